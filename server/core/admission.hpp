@@ -1,0 +1,51 @@
+// What comes in over HTTP rather than as a command: founding a workshop, joining it, being let in as facilitator or stage.
+//
+// Ids, tokens and secrets are made outside (core knows no chance); only their hashes are kept.
+#pragma once
+
+#include "core/programme.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace bordduk::core {
+
+struct found {  // the first entry of every log
+    laid_out day;
+    std::string secret_hash;
+};
+
+struct join {
+    std::string person;  // the id to use if this is somebody new
+    std::optional<std::string> name;
+    std::optional<std::string> organisation;
+    std::optional<int> table;
+    std::optional<std::string> key_hash;  // the same key is the same person: a repeated request joins once
+    std::string token_hash;
+};
+
+struct facilitate {
+    std::string person;
+    std::string secret_hash;
+    std::string token_hash;
+};
+
+struct watch {  // a stage: sees the room, commands nothing
+    std::string token_hash;
+};
+
+struct issue_secret {  // one more facilitator's link, by whoever runs the server
+    std::string secret_hash;
+};
+
+using admission = std::variant<found, join, facilitate, watch, issue_secret>;
+
+// Whom a token stands for.
+struct identity {
+    core::role role{};
+    std::string person;  // empty for a stage
+    bool operator==(identity const&) const = default;
+};
+
+}  // namespace bordduk::core

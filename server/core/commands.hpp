@@ -1,0 +1,248 @@
+// What a person can ask for: one struct a command, field for field as in protocol/ (the envelope's type, n and client are not repeated here).
+//
+// Who may do it, and when, is decided in decide.cpp; the schema's descriptions say it in words.
+#pragma once
+
+#include "core/values.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace bordduk::core {
+
+struct note_write {
+    static constexpr std::string_view tag = "note.write";
+    std::string note;
+    std::string item;
+    std::string text;
+    bool operator==(note_write const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_write, (), (note, item, text))
+
+struct note_share {
+    static constexpr std::string_view tag = "note.share";
+    std::string note;
+    core::level level{};
+    bool operator==(note_share const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_share, (), (note, level))
+
+struct note_remove {
+    static constexpr std::string_view tag = "note.remove";
+    std::string note;
+    bool operator==(note_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_remove, (), (note))
+
+struct turn_start {
+    static constexpr std::string_view tag = "turn.start";
+    int table{};
+    bool operator==(turn_start const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(turn_start, (), (table))
+
+struct turn_next {
+    static constexpr std::string_view tag = "turn.next";
+    int table{};
+    int turn{};
+    bool operator==(turn_next const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(turn_next, (), (table, turn))
+
+struct turn_pass {
+    static constexpr std::string_view tag = "turn.pass";
+    int table{};
+    int turn{};
+    bool operator==(turn_pass const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(turn_pass, (), (table, turn))
+
+struct turn_back {
+    static constexpr std::string_view tag = "turn.back";
+    int table{};
+    int turn{};
+    bool operator==(turn_back const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(turn_back, (), (table, turn))
+
+struct stage_start {
+    static constexpr std::string_view tag = "stage.start";
+    int table{};
+    core::stage stage{};
+    bool operator==(stage_start const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(stage_start, (), (table, stage))
+
+struct point_write {
+    static constexpr std::string_view tag = "point.write";
+    std::string point;
+    std::string item;
+    int table{};
+    std::string text;
+    bool operator==(point_write const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(point_write, (), (point, item, table, text))
+
+struct point_accept {
+    static constexpr std::string_view tag = "point.accept";
+    std::string point;
+    bool operator==(point_accept const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(point_accept, (), (point))
+
+struct point_remove {
+    static constexpr std::string_view tag = "point.remove";
+    std::string point;
+    bool operator==(point_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(point_remove, (), (point))
+
+struct summary_address {
+    static constexpr std::string_view tag = "summary.address";
+    std::string item;
+    int table{};
+    std::string addressee;
+    bool operator==(summary_address const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(summary_address, (), (item, table, addressee))
+
+struct summary_share {
+    static constexpr std::string_view tag = "summary.share";
+    std::string item;
+    int table{};
+    bool operator==(summary_share const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(summary_share, (), (item, table))
+
+struct summary_withdraw {
+    static constexpr std::string_view tag = "summary.withdraw";
+    std::string item;
+    int table{};
+    bool operator==(summary_withdraw const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(summary_withdraw, (), (item, table))
+
+struct host_set {
+    static constexpr std::string_view tag = "host.set";
+    int table{};
+    std::string person;
+    bool operator==(host_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(host_set, (), (table, person))
+
+struct seat_move {
+    static constexpr std::string_view tag = "seat.move";
+    std::string person;
+    int table{};
+    bool operator==(seat_move const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(seat_move, (), (person, table))
+
+struct seat_rename {
+    static constexpr std::string_view tag = "seat.rename";
+    std::optional<std::string> name;
+    std::optional<std::string> organisation;
+    bool operator==(seat_rename const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(seat_rename, (), (name, organisation))
+
+struct item_start {
+    static constexpr std::string_view tag = "item.start";
+    std::string item;
+    bool operator==(item_start const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(item_start, (), (item))
+
+struct phase_start {
+    static constexpr std::string_view tag = "phase.start";
+    std::string item;
+    phase_kind phase{};
+    bool operator==(phase_start const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(phase_start, (), (item, phase))
+
+struct clock_pause {
+    static constexpr std::string_view tag = "clock.pause";
+    std::string clock;
+    bool operator==(clock_pause const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(clock_pause, (), (clock))
+
+struct clock_resume {
+    static constexpr std::string_view tag = "clock.resume";
+    std::string clock;
+    bool operator==(clock_resume const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(clock_resume, (), (clock))
+
+struct clock_extend {
+    static constexpr std::string_view tag = "clock.extend";
+    std::string clock;
+    core::duration by{};
+    bool operator==(clock_extend const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(clock_extend, (), (clock, by))
+
+struct clock_shift {
+    static constexpr std::string_view tag = "clock.shift";
+    std::string clock;
+    core::duration by{};
+    bool operator==(clock_shift const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(clock_shift, (), (clock, by))
+
+struct queue_present {
+    static constexpr std::string_view tag = "queue.present";
+    int table{};
+    bool operator==(queue_present const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(queue_present, (), (table))
+
+struct queue_finish {
+    static constexpr std::string_view tag = "queue.finish";
+    int table{};
+    bool operator==(queue_finish const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(queue_finish, (), (table))
+
+struct queue_skip {
+    static constexpr std::string_view tag = "queue.skip";
+    int table{};
+    bool operator==(queue_skip const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(queue_skip, (), (table))
+
+struct queue_move {
+    static constexpr std::string_view tag = "queue.move";
+    int table{};
+    int position{};
+    bool operator==(queue_move const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(queue_move, (), (table, position))
+
+struct table_add {
+    static constexpr std::string_view tag = "table.add";
+    bool operator==(table_add const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(table_add, (), ())
+
+struct table_rename {
+    static constexpr std::string_view tag = "table.rename";
+    int table{};
+    std::string name;
+    bool operator==(table_rename const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(table_rename, (), (table, name))
+
+struct workshop_end {
+    static constexpr std::string_view tag = "workshop.end";
+    bool operator==(workshop_end const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(workshop_end, (), ())
+
+// The catalogue: `do` on the wire picks the alternative by its tag.
+using command = std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write, point_accept, point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename, item_start, phase_start, clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish, queue_skip, queue_move, table_add, table_rename, workshop_end>;
+
+}  // namespace bordduk::core

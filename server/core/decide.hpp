@@ -1,0 +1,24 @@
+// The rules: decide may refuse, apply may not. Neither reads a clock, a random source or a file.
+#pragma once
+
+#include "core/admission.hpp"
+#include "core/commands.hpp"
+#include "core/entry.hpp"
+#include "core/state.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace bordduk::core {
+
+using decision = std::variant<std::vector<event>, refusal>;
+
+[[nodiscard]] decision decide(state const& now_state, command const& what, actor const& who, instant now);
+[[nodiscard]] decision decide(state const& now_state, admission const& what, instant now);
+
+// Time itself decides too: the next moment something is due without anybody's command (the reserved last minutes), and what it then is.
+[[nodiscard]] std::optional<instant> due(state const& s);
+[[nodiscard]] std::vector<event> on_time(state const& s, instant now);
+
+}  // namespace bordduk::core

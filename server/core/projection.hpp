@@ -1,0 +1,27 @@
+// What changed for one view since a position: borrowed from the state, to be encoded before the state changes again.
+#pragma once
+
+#include "core/records.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bordduk::core {
+
+struct gone {};  // the record is no longer in this view
+
+using record_ref = std::variant<gone, workshop const*, item const*, phase const*, clock const*, table const*, seat const*, round const*,
+                                note const*, summary const*, point const*, slot const*>;
+
+struct record_change {
+    core::collection collection{};
+    std::string_view id;
+    record_ref record;
+};
+
+// Ordered by collection, then id: the same state gives the same bytes.
+using projection = std::vector<record_change>;
+
+}  // namespace bordduk::core

@@ -1,0 +1,87 @@
+// The small values that everything else is made of: times, names of views, roles.
+//
+// Nothing here may read a clock or own a resource; times are arguments.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace bordduk::core {
+
+using instant = std::int64_t;   // milliseconds since 1970-01-01 00:00 UTC
+using duration = std::int64_t;  // milliseconds
+using seq = std::int64_t;       // a position in a workshop's log; 0 is before the first entry
+
+enum class language { nb, nn, en };
+BOOST_DESCRIBE_ENUM(language, nb, nn, en)
+
+// The trailing underscore of a C++ keyword is not part of the name on the wire.
+enum class item_kind { arrival, talk, pitch, quote, rules, group_work, break_, closing };
+BOOST_DESCRIBE_ENUM(item_kind, arrival, talk, pitch, quote, rules, group_work, break_, closing)
+
+enum class phase_kind { individual, group, plenary };
+BOOST_DESCRIBE_ENUM(phase_kind, individual, group, plenary)
+
+enum class stage { round, discuss, wrap_up, done };
+BOOST_DESCRIBE_ENUM(stage, round, discuss, wrap_up, done)
+
+enum class progress { pending, running, done };
+BOOST_DESCRIBE_ENUM(progress, pending, running, done)
+
+enum class limit_kind { exact, max, about };
+BOOST_DESCRIBE_ENUM(limit_kind, exact, max, about)
+
+enum class level { mine, table, room };
+BOOST_DESCRIBE_ENUM(level, mine, table, room)
+
+enum class summary_type { advice, common_ground, key_input, conclusion };
+BOOST_DESCRIBE_ENUM(summary_type, advice, common_ground, key_input, conclusion)
+
+enum class slot_state { waiting, presenting, done, skipped };
+BOOST_DESCRIBE_ENUM(slot_state, waiting, presenting, done, skipped)
+
+enum class clock_state { running, paused };
+BOOST_DESCRIBE_ENUM(clock_state, running, paused)
+
+enum class role { participant, facilitator, stage };
+BOOST_DESCRIBE_ENUM(role, participant, facilitator, stage)
+
+// Why a command was not carried out.
+enum class refusal_reason {
+    invalid, not_allowed, missing, bad_text, too_many, stale, already, wrong_phase, table_full, ended, gap, reused, storage_unavailable
+};
+BOOST_DESCRIBE_ENUM(refusal_reason, invalid, not_allowed, missing, bad_text, too_many, stale, already, wrong_phase, table_full, ended, gap,
+                    reused, storage_unavailable)
+
+struct refusal {
+    refusal_reason reason{};
+    std::string detail;  // for people; may be empty
+    bool operator==(refusal const&) const = default;
+};
+
+// Who acts. A facilitator has a person id too (it keys exactly-once); a stage never acts.
+struct actor {
+    core::role role{};
+    std::string person;
+    bool operator==(actor const&) const = default;
+};
+
+// The unit of visibility: every record is in exactly one view.
+struct view {
+    enum class kind { room, desk, table, person };
+    kind what{kind::room};
+    int table{};         // of kind::table
+    std::string person;  // of kind::person
+    auto operator<=>(view const&) const = default;
+};
+inline view room_view() { return {}; }
+inline view desk_view() { return {view::kind::desk, 0, {}}; }
+inline view table_view(int number) { return {view::kind::table, number, {}}; }
+inline view person_view(std::string person) { return {view::kind::person, 0, std::move(person)}; }
+
+std::string to_string(view const& v);  // "room", "desk", "table/3", "person/p7"
+
+}  // namespace bordduk::core

@@ -1,0 +1,42 @@
+// What a room needs from the outside, as interfaces: the durable log (store/) and the writer of frames (net/ with wire/).
+#pragma once
+
+#include "core/entry.hpp"
+#include "core/messages.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bordduk::room {
+
+// A complete encoded frame, shared by everyone at the same cursor.
+using shared_frame = std::shared_ptr<std::string const>;
+
+class frame_writer {
+public:
+    virtual ~frame_writer() = default;
+    virtual shared_frame write(core::server_message const& message) = 0;
+};
+
+enum class append_result { durable, unavailable };
+
+// What a log knows of a workshop before its room is opened.
+struct workshop_key {
+    std::string code;
+    std::string epoch;  // a random id of this log
+};
+
+// The durable log of all workshops. append and create never block: `done` is called later, on the log's own thread, exactly once,
+// in the order of the calls for one workshop; `durable` means on disk.
+class event_log {
+public:
+    virtual ~event_log() = default;
+    [[nodiscard]] virtual std::vector<workshop_key> list() = 0;                        // before the server has started; throws
+    [[nodiscard]] virtual std::vector<core::entry> load(std::string const& code) = 0;  // in the order of seq; before the server has started; throws
+    virtual void create(workshop_key key, core::entry first, std::function<void(append_result)> done) = 0;
+    virtual void append(std::string code, std::vector<core::entry> entries, std::function<void(append_result)> done) = 0;
+};
+
+}  // namespace bordduk::room

@@ -1,0 +1,77 @@
+// The live workshop: its single writer, without a socket, a disk or a clock.
+//
+// Input: what was asked, what became durable, what time it is. Output: actions, in order, to be performed by the hub in net/.
+// While an append is in flight commands gather; then all of them are decided in order and appended together. Two states are kept:
+// `ahead`, against which commands are decided, and `durable`, from which alone anybody is told anything. If an append fails, `ahead` is
+// thrown away and the senders get storage_unavailable; nothing half-done is ever visible and readers never wait for the disk.
+#pragma once
+
+#include "core/admission.hpp"
+#include "core/messages.hpp"
+#include "core/state.hpp"
+#include "room/ports.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bordduk::room {
+
+using session_id = std::uint64_t;  // a connection, as the hub counts them
+using ticket = std::uint64_t;      // an HTTP request that waits, as the hub counts them
+
+// ---- what to do next
+
+struct append_entries {  // perform event_log::append, then call appended()
+    std::vector<core::entry> entries;
+};
+struct answer_session {  // give it to that session, if it is still there
+    session_id to{};
+    core::answer message;
+};
+struct settle_ticket {  // an admission is durable (who the token now stands for, and the table), or refused
+    ticket to{};
+    std::variant<core::identity, core::refusal> outcome;
+};
+struct ring {};  // durable state has moved: let every session pump
+using action = std::variant<append_entries, answer_session, settle_ticket, ring>;
+
+class room {
+public:
+    // Replays the log. entries must not be empty: the first one founds the workshop.
+    room(workshop_key key, std::vector<core::entry> const& entries, frame_writer& writer);
+
+    // ---- what happened
+    void submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now);
+    // A command that was not readable as one consumes its n too, so that a queue never sticks.
+    void submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint, std::string detail, core::instant now);
+    void admit(ticket from, core::admission const& what, core::instant now);
+    void appended(append_result result, core::instant now);
+    void time(core::instant now);
+
+    // ---- what to do next
+    [[nodiscard]] std::vector<action> take_actions();
+    [[nodiscard]] std::optional<core::instant> due() const;  // when time() wants to be called
+
+    // ---- what may be told (durable only)
+    [[nodiscard]] core::state const& durable() const;
+    [[nodiscard]] workshop_key const& key() const;
+    [[nodiscard]] std::optional<core::identity> who(std::string_view token_hash) const;
+    [[nodiscard]] std::map<std::string, std::int64_t> done(std::string_view person) const;  // client -> last settled n
+    // The frame that moves a view from a position to the durable head; encoded once for everyone at the same cursor.
+    [[nodiscard]] shared_frame change_frame(core::view const& v, core::seq from);
+
+    // ---- who is here
+    [[nodiscard]] bool attach(session_id id, core::identity const& who, std::string_view token_hash);  // false: too many connections of this token
+    void detach(session_id id);
+    // Presence counts up when somebody comes, goes or moves; a session tells its client at most once a second.
+    [[nodiscard]] std::uint64_t presence_version() const;
+    [[nodiscard]] shared_frame presence_frame(core::view const& v);
+};
+
+}  // namespace bordduk::room

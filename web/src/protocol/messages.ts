@@ -1,0 +1,761 @@
+// Generated from protocol/ by `npm run generate`; do not edit.
+
+/**
+ * The only definition of what Bordduk sends and stores. Draft-04; local #/definitions only; see README.md for the dialect.
+ */
+export type BorddukV1 = ClientMessage | ServerMessage;
+/**
+ * Everything a client may send.
+ */
+export type ClientMessage = Hello | Command | Ping;
+/**
+ * A position in the workshop's log; 0 is before the first entry.
+ */
+export type Seq = number;
+/**
+ * Anything a person does. n counts this client's commands 1, 2, 3 ...; client is this page's queue.
+ */
+export type Command =
+  | NoteWrite
+  | NoteShare
+  | NoteRemove
+  | TurnStart
+  | TurnNext
+  | TurnPass
+  | TurnBack
+  | StageStart
+  | PointWrite
+  | PointAccept
+  | PointRemove
+  | SummaryAddress
+  | SummaryShare
+  | SummaryWithdraw
+  | HostSet
+  | SeatMove
+  | SeatRename
+  | ItemStart
+  | PhaseStart
+  | ClockPause
+  | ClockResume
+  | ClockExtend
+  | ClockShift
+  | QueuePresent
+  | QueueFinish
+  | QueueSkip
+  | QueueMove
+  | TableAdd
+  | TableRename
+  | WorkshopEnd;
+/**
+ * An id chosen by the server or, for what a client creates, at random by that client.
+ */
+export type Id = string;
+/**
+ * A note, a point, a question: up to 2,000 code points.
+ */
+export type Text = string;
+/**
+ * The sharing ladder: mine (the author's), table, room.
+ */
+export type Level = 'mine' | 'table' | 'room';
+/**
+ * A table's number, from 1.
+ */
+export type TableNumber = number;
+/**
+ * Where a table is in the group phase.
+ */
+export type Stage = 'round' | 'discuss' | 'wrap_up' | 'done';
+/**
+ * What a person or a table is called.
+ */
+export type Name = string;
+/**
+ * One line of text.
+ */
+export type Line = string;
+export type PhaseKind = 'individual' | 'group' | 'plenary';
+/**
+ * main (the item or phase that runs), slot (a table's minutes in plenary) or turn-<n> (the speaker at table n).
+ */
+export type ClockId = string;
+/**
+ * Milliseconds since 1970-01-01 00:00 UTC.
+ */
+export type Instant = number;
+/**
+ * Everything a server may send.
+ */
+export type ServerMessage = Welcome | Change | Leave | Answer | Presence | Pong;
+/**
+ * room, desk, table/<n> or person/<id>.
+ */
+export type View = string;
+export type Language = 'nb' | 'nn' | 'en';
+export type ItemKind = 'arrival' | 'talk' | 'pitch' | 'quote' | 'rules' | 'group_work' | 'break' | 'closing';
+export type Progress = 'pending' | 'running' | 'done';
+/**
+ * A length of time in milliseconds.
+ */
+export type Duration = number;
+/**
+ * exact rings and waits, max rings and moves on when tapped, about only shows.
+ */
+export type LimitKind = 'exact' | 'max' | 'about';
+export type SummaryType = 'advice' | 'common_ground' | 'key_input' | 'conclusion';
+/**
+ * Why a command was not carried out.
+ */
+export type Refusal =
+  | 'invalid'
+  | 'not_allowed'
+  | 'missing'
+  | 'bad_text'
+  | 'too_many'
+  | 'stale'
+  | 'already'
+  | 'wrong_phase'
+  | 'table_full'
+  | 'ended'
+  | 'gap'
+  | 'reused'
+  | 'storage_unavailable';
+
+/**
+ * The first frame, within 5 s. at is where this page's views are; epoch is the log they belong to.
+ */
+export interface Hello {
+  type: 'hello';
+  protocol: number;
+  token: string;
+  epoch?: string;
+  at: {
+    [k: string]: Seq;
+  };
+}
+/**
+ * Write a note or change its text. Creates it, private, when the id is new.
+ */
+export interface NoteWrite {
+  type: 'command';
+  do: 'note.write';
+  n: number;
+  client: string;
+  note: Id;
+  item: Id;
+  text: Text;
+}
+/**
+ * Move a note on the ladder: the author anywhere, the host from table to room and back.
+ */
+export interface NoteShare {
+  type: 'command';
+  do: 'note.share';
+  n: number;
+  client: string;
+  note: Id;
+  level: Level;
+}
+/**
+ * Take a note away: its author.
+ */
+export interface NoteRemove {
+  type: 'command';
+  do: 'note.remove';
+  n: number;
+  client: string;
+  note: Id;
+}
+/**
+ * Start the table's round: host or desk.
+ */
+export interface TurnStart {
+  type: 'command';
+  do: 'turn.start';
+  n: number;
+  client: string;
+  table: TableNumber;
+}
+/**
+ * The turn that runs is over: its speaker, the host or the desk. turn is the one that ends.
+ */
+export interface TurnNext {
+  type: 'command';
+  do: 'turn.next';
+  n: number;
+  client: string;
+  table: TableNumber;
+  turn: number;
+}
+/**
+ * Not now: the turn's seat goes last. Its speaker, the host or the desk.
+ */
+export interface TurnPass {
+  type: 'command';
+  do: 'turn.pass';
+  n: number;
+  client: string;
+  table: TableNumber;
+  turn: number;
+}
+/**
+ * The turn before gets the word again: host or desk.
+ */
+export interface TurnBack {
+  type: 'command';
+  do: 'turn.back';
+  n: number;
+  client: string;
+  table: TableNumber;
+  turn: number;
+}
+/**
+ * Move a table to a stage of the group phase: host or desk.
+ */
+export interface StageStart {
+  type: 'command';
+  do: 'stage.start';
+  n: number;
+  client: string;
+  table: TableNumber;
+  stage: Stage;
+}
+/**
+ * Write a point of the summary or change it. Host and desk write it accepted; others suggest.
+ */
+export interface PointWrite {
+  type: 'command';
+  do: 'point.write';
+  n: number;
+  client: string;
+  point: Id;
+  item: Id;
+  table: TableNumber;
+  text: Text;
+}
+/**
+ * Take a suggestion into the summary: host or desk.
+ */
+export interface PointAccept {
+  type: 'command';
+  do: 'point.accept';
+  n: number;
+  client: string;
+  point: Id;
+}
+/**
+ * Take a point away: host, desk, or the author while it is a suggestion.
+ */
+export interface PointRemove {
+  type: 'command';
+  do: 'point.remove';
+  n: number;
+  client: string;
+  point: Id;
+}
+/**
+ * Say whom the summary speaks to: host or desk.
+ */
+export interface SummaryAddress {
+  type: 'command';
+  do: 'summary.address';
+  n: number;
+  client: string;
+  item: Id;
+  table: TableNumber;
+  addressee: Id;
+}
+/**
+ * Show the summary to the room: host or desk.
+ */
+export interface SummaryShare {
+  type: 'command';
+  do: 'summary.share';
+  n: number;
+  client: string;
+  item: Id;
+  table: TableNumber;
+}
+/**
+ * Take the summary back to the table: host or desk.
+ */
+export interface SummaryWithdraw {
+  type: 'command';
+  do: 'summary.withdraw';
+  n: number;
+  client: string;
+  item: Id;
+  table: TableNumber;
+}
+/**
+ * Give the host's role: the host passes it on, anyone seated there takes it, the desk appoints.
+ */
+export interface HostSet {
+  type: 'command';
+  do: 'host.set';
+  n: number;
+  client: string;
+  table: TableNumber;
+  person: Id;
+}
+/**
+ * Sit at another table: oneself, or anyone by the desk.
+ */
+export interface SeatMove {
+  type: 'command';
+  do: 'seat.move';
+  n: number;
+  client: string;
+  person: Id;
+  table: TableNumber;
+}
+/**
+ * Correct one's own name and organisation.
+ */
+export interface SeatRename {
+  type: 'command';
+  do: 'seat.rename';
+  n: number;
+  client: string;
+  name?: Name;
+  organisation?: Line;
+}
+/**
+ * Start an item; the one that runs ends. Desk.
+ */
+export interface ItemStart {
+  type: 'command';
+  do: 'item.start';
+  n: number;
+  client: string;
+  item: Id;
+}
+/**
+ * Start a phase of the group work that runs; the phase before ends. Desk.
+ */
+export interface PhaseStart {
+  type: 'command';
+  do: 'phase.start';
+  n: number;
+  client: string;
+  item: Id;
+  phase: PhaseKind;
+}
+/**
+ * Hold a clock; main holds the turns too. Desk; turn-<n> also the host.
+ */
+export interface ClockPause {
+  type: 'command';
+  do: 'clock.pause';
+  n: number;
+  client: string;
+  clock: ClockId;
+}
+/**
+ * Let a held clock run on. Desk; turn-<n> also the host.
+ */
+export interface ClockResume {
+  type: 'command';
+  do: 'clock.resume';
+  n: number;
+  client: string;
+  clock: ClockId;
+}
+/**
+ * More or less time, in milliseconds. Desk; turn-<n> also the host.
+ */
+export interface ClockExtend {
+  type: 'command';
+  do: 'clock.extend';
+  n: number;
+  client: string;
+  clock: ClockId;
+  by: number;
+}
+/**
+ * It started earlier (by > 0) or later (by < 0) than the clock says. Desk.
+ */
+export interface ClockShift {
+  type: 'command';
+  do: 'clock.shift';
+  n: number;
+  client: string;
+  clock: ClockId;
+  by: number;
+}
+/**
+ * A table gets the word; the one before is done. Desk.
+ */
+export interface QueuePresent {
+  type: 'command';
+  do: 'queue.present';
+  n: number;
+  client: string;
+  table: TableNumber;
+}
+/**
+ * The table that presents is done. Desk.
+ */
+export interface QueueFinish {
+  type: 'command';
+  do: 'queue.finish';
+  n: number;
+  client: string;
+  table: TableNumber;
+}
+/**
+ * Leave a table out for now. Desk.
+ */
+export interface QueueSkip {
+  type: 'command';
+  do: 'queue.skip';
+  n: number;
+  client: string;
+  table: TableNumber;
+}
+/**
+ * Put a table at a place in the queue. Desk.
+ */
+export interface QueueMove {
+  type: 'command';
+  do: 'queue.move';
+  n: number;
+  client: string;
+  table: TableNumber;
+  position: number;
+}
+/**
+ * One more table. Desk.
+ */
+export interface TableAdd {
+  type: 'command';
+  do: 'table.add';
+  n: number;
+  client: string;
+}
+/**
+ * Name a table: desk or host.
+ */
+export interface TableRename {
+  type: 'command';
+  do: 'table.rename';
+  n: number;
+  client: string;
+  table: TableNumber;
+  name: Name;
+}
+/**
+ * The day is over. Desk.
+ */
+export interface WorkshopEnd {
+  type: 'command';
+  do: 'workshop.end';
+  n: number;
+  client: string;
+}
+/**
+ * Every 10 s while the page is visible; answered by pong.
+ */
+export interface Ping {
+  type: 'ping';
+  t0: Instant;
+}
+/**
+ * The answer to hello.
+ */
+export interface Welcome {
+  type: 'welcome';
+  protocol: number;
+  epoch: string;
+  you: You;
+  now: Instant;
+  done: {
+    [k: string]: number;
+  };
+}
+/**
+ * Who the server takes this client for.
+ */
+export interface You {
+  role: 'participant' | 'facilitator' | 'stage';
+  person?: Id;
+  table?: TableNumber;
+}
+/**
+ * A view moves from one position to another. If from is not the client's position, it must reconnect.
+ */
+export interface Change {
+  type: 'change';
+  view: View;
+  from: Seq;
+  to: Seq;
+  set: Changes;
+}
+/**
+ * What changed, by collection and id; null means it is gone from this view.
+ */
+export interface Changes {
+  workshops?: {
+    [k: string]: Workshop | null;
+  };
+  items?: {
+    [k: string]: Item | null;
+  };
+  phases?: {
+    [k: string]: Phase | null;
+  };
+  clocks?: {
+    [k: string]: Clock | null;
+  };
+  tables?: {
+    [k: string]: Table | null;
+  };
+  seats?: {
+    [k: string]: Seat | null;
+  };
+  rounds?: {
+    [k: string]: Round | null;
+  };
+  notes?: {
+    [k: string]: Note | null;
+  };
+  summaries?: {
+    [k: string]: Summary | null;
+  };
+  points?: {
+    [k: string]: Point | null;
+  };
+  queue?: {
+    [k: string]: Slot | null;
+  };
+}
+/**
+ * The event itself; one record, its id is the code. View room.
+ */
+export interface Workshop {
+  title: Line;
+  language: Language;
+  date: string;
+  timezone: string;
+  /**
+   * @maxItems 10
+   */
+  organisers: Line[];
+  /**
+   * @maxItems 10
+   */
+  outcomes: Line[];
+  /**
+   * @maxItems 12
+   */
+  ground_rules: Line[];
+  /**
+   * @maxItems 100
+   */
+  organisations: Line[];
+  /**
+   * @maxItems 20
+   */
+  addressees: Addressee[];
+  seats_per_table: number;
+  item?: Id;
+  phase?: PhaseKind;
+  ended_at?: Instant;
+}
+/**
+ * Whom a summary speaks to.
+ */
+export interface Addressee {
+  id: Id;
+  name: Line;
+}
+/**
+ * A line of the programme, planned and actual. View room.
+ */
+export interface Item {
+  position: number;
+  kind: ItemKind;
+  title: Line;
+  anchor: boolean;
+  planned_start: Instant;
+  planned_end: Instant;
+  state: Progress;
+  started_at?: Instant;
+  ended_at?: Instant;
+  text?: Text;
+  /**
+   * @maxItems 12
+   */
+  points: Line[];
+  speaker?: Line;
+  speaker_title?: Line;
+  organisation?: Line;
+  role?: Line;
+  source?: Line;
+  year?: number;
+  /**
+   * @maxItems 5
+   */
+  links: Link[];
+  question?: Text;
+  /**
+   * @maxItems 10
+   */
+  sub_questions: Text[];
+  statement?: Text;
+}
+/**
+ * A link shown with an item.
+ */
+export interface Link {
+  title: Line;
+  url: string;
+}
+/**
+ * A phase of a group work; its id is <item>-<kind>. View room.
+ */
+export interface Phase {
+  item: Id;
+  kind: PhaseKind;
+  planned: Duration;
+  limit?: LimitKind;
+  per_person?: Duration;
+  wrap_up?: Duration;
+  summary?: SummaryType;
+  addressee?: Id;
+  per_table?: Duration;
+  state: Progress;
+  started_at?: Instant;
+  ended_at?: Instant;
+}
+/**
+ * A clock as data; the screen draws it. left = duration + extended - (now or paused_at) + started_at. Its id is a clock_id; turn-<n> is in table/<n>, the others in room.
+ */
+export interface Clock {
+  state: 'running' | 'paused';
+  started_at: Instant;
+  duration: Duration;
+  extended: number;
+  paused_at?: Instant;
+}
+/**
+ * A table as the room may see it; its id is its number. View room.
+ */
+export interface Table {
+  number: TableNumber;
+  name?: Name;
+  capacity: number;
+  taken: number;
+  stage?: Stage;
+  turn: number;
+  turns: number;
+  points: number;
+  shared: boolean;
+}
+/**
+ * A person at a table; its id is the person. View table/<n>.
+ */
+export interface Seat {
+  table: TableNumber;
+  name?: Name;
+  organisation?: Line;
+  host: boolean;
+  joined_at: Instant;
+}
+/**
+ * The round at a table; its id is the table's number. turn counts from 0 in order. View table/<n>.
+ */
+export interface Round {
+  table: TableNumber;
+  item: Id;
+  limit: LimitKind;
+  per_person: Duration;
+  /**
+   * @maxItems 12
+   */
+  order: Id[];
+  turn: number;
+  state: Progress;
+}
+/**
+ * A sticky note. View person/<author>, table/<n> or room, after its level.
+ */
+export interface Note {
+  author: Id;
+  item: Id;
+  table: TableNumber;
+  text: Text;
+  level: Level;
+  written_at: Instant;
+  edited_at?: Instant;
+}
+/**
+ * What a table chooses to share of one group work; its id is <item>-<table>. View table/<n> until it is shared, then room.
+ */
+export interface Summary {
+  item: Id;
+  table: TableNumber;
+  type: SummaryType;
+  addressee?: Id;
+  shared: boolean;
+}
+/**
+ * One point of a summary; a suggestion stays at the table. View table/<n>, or room when it is accepted and its summary is shared.
+ */
+export interface Point {
+  item: Id;
+  table: TableNumber;
+  author: Id;
+  text: Text;
+  accepted: boolean;
+  position: number;
+}
+/**
+ * A table's minutes in plenary; its id is <item>-<table>. View room.
+ */
+export interface Slot {
+  item: Id;
+  table: TableNumber;
+  position: number;
+  state: 'waiting' | 'presenting' | 'done' | 'skipped';
+  started_at?: Instant;
+  ended_at?: Instant;
+}
+/**
+ * The client may no longer see this view.
+ */
+export interface Leave {
+  type: 'leave';
+  view: View;
+}
+/**
+ * A command is committed at seq, or refused. n is 0 and client empty where they could not be read.
+ */
+export interface Answer {
+  type: 'answer';
+  n: number;
+  client: string;
+  seq?: Seq;
+  refused?: Refusal;
+  detail?: string;
+}
+/**
+ * Who is connected now, by view; never stored. room: only how many.
+ */
+export interface Presence {
+  type: 'presence';
+  view: View;
+  /**
+   * @maxItems 5000
+   */
+  here?: Id[];
+  count: number;
+}
+/**
+ * The answer to ping.
+ */
+export interface Pong {
+  type: 'pong';
+  t0: Instant;
+  now: Instant;
+}

@@ -1,0 +1,64 @@
+// What a screen knows and can do: the live workshop, as every screen sees it. Made by connect(); screens know no socket.
+import type {
+  Clock,
+  CloseCodeName,
+  Command,
+  Item,
+  Note,
+  Phase,
+  Point,
+  Round,
+  Seat,
+  Slot,
+  Summary,
+  Table,
+  Workshop,
+  You,
+} from './types';
+
+/** Everything this client may see, merged over its views, by collection and id. */
+export interface Records {
+  workshops: Record<string, Workshop>;
+  items: Record<string, Item>;
+  phases: Record<string, Phase>;
+  clocks: Record<string, Clock>;
+  tables: Record<string, Table>;
+  seats: Record<string, Seat>;
+  rounds: Record<string, Round>;
+  notes: Record<string, Note>;
+  summaries: Record<string, Summary>;
+  points: Record<string, Point>;
+  queue: Record<string, Slot>;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A command without its envelope: `{do: 'note.write', note, item, text}`. */
+export type CommandBody = DistributiveOmit<Command, 'type' | 'n' | 'client'>;
+
+export type Status = 'connecting' | 'live' | 'offline' | 'closed';
+
+export interface Refused {
+  command: CommandBody;
+  reason: string;
+  detail?: string | undefined;
+}
+
+export interface Live {
+  /** A Solid store: read it inside components and effects. The unsent queue is already laid over it. */
+  records: Records;
+  status(): Status;
+  /** Why the server closed for good, when status is closed. */
+  closed(): CloseCodeName | undefined;
+  you(): You | undefined;
+  /** The server's time, in milliseconds; a signal that ticks four times a second. */
+  now(): number;
+  /** Commands that are not answered yet; they are kept over a reload. */
+  pending(): number;
+  /** Connected people, by view: count, and ids for one's own table and the desk. */
+  presence: Record<string, { count: number; here: string[] }>;
+  /** Queues a command; it reaches the server exactly once. */
+  send(command: CommandBody): void;
+  /** Called when the server refuses one of this page's commands. */
+  onRefused(listener: (refused: Refused) => void): () => void;
+  disconnect(): void;
+}

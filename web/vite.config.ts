@@ -1,0 +1,15 @@
+// Four pages, one entry each: a phone loads only the phone. Nothing is fetched from elsewhere.
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+export default defineConfig({
+  plugins: [solid()],
+  build: {
+    target: 'es2021',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { home: 'home.html', phone: 'phone.html', desk: 'desk.html', stage: 'stage.html' } },
+  },
+  // In development the pages come from Vite and everything live from a running server.
+  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } } },
+});
