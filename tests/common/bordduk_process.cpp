@@ -1,0 +1,131 @@
+#include "common/bordduk_process.hpp"
+
+#include "common/http_client.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <netinet/in.h>
+#include <sstream>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace bordduk::tests {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Asks the kernel for a port that nobody has. It could be taken before the server binds it; start() then fails and says so.
+int free_port() {
+    int const fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    socklen_t size = sizeof address;
+    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+std::string read_file(std::string const& path) {
+    std::ifstream in(path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+bordduk_process::bordduk_process(std::string executable, std::vector<std::string> options)
+    : executable_(std::move(executable)), options_(std::move(options)) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "bordduk-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
+    folder_ = pattern;
+    output_ = folder_ + "/output.log";
+    port_ = free_port();
+    start();
+}
+
+bordduk_process::~bordduk_process() {
+    kill_hard();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+void bordduk_process::start() {
+    std::vector<std::string> words{executable_, "serve", "--address", "127.0.0.1", "--port", std::to_string(port_), "--data", folder_ + "/data"};
+    words.insert(words.end(), options_.begin(), options_.end());
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+
+    pid_ = ::fork();
+    if (pid_ < 0) throw std::runtime_error("cannot fork");
+    if (pid_ == 0) {
+        int const out = ::open(output_.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        ::dup2(out, STDOUT_FILENO);
+        ::dup2(out, STDERR_FILENO);
+        ::execv(executable_.c_str(), arguments.data());
+        ::_exit(127);
+    }
+    for (int attempt = 0; attempt < 600; ++attempt) {
+        int status = 0;
+        if (::waitpid(pid_, &status, WNOHANG) == pid_) {
+            pid_ = -1;
+            throw std::runtime_error("the server ended at once:\n" + read_file(output_));
+        }
+        if (auto const answer = request(port_, "GET", "/healthz"); answer && answer->status == 200) return;
+        std::this_thread::sleep_for(50ms);
+    }
+    kill_hard();
+    throw std::runtime_error("the server did not listen within 30 s:\n" + read_file(output_));
+}
+
+void bordduk_process::start_again() { start(); }
+
+void bordduk_process::kill_hard() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+    pid_ = -1;
+}
+
+int bordduk_process::terminate(int wait_ms) {
+    if (pid_ <= 0) return -1;
+    ::kill(pid_, SIGTERM);
+    for (int waited = 0; waited < wait_ms; waited += 20) {
+        int status = 0;
+        if (::waitpid(pid_, &status, WNOHANG) == pid_) {
+            pid_ = -1;
+            return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+        }
+        std::this_thread::sleep_for(20ms);
+    }
+    return -1;
+}
+
+std::int64_t bordduk_process::cpu_microseconds() const {
+    std::string const line = read_file("/proc/" + std::to_string(pid_) + "/stat");
+    std::istringstream fields(line.substr(line.rfind(')') + 2));  // the name may hold spaces
+    std::string skipped;
+    for (int field = 3; field < 14; ++field) fields >> skipped;
+    std::int64_t user = 0;
+    std::int64_t system = 0;
+    fields >> user >> system;
+    return (user + system) * 1'000'000 / ::sysconf(_SC_CLK_TCK);
+}
+
+std::int64_t bordduk_process::resident_kib() const {
+    std::istringstream status(read_file("/proc/" + std::to_string(pid_) + "/status"));
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmRSS:")) return std::strtoll(line.c_str() + 6, nullptr, 10);
+    return 0;
+}
+
+}  // namespace bordduk::tests

@@ -1,0 +1,42 @@
+// The real executable, started on a free port of 127.0.0.1 with a data folder of its own; killed and cleaned up at the end.
+//
+// No mock: tests and load talk to this process only through its sockets and signals.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace bordduk::tests {
+
+class bordduk_process {
+public:
+    // options are added to `serve --port 0 --address 127.0.0.1 --data <folder>`; waits until it listens, throws with its output otherwise.
+    explicit bordduk_process(std::string executable, std::vector<std::string> options = {});
+    ~bordduk_process();  // SIGKILL, and the folder is removed
+    bordduk_process(bordduk_process const&) = delete;
+    bordduk_process& operator=(bordduk_process const&) = delete;
+
+    [[nodiscard]] int port() const { return port_; }
+    [[nodiscard]] pid_t pid() const { return pid_; }
+    [[nodiscard]] std::string const& folder() const { return folder_; }
+
+    void kill_hard();                                   // SIGKILL, waits until it is gone
+    [[nodiscard]] int terminate(int wait_ms = 10'000);  // SIGTERM; its exit code, or -1 when it did not end in time
+    void start_again();                                 // on the same port and folder
+
+    [[nodiscard]] std::int64_t cpu_microseconds() const;  // user and system time so far
+    [[nodiscard]] std::int64_t resident_kib() const;
+
+private:
+    void start();
+    std::string executable_;
+    std::vector<std::string> options_;
+    std::string folder_;
+    std::string output_;  // the file its stdout and stderr go to
+    pid_t pid_{-1};
+    int port_{};
+};
+
+}  // namespace bordduk::tests
