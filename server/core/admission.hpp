@@ -12,6 +12,7 @@
 namespace bordduk::core {
 
 struct found {  // the first entry of every log
+    std::string code;
     laid_out day;
     std::string secret_hash;
 };

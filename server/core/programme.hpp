@@ -103,6 +103,7 @@ struct laid_out {
     int tables{};
     std::map<std::string, item> items;    // ids i1, i2, ...
     std::map<std::string, phase> phases;  // ids <item>-<kind>
+    bool operator==(laid_out const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases))
 

@@ -1,0 +1,107 @@
+// A workshop as it stands: its records by collection, who may come in, and for every view what in it changed last, and when.
+//
+// Written by put() and take_away() only, or a view would miss a change. Containers are ordered: the same log gives the same state and the
+// same bytes on any machine. A state can be copied and compared, and knows no rules: those are in decide.
+#pragma once
+
+#include "core/admission.hpp"
+#include "core/projection.hpp"
+#include "core/records.hpp"
+#include "core/values.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bordduk::core {
+
+template <class T>
+using by_id = std::map<std::string, T, std::less<>>;
+
+// A record's place in the house: its collection and its id there.
+struct record_key {
+    core::collection collection{};
+    std::string id;
+    auto operator<=>(record_key const&) const = default;
+};
+
+// What a view has ever held, with the seq of its last change there. A key stays when its record has left: that is the tombstone.
+struct shelf {
+    std::map<record_key, seq> changed;
+    std::set<std::pair<seq, record_key>> order;
+    bool operator==(shelf const&) const = default;
+};
+
+struct token {
+    identity whom;
+    seq since{};
+    bool operator==(token const&) const = default;
+};
+
+struct state {
+    seq head{}; // the seq of the last entry that was applied
+
+    std::string code; // the id of the one workshop
+    by_id<workshop> workshops;
+    by_id<item> items;
+    by_id<phase> phases; // <item>-<kind>
+    by_id<clock> clocks; // main, slot, turn-<n>
+    by_id<table> tables; // <n>
+    by_id<seat> seats;   // the person
+    by_id<round> rounds; // <n>
+    by_id<note> notes;
+    by_id<summary> summaries; // <item>-<n>
+    by_id<point> points;
+    by_id<slot> queue; // <item>-<n>
+
+    bool wrap_up_reached{};     // in the group phase that runs
+    std::set<record_key> spent; // ids of notes and points that were taken away: never used again
+
+    by_id<token> tokens;                                       // by the token's hash
+    std::set<std::string, std::less<>> secrets;                // hashes of the facilitators' secrets
+    std::map<std::string, std::string, std::less<>> join_keys; // hash of a join request's key -> person
+
+    std::map<view, shelf> shelves;
+    std::map<record_key, view> places; // which view a record is in now
+
+    bool operator==(state const&) const = default;
+};
+
+// ---- reading
+
+[[nodiscard]] std::optional<identity> who(state const& s, std::string_view token_hash);
+[[nodiscard]] std::vector<view> views_of(state const& s, identity const& whom); // in the order a client should be told them
+[[nodiscard]] seq changed_at(state const& s, view const& v);                    // of the view's last change; 0: it never held anything
+[[nodiscard]] std::uint64_t hash(state const& s); // of everything that is kept; equal states have equal hashes
+
+[[nodiscard]] workshop const& the_workshop(state const& s);                 // it must be founded
+[[nodiscard]] table const* find_table(state const& s, int number);          // null: there is no such table
+[[nodiscard]] std::string phase_id(std::string_view item, phase_kind kind); // <item>-<kind>
+[[nodiscard]] std::string at_table_id(std::string_view item, int table);    // <item>-<n>: of a summary or a slot
+[[nodiscard]] std::string turn_clock_id(int table);                         // turn-<n>
+
+template <class T>
+[[nodiscard]] T const* find(by_id<T> const& records, std::string_view id) {
+    auto const found = records.find(id);
+    return found == records.end() ? nullptr : &found->second;
+}
+
+// The view a record belongs to, by its contents (and for a point, by its summary).
+[[nodiscard]] view view_of(state const& s, std::string_view id, record_ref const& record);
+
+// ---- writing, at the seq of s.head
+
+// Keeps the record under its id. A record that moves from one view to another leaves a tombstone in the first.
+template <class T>
+void put(state& s, std::string const& id, T record);
+template <class T>
+void take_away(state& s, std::string const& id);
+
+} // namespace bordduk::core
