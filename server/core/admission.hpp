@@ -11,18 +11,18 @@
 
 namespace bordduk::core {
 
-struct found {  // the first entry of every log
+struct found { // the first entry of every log
     std::string code;
     laid_out day;
     std::string secret_hash;
 };
 
 struct join {
-    std::string person;  // the id to use if this is somebody new
+    std::string person; // the id to use if this is somebody new
     std::optional<std::string> name;
     std::optional<std::string> organisation;
     std::optional<int> table;
-    std::optional<std::string> key_hash;  // the same key is the same person: a repeated request joins once
+    std::optional<std::string> key_hash; // the same key is the same person: a repeated request joins once
     std::string token_hash;
 };
 
@@ -32,11 +32,11 @@ struct facilitate {
     std::string token_hash;
 };
 
-struct watch {  // a stage: sees the room, commands nothing
+struct watch { // a stage: sees the room, commands nothing
     std::string token_hash;
 };
 
-struct issue_secret {  // one more facilitator's link, by whoever runs the server
+struct issue_secret { // one more facilitator's link, by whoever runs the server
     std::string secret_hash;
 };
 
@@ -45,8 +45,8 @@ using admission = std::variant<found, join, facilitate, watch, issue_secret>;
 // Whom a token stands for.
 struct identity {
     core::role role{};
-    std::string person;  // empty for a stage
+    std::string person; // empty for a stage
     bool operator==(identity const&) const = default;
 };
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

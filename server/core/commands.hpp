@@ -1,4 +1,5 @@
-// What a person can ask for: one struct a command, field for field as in protocol/ (the envelope's type, n and client are not repeated here).
+// What a person can ask for: one struct a command, field for field as in protocol/ (the envelope's type, n and client are not repeated
+// here).
 //
 // Who may do it, and when, is decided in decide.cpp; the schema's descriptions say it in words.
 #pragma once
@@ -243,6 +244,9 @@ struct workshop_end {
 BOOST_DESCRIBE_STRUCT(workshop_end, (), ())
 
 // The catalogue: `do` on the wire picks the alternative by its tag.
-using command = std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write, point_accept, point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename, item_start, phase_start, clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish, queue_skip, queue_move, table_add, table_rename, workshop_end>;
+using command = std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write,
+                             point_accept, point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename,
+                             item_start, phase_start, clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish,
+                             queue_skip, queue_move, table_add, table_rename, workshop_end>;
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

@@ -21,4 +21,4 @@ using decision = std::variant<std::vector<event>, refusal>;
 [[nodiscard]] std::optional<instant> due(state const& s);
 [[nodiscard]] std::vector<event> on_time(state const& s, instant now);
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

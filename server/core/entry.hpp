@@ -16,12 +16,12 @@ namespace bordduk::core {
 struct entry {
     core::seq seq{};
     instant at{};
-    std::string person;           // who asked; empty for admissions and time
-    std::string client;           // the queue it came from; empty for admissions and time
-    std::int64_t n{};             // its number in that queue; 0 for admissions and time
-    std::uint64_t fingerprint{};  // of the command's canonical bytes
+    std::string person;          // who asked; empty for admissions and time
+    std::string client;          // the queue it came from; empty for admissions and time
+    std::int64_t n{};            // its number in that queue; 0 for admissions and time
+    std::uint64_t fingerprint{}; // of the command's canonical bytes
     std::vector<event> events;
     std::optional<refusal> refused;
 };
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

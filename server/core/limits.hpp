@@ -9,11 +9,11 @@
 namespace bordduk::core::limits {
 
 // What one frame or body may hold.
-inline constexpr std::size_t message_bytes_max = 16 * 1024;     // a note of 2,000 code points is 8 KiB at worst
-inline constexpr std::size_t programme_bytes_max = 64 * 1024;   // a day of 100 items with long texts; beyond it 400 `too_large`
-inline constexpr std::size_t body_bytes_max = 128 * 1024;       // a programme somewhat too long still gets a reason; beyond it 413
-inline constexpr std::size_t header_bytes_max = 8 * 1024;       // a request line and its headers; beyond it 431
-inline constexpr std::size_t nesting_max = 16;                  // checked before parsing: parsing may not recurse on foreign input
+inline constexpr std::size_t message_bytes_max = 16 * 1024;   // a note of 2,000 code points is 8 KiB at worst
+inline constexpr std::size_t programme_bytes_max = 64 * 1024; // a day of 100 items with long texts; beyond it 400 `too_large`
+inline constexpr std::size_t body_bytes_max = 128 * 1024;     // a programme somewhat too long still gets a reason; beyond it 413
+inline constexpr std::size_t header_bytes_max = 8 * 1024;     // a request line and its headers; beyond it 431
+inline constexpr std::size_t nesting_max = 16;                // checked before parsing: parsing may not recurse on foreign input
 
 // What people may write, in code points.
 inline constexpr std::size_t text_points_max = 2000;
@@ -23,31 +23,31 @@ inline constexpr std::size_t name_points_max = 40;
 // How much of it one workshop may hold.
 inline constexpr int tables_max = 100;
 inline constexpr int seats_per_table_max = 12;
-inline constexpr int seats_per_table_default = 8;               // a table of more has no round that ends
+inline constexpr int seats_per_table_default = 8; // a table of more has no round that ends
 inline constexpr int items_max = 100;
 inline constexpr int notes_max = 5000;
 inline constexpr int points_per_summary_max = 40;
 inline constexpr int people_max = 5000;
-inline constexpr int clients_per_person_max = 64;               // queues (pages) whose answers are remembered for one person
-inline constexpr int secrets_max = 1000;                        // facilitator's links that are valid at once
+inline constexpr int clients_per_person_max = 64; // queues (pages) whose answers are remembered for one person
+inline constexpr int secrets_max = 1000;          // facilitator's links that are valid at once
 
 // Connections.
 inline constexpr int connections_per_token_max = 5;
 inline constexpr std::int64_t handshake_ms = 10'000;
 inline constexpr std::int64_t hello_ms = 5'000;
 inline constexpr std::int64_t request_ms = 10'000;
-inline constexpr std::int64_t write_progress_ms = 10'000;       // a write that moves no byte for so long ends the session
+inline constexpr std::int64_t write_progress_ms = 10'000; // a write that moves no byte for so long ends the session
 inline constexpr std::int64_t ping_every_ms = 15'000;
-inline constexpr std::int64_t silence_ms = 30'000;              // nothing heard for so long: dead
-inline constexpr std::int64_t drain_ms = 5'000;                 // from SIGTERM to the hard end
-inline constexpr std::int64_t presence_every_ms = 1'000;        // who is here is told at most so often
+inline constexpr std::int64_t silence_ms = 30'000;       // nothing heard for so long: dead
+inline constexpr std::int64_t drain_ms = 5'000;          // from SIGTERM to the hard end
+inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
 
 // Pace.
-inline constexpr int commands_per_second = 5;                   // a participant
+inline constexpr int commands_per_second = 5; // a participant
 inline constexpr int commands_burst = 20;
-inline constexpr int desk_commands_per_second = 20;             // a facilitator
+inline constexpr int desk_commands_per_second = 20; // a facilitator
 inline constexpr int desk_commands_burst = 60;
-inline constexpr int errors_per_minute_max = 20;                // malformed frames before the connection is closed
-inline constexpr int wrong_codes_per_minute_max = 30;           // per address; the only limit that looks at an address
+inline constexpr int errors_per_minute_max = 20;      // malformed frames before the connection is closed
+inline constexpr int wrong_codes_per_minute_max = 30; // per address; the only limit that looks at an address
 
-}  // namespace bordduk::core::limits
+} // namespace bordduk::core::limits

@@ -22,7 +22,7 @@ struct hello {
     int protocol{};
     std::string token;
     std::optional<std::string> epoch;
-    std::map<std::string, seq> at;  // view name -> position
+    std::map<std::string, seq> at; // view name -> position
 };
 BOOST_DESCRIBE_STRUCT(hello, (), (protocol, token, epoch, at))
 
@@ -31,7 +31,7 @@ struct command_message {
     std::int64_t n{};
     std::string client;
     command what;
-    std::uint64_t fingerprint{};  // of the command's canonical bytes: the same n with another payload is refused
+    std::uint64_t fingerprint{}; // of the command's canonical bytes: the same n with another payload is refused
 };
 
 struct ping {
@@ -57,7 +57,7 @@ struct welcome {
     std::string epoch;
     core::you you;
     instant now{};
-    std::map<std::string, std::int64_t> done;  // client -> its last n that is settled
+    std::map<std::string, std::int64_t> done; // client -> its last n that is settled
 };
 BOOST_DESCRIBE_STRUCT(welcome, (), (protocol, epoch, you, now, done))
 
@@ -101,4 +101,4 @@ BOOST_DESCRIBE_STRUCT(pong, (), (t0, now))
 
 using server_message = std::variant<welcome, change, leave, answer, presence, pong>;
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

@@ -43,7 +43,7 @@ struct programme_group {
 };
 BOOST_DESCRIBE_STRUCT(programme_group, (), (minutes, seconds, round, wrap_up))
 
-struct programme_plenary {  // the length of one table's slot
+struct programme_plenary { // the length of one table's slot
     std::optional<int> minutes;
     std::optional<int> seconds;
 };
@@ -73,13 +73,15 @@ struct programme_item {
     std::optional<programme_group> group;
     std::optional<programme_plenary> plenary;
 };
-BOOST_DESCRIBE_STRUCT(programme_item, (), (kind, title, start, end, minutes, anchor, text, points, speaker, speaker_title, organisation, role, source, year, links, question, sub_questions, statement, total_minutes, individual, group, plenary))
+BOOST_DESCRIBE_STRUCT(programme_item, (),
+                      (kind, title, start, end, minutes, anchor, text, points, speaker, speaker_title, organisation, role, source, year,
+                       links, question, sub_questions, statement, total_minutes, individual, group, plenary))
 
 struct programme {
     std::string title;
     core::language language{};
-    std::optional<std::string> date;      // none: today where the server is asked
-    std::optional<std::string> timezone;  // none: Europe/Oslo
+    std::optional<std::string> date;     // none: today where the server is asked
+    std::optional<std::string> timezone; // none: Europe/Oslo
     std::optional<std::vector<std::string>> organisers;
     std::optional<std::vector<std::string>> outcomes;
     std::optional<std::vector<std::string>> ground_rules;
@@ -89,7 +91,9 @@ struct programme {
     std::optional<int> seats_per_table;
     std::vector<programme_item> items;
 };
-BOOST_DESCRIBE_STRUCT(programme, (), (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, tables, seats_per_table, items))
+BOOST_DESCRIBE_STRUCT(programme, (),
+                      (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, tables,
+                       seats_per_table, items))
 
 // What is wrong and where: path is a JSON pointer into the programme.
 struct problem {
@@ -101,8 +105,8 @@ struct problem {
 struct laid_out {
     core::workshop workshop;
     int tables{};
-    std::map<std::string, item> items;    // ids i1, i2, ...
-    std::map<std::string, phase> phases;  // ids <item>-<kind>
+    std::map<std::string, item> items;   // ids i1, i2, ...
+    std::map<std::string, phase> phases; // ids <item>-<kind>
     bool operator==(laid_out const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases))
@@ -110,4 +114,4 @@ BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases))
 // midnight: 00:00 of the workshop's date, local. Never empty problems; the first is the one to show.
 std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::string const& date, instant midnight);
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

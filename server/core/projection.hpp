@@ -10,7 +10,7 @@
 
 namespace bordduk::core {
 
-struct gone {};  // the record is no longer in this view
+struct gone {}; // the record is no longer in this view
 
 using record_ref = std::variant<gone, workshop const*, item const*, phase const*, clock const*, table const*, seat const*, round const*,
                                 note const*, summary const*, point const*, slot const*>;
@@ -24,4 +24,4 @@ struct record_change {
 // Ordered by collection, then id: the same state gives the same bytes.
 using projection = std::vector<record_change>;
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

@@ -37,12 +37,14 @@ struct workshop {
     std::vector<std::string> organisations;
     std::vector<addressee> addressees;
     int seats_per_table{};
-    std::optional<std::string> item;   // the one that runs
-    std::optional<phase_kind> phase;   // of the group work that runs; none is its introduction
+    std::optional<std::string> item; // the one that runs
+    std::optional<phase_kind> phase; // of the group work that runs; none is its introduction
     std::optional<instant> ended_at;
     bool operator==(workshop const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(workshop, (), (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table, item, phase, ended_at))
+BOOST_DESCRIBE_STRUCT(workshop, (),
+                      (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
+                       item, phase, ended_at))
 
 struct item {
     int position{};
@@ -68,24 +70,27 @@ struct item {
     std::optional<std::string> statement;
     bool operator==(item const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(item, (), (position, kind, title, anchor, planned_start, planned_end, state, started_at, ended_at, text, points, speaker, speaker_title, organisation, role, source, year, links, question, sub_questions, statement))
+BOOST_DESCRIBE_STRUCT(item, (),
+                      (position, kind, title, anchor, planned_start, planned_end, state, started_at, ended_at, text, points, speaker,
+                       speaker_title, organisation, role, source, year, links, question, sub_questions, statement))
 
 struct phase {
     std::string item;
     phase_kind kind{};
     duration planned{};
-    std::optional<limit_kind> limit;        // of the round in G; none: there is no round
+    std::optional<limit_kind> limit; // of the round in G; none: there is no round
     std::optional<duration> per_person;
-    std::optional<duration> wrap_up;        // the reserved last part of G
+    std::optional<duration> wrap_up; // the reserved last part of G
     std::optional<summary_type> summary;
     std::optional<std::string> addressee;
-    std::optional<duration> per_table;      // the slot in P
+    std::optional<duration> per_table; // the slot in P
     progress state{};
     std::optional<instant> started_at;
     std::optional<instant> ended_at;
     bool operator==(phase const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(phase, (), (item, kind, planned, limit, per_person, wrap_up, summary, addressee, per_table, state, started_at, ended_at))
+BOOST_DESCRIBE_STRUCT(phase, (),
+                      (item, kind, planned, limit, per_person, wrap_up, summary, addressee, per_table, state, started_at, ended_at))
 
 struct clock {
     clock_state state{};
@@ -102,11 +107,11 @@ struct table {
     std::optional<std::string> name;
     int capacity{};
     int taken{};
-    std::optional<core::stage> stage;  // none outside the group phase
-    int turn{};                        // the turn that runs, from 0; turns when the round is over
+    std::optional<core::stage> stage; // none outside the group phase
+    int turn{};                       // the turn that runs, from 0; turns when the round is over
     int turns{};
-    int points{};                      // accepted points of the running group work's summary
-    bool shared{};                     // that summary is shown to the room
+    int points{};  // accepted points of the running group work's summary
+    bool shared{}; // that summary is shown to the room
     bool operator==(table const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(table, (), (number, name, capacity, taken, stage, turn, turns, points, shared))
@@ -181,4 +186,4 @@ BOOST_DESCRIBE_STRUCT(slot, (), (item, table, position, state, started_at, ended
 enum class collection { workshops, items, phases, clocks, tables, seats, rounds, notes, summaries, points, queue };
 BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, summaries, points, queue)
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

@@ -11,9 +11,9 @@
 
 namespace bordduk::core {
 
-using instant = std::int64_t;   // milliseconds since 1970-01-01 00:00 UTC
-using duration = std::int64_t;  // milliseconds
-using seq = std::int64_t;       // a position in a workshop's log; 0 is before the first entry
+using instant = std::int64_t;  // milliseconds since 1970-01-01 00:00 UTC
+using duration = std::int64_t; // milliseconds
+using seq = std::int64_t;      // a position in a workshop's log; 0 is before the first entry
 
 enum class language { nb, nn, en };
 BOOST_DESCRIBE_ENUM(language, nb, nn, en)
@@ -51,14 +51,26 @@ BOOST_DESCRIBE_ENUM(role, participant, facilitator, stage)
 
 // Why a command was not carried out.
 enum class refusal_reason {
-    invalid, not_allowed, missing, bad_text, too_many, stale, already, wrong_phase, table_full, ended, gap, reused, storage_unavailable
+    invalid,
+    not_allowed,
+    missing,
+    bad_text,
+    too_many,
+    stale,
+    already,
+    wrong_phase,
+    table_full,
+    ended,
+    gap,
+    reused,
+    storage_unavailable
 };
 BOOST_DESCRIBE_ENUM(refusal_reason, invalid, not_allowed, missing, bad_text, too_many, stale, already, wrong_phase, table_full, ended, gap,
                     reused, storage_unavailable)
 
 struct refusal {
     refusal_reason reason{};
-    std::string detail;  // for people; may be empty
+    std::string detail; // for people; may be empty
     bool operator==(refusal const&) const = default;
 };
 
@@ -73,8 +85,8 @@ struct actor {
 struct view {
     enum class kind { room, desk, table, person };
     kind what{kind::room};
-    int table{};         // of kind::table
-    std::string person;  // of kind::person
+    int table{};        // of kind::table
+    std::string person; // of kind::person
     auto operator<=>(view const&) const = default;
 };
 inline view room_view() { return {}; }
@@ -82,6 +94,6 @@ inline view desk_view() { return {view::kind::desk, 0, {}}; }
 inline view table_view(int number) { return {view::kind::table, number, {}}; }
 inline view person_view(std::string person) { return {view::kind::person, 0, std::move(person)}; }
 
-std::string to_string(view const& v);  // "room", "desk", "table/3", "person/p7"
+std::string to_string(view const& v); // "room", "desk", "table/3", "person/p7"
 
-}  // namespace bordduk::core
+} // namespace bordduk::core

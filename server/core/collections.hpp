@@ -1,0 +1,82 @@
+// Which record type lives in which collection, so that what is done for all of them is written once.
+#pragma once
+
+#include "core/state.hpp"
+
+namespace bordduk::core {
+
+template <class T>
+struct kept;
+template <>
+struct kept<workshop> {
+    static constexpr auto where = collection::workshops;
+    static constexpr auto in = &state::workshops;
+};
+template <>
+struct kept<item> {
+    static constexpr auto where = collection::items;
+    static constexpr auto in = &state::items;
+};
+template <>
+struct kept<phase> {
+    static constexpr auto where = collection::phases;
+    static constexpr auto in = &state::phases;
+};
+template <>
+struct kept<clock> {
+    static constexpr auto where = collection::clocks;
+    static constexpr auto in = &state::clocks;
+};
+template <>
+struct kept<table> {
+    static constexpr auto where = collection::tables;
+    static constexpr auto in = &state::tables;
+};
+template <>
+struct kept<seat> {
+    static constexpr auto where = collection::seats;
+    static constexpr auto in = &state::seats;
+};
+template <>
+struct kept<round> {
+    static constexpr auto where = collection::rounds;
+    static constexpr auto in = &state::rounds;
+};
+template <>
+struct kept<note> {
+    static constexpr auto where = collection::notes;
+    static constexpr auto in = &state::notes;
+};
+template <>
+struct kept<summary> {
+    static constexpr auto where = collection::summaries;
+    static constexpr auto in = &state::summaries;
+};
+template <>
+struct kept<point> {
+    static constexpr auto where = collection::points;
+    static constexpr auto in = &state::points;
+};
+template <>
+struct kept<slot> {
+    static constexpr auto where = collection::queue;
+    static constexpr auto in = &state::queue;
+};
+
+namespace detail {
+template <class F, class... T>
+void each_kept(F&& f, std::variant<gone, T const*...> const*) {
+    (f(kept<T>{}), ...);
+}
+} // namespace detail
+
+// Calls f(kept<T>{}) for every collection, in the order of the wire.
+template <class F>
+void each_collection(F&& f) {
+    detail::each_kept(f, static_cast<record_ref const*>(nullptr));
+}
+
+// The record with that key, wherever it may be seen; gone when there is none.
+[[nodiscard]] record_ref record_at(state const& s, record_key const& key);
+
+} // namespace bordduk::core

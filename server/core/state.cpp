@@ -1,0 +1,163 @@
+#include "core/state.hpp"
+
+#include "core/collections.hpp"
+
+#include <charconv>
+#include <type_traits>
+
+namespace bordduk::core {
+
+// ---- which view
+
+namespace {
+
+view view_of_clock(std::string_view id) {
+    constexpr std::string_view turn = "turn-";
+    int number{};
+    if (id.starts_with(turn) && std::from_chars(id.data() + turn.size(), id.data() + id.size(), number).ec == std::errc{}) {
+        return table_view(number);
+    }
+    return room_view();
+}
+
+view view_of_note(note const& n) {
+    switch (n.level) {
+    case level::mine:
+        return person_view(n.author);
+    case level::table:
+        return table_view(n.table);
+    case level::room:
+        return room_view();
+    }
+    return person_view(n.author);
+}
+
+view view_of_point(state const& s, point const& p) {
+    auto const* const told = find(s.summaries, at_table_id(p.item, p.table));
+    return p.accepted && told != nullptr && told->shared ? room_view() : table_view(p.table);
+}
+
+} // namespace
+
+view view_of(state const& s, std::string_view id, record_ref const& record) {
+    return std::visit(
+        [&](auto const& r) -> view {
+            using type = std::remove_cvref_t<decltype(r)>;
+            if constexpr (std::is_same_v<type, clock const*>)
+                return view_of_clock(id);
+            else if constexpr (std::is_same_v<type, note const*>)
+                return view_of_note(*r);
+            else if constexpr (std::is_same_v<type, point const*>)
+                return view_of_point(s, *r);
+            else if constexpr (std::is_same_v<type, summary const*>)
+                return r->shared ? room_view() : table_view(r->table);
+            else if constexpr (std::is_same_v<type, seat const*> || std::is_same_v<type, round const*>)
+                return table_view(r->table);
+            else
+                return room_view();
+        },
+        record);
+}
+
+// ---- writing
+
+namespace {
+
+void touch(state& s, view const& v, record_key const& key) {
+    auto& shelf = s.shelves[v];
+    auto const [at, is_new] = shelf.changed.try_emplace(key, s.head);
+    if (!is_new) {
+        shelf.order.erase({at->second, key});
+        at->second = s.head;
+    }
+    shelf.order.emplace(s.head, key);
+}
+
+} // namespace
+
+template <class T>
+void put(state& s, std::string const& id, T record) {
+    auto const& now_there = (s.*kept<T>::in).insert_or_assign(id, std::move(record)).first->second;
+    record_key const key{kept<T>::where, id};
+    auto const now_in = view_of(s, id, &now_there);
+    auto const [place, is_new] = s.places.try_emplace(key, now_in);
+    if (!is_new && place->second != now_in) {
+        touch(s, place->second, key);
+        place->second = now_in;
+    }
+    touch(s, now_in, key);
+}
+
+template <class T>
+void take_away(state& s, std::string const& id) {
+    record_key const key{kept<T>::where, id};
+    if ((s.*kept<T>::in).erase(id) == 0) return;
+    auto const place = s.places.find(key);
+    touch(s, place->second, key);
+    s.places.erase(place);
+}
+
+template void put(state&, std::string const&, workshop);
+template void put(state&, std::string const&, item);
+template void put(state&, std::string const&, phase);
+template void put(state&, std::string const&, clock);
+template void put(state&, std::string const&, table);
+template void put(state&, std::string const&, seat);
+template void put(state&, std::string const&, round);
+template void put(state&, std::string const&, note);
+template void put(state&, std::string const&, summary);
+template void put(state&, std::string const&, point);
+template void put(state&, std::string const&, slot);
+template void take_away<clock>(state&, std::string const&);
+template void take_away<round>(state&, std::string const&);
+template void take_away<note>(state&, std::string const&);
+template void take_away<point>(state&, std::string const&);
+
+// ---- reading
+
+std::optional<identity> who(state const& s, std::string_view token_hash) {
+    auto const* const found = find(s.tokens, token_hash);
+    return found == nullptr ? std::nullopt : std::optional{found->whom};
+}
+
+std::vector<view> views_of(state const& s, identity const& whom) {
+    std::vector<view> views{room_view()};
+    if (whom.role == role::participant) {
+        if (auto const* const seat = find(s.seats, whom.person)) views.push_back(table_view(seat->table));
+        views.push_back(person_view(whom.person));
+    } else if (whom.role == role::facilitator) {
+        views.push_back(desk_view());
+        for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number)
+            views.push_back(table_view(number));
+    }
+    return views;
+}
+
+seq changed_at(state const& s, view const& v) {
+    auto const found = s.shelves.find(v);
+    return found == s.shelves.end() || found->second.order.empty() ? 0 : found->second.order.rbegin()->first;
+}
+
+workshop const& the_workshop(state const& s) { return s.workshops.begin()->second; }
+
+table const* find_table(state const& s, int number) { return find(s.tables, std::to_string(number)); }
+
+std::string phase_id(std::string_view item, phase_kind kind) {
+    constexpr std::string_view names[] = {"individual", "group", "plenary"};
+    return std::string{item}.append("-").append(names[static_cast<std::size_t>(kind)]);
+}
+
+std::string at_table_id(std::string_view item, int table) { return std::string{item}.append("-").append(std::to_string(table)); }
+
+std::string turn_clock_id(int table) { return "turn-" + std::to_string(table); }
+
+record_ref record_at(state const& s, record_key const& key) {
+    record_ref found = gone{};
+    each_collection([&](auto kept) {
+        if (kept.where != key.collection) return;
+        if (auto const* const record = find(s.*kept.in, key.id)) found = record;
+    });
+    return found;
+}
+
+} // namespace bordduk::core
