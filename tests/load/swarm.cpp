@@ -1,0 +1,181 @@
+#include "load/swarm.hpp"
+
+#include "common/http_client.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <stdexcept>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace bordduk::load {
+
+microseconds now() {
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+swarm::swarm(int port, std::string code) : port_(port), code_(std::move(code)), epoll_(::epoll_create1(EPOLL_CLOEXEC)) {}
+
+swarm::~swarm() {
+    for (auto& c : clients_) lose(c);
+    ::close(epoll_);
+}
+
+std::size_t swarm::add(std::string token, int table, bool sees_tables) {
+    client c;
+    c.token = std::move(token);
+    c.table = table;
+    c.sees_tables = sees_tables;
+    c.queue = "load" + std::to_string(10'000'000 + clients_.size());
+    clients_.push_back(std::move(c));
+    return clients_.size() - 1;
+}
+
+void swarm::connect_all() {
+    for (std::size_t which = 0; which < clients_.size(); ++which)
+        if (clients_[which].fd < 0) connect(which);
+}
+
+void swarm::connect(std::size_t which) {
+    client& c = clients_[which];
+    c.fd = tests::connect_to(port_);
+    if (c.fd < 0) throw std::runtime_error("cannot connect client " + std::to_string(which));
+    c.out = "GET /live/" + code_ + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) +
+            "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n"
+            "Sec-WebSocket-Protocol: bordduk.v1\r\n\r\n";
+    ::fcntl(c.fd, F_SETFL, O_NONBLOCK);
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = which;
+    ::epoll_ctl(epoll_, EPOLL_CTL_ADD, c.fd, &event);
+    flush(which);
+}
+
+std::int64_t swarm::command(std::size_t which, std::string_view what, std::string_view fields) {
+    client& c = clients_[which];
+    ++c.n;
+    std::string text = R"({"type":"command","do":")";
+    text.append(what).append(R"(","n":)").append(std::to_string(c.n)).append(R"(,"client":")").append(c.queue).append("\"");
+    text.append(fields).append("}");
+    send_frame(c, text);
+    flush(which);
+    return c.n;
+}
+
+void swarm::send_frame(client& c, std::string_view payload, unsigned char opcode) {
+    // A client's frames are masked; the mask 0 is a mask too, and leaves the bytes readable in a capture.
+    c.out += static_cast<char>(0x80 | opcode);
+    if (payload.size() < 126) {
+        c.out += static_cast<char>(0x80 | payload.size());
+    } else {
+        c.out += static_cast<char>(0x80 | 126);
+        c.out += static_cast<char>(payload.size() >> 8);
+        c.out += static_cast<char>(payload.size() & 0xff);
+    }
+    c.out.append(4, '\0');
+    c.out.append(payload);
+}
+
+void swarm::flush(std::size_t which) {
+    client& c = clients_[which];
+    while (c.fd >= 0 && !c.out.empty()) {
+        auto const n = ::send(c.fd, c.out.data(), c.out.size(), MSG_NOSIGNAL);
+        if (n > 0) {
+            c.out.erase(0, static_cast<std::size_t>(n));
+        } else if (errno == EAGAIN) {
+            break;
+        } else {
+            lose(c);
+            return;
+        }
+    }
+    if (c.fd < 0) return;
+    epoll_event event{};
+    event.events = c.out.empty() ? std::uint32_t{EPOLLIN} : std::uint32_t{EPOLLIN} | std::uint32_t{EPOLLOUT};
+    event.data.u64 = which;
+    ::epoll_ctl(epoll_, EPOLL_CTL_MOD, c.fd, &event);
+}
+
+void swarm::lose(client& c) {
+    if (c.fd < 0) return;
+    ::close(c.fd);
+    c.fd = -1;
+    c.live = false;
+    c.lost = true;
+}
+
+void swarm::run_until(microseconds end, listener const& heard) {
+    std::array<epoll_event, 256> events{};
+    for (microseconds left = 0; (left = end - now()) > 0;) {
+        int const count = ::epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), static_cast<int>(std::min<microseconds>(left / 1000 + 1, 100)));
+        for (int i = 0; i < count; ++i) {
+            auto const which = static_cast<std::size_t>(events[static_cast<std::size_t>(i)].data.u64);
+            auto const what = events[static_cast<std::size_t>(i)].events;
+            if (what & EPOLLOUT) flush(which);
+            if (what & (EPOLLIN | EPOLLHUP | EPOLLERR)) readable(which, heard);
+        }
+    }
+}
+
+void swarm::readable(std::size_t which, listener const& heard) {
+    client& c = clients_[which];
+    std::array<char, 64 * 1024> buffer;
+    while (c.fd >= 0) {
+        auto const n = ::recv(c.fd, buffer.data(), buffer.size(), 0);
+        if (n > 0) {
+            c.in.append(buffer.data(), static_cast<std::size_t>(n));
+            c.bytes += static_cast<std::uint64_t>(n);
+            if (static_cast<std::size_t>(n) < buffer.size()) break;
+        } else if (n < 0 && errno == EAGAIN) {
+            break;
+        } else {
+            lose(c);
+        }
+    }
+    take_frames(which, heard);
+}
+
+void swarm::take_frames(std::size_t which, listener const& heard) {
+    client& c = clients_[which];
+    std::size_t at = 0;
+    if (c.in.starts_with("HTTP/")) {
+        auto const end = c.in.find("\r\n\r\n");
+        if (end == std::string::npos) return;
+        if (!c.in.starts_with("HTTP/1.1 101")) throw std::runtime_error("no upgrade: " + c.in.substr(0, c.in.find('\r')));
+        at = end + 4;
+        send_frame(c, R"({"type":"hello","protocol":1,"token":")" + c.token + R"(","at":{}})");
+    }
+    while (c.in.size() - at >= 2) {
+        auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(c.in[at + i]); };
+        std::size_t head = 2;
+        std::size_t length = byte(1) & 0x7f;
+        if (length == 126) head = 4;
+        if (length == 127) head = 10;
+        if (c.in.size() - at < head) break;
+        if (head > 2) {
+            length = 0;
+            for (std::size_t i = 2; i < head; ++i) length = length << 8 | byte(i);
+        }
+        if (c.in.size() - at < head + length) break;
+        std::string_view const payload(c.in.data() + at + head, length);
+        auto const opcode = byte(0) & 0x0f;
+        at += head + length;
+        if (opcode == 0x9) send_frame(c, payload, 0xA);
+        if (opcode != 0x1) continue;
+        ++c.frames;
+        if (!c.live && payload.starts_with(R"({"type":"welcome")")) c.live = true;
+        else heard(which, payload);
+    }
+    c.in.erase(0, at);
+    if (!c.out.empty()) flush(which);
+}
+
+std::size_t swarm::live_count() const {
+    return static_cast<std::size_t>(std::ranges::count_if(clients_, [](client const& c) { return c.live; }));
+}
+
+}  // namespace bordduk::load
