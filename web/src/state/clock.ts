@@ -1,0 +1,49 @@
+// What a clock says at a moment. Clocks are data; nothing here ticks or reads the time.
+import type { Clock } from './types';
+
+export type Urgency = 'calm' | 'soon' | 'last' | 'over';
+
+const soonShare = 0.2;
+const lastShare = 0.05;
+
+function stoppedAt(clock: Clock, now: number): number {
+  return clock.state === 'paused' ? (clock.paused_at ?? now) : now;
+}
+
+/** Milliseconds that have run, pauses not counted. */
+export function elapsed(clock: Clock, now: number): number {
+  return stoppedAt(clock, now) - clock.started_at;
+}
+
+/** Milliseconds left; negative when the time is past. */
+export function left(clock: Clock, now: number): number {
+  return clock.duration + clock.extended - elapsed(clock, now);
+}
+
+/** The share of the time that is used, from 0 to 1. */
+export function progress(clock: Clock, now: number): number {
+  const total = clock.duration + clock.extended;
+  return total <= 0 ? 1 : Math.min(1, Math.max(0, elapsed(clock, now) / total));
+}
+
+/** How close the end is: soon from a fifth of the time left, last from a twentieth, over when it is past. */
+export function urgency(clock: Clock, now: number): Urgency {
+  const rest = left(clock, now);
+  const total = clock.duration + clock.extended;
+  if (rest <= 0) return 'over';
+  if (rest <= total * lastShare) return 'last';
+  return rest <= total * soonShare ? 'soon' : 'calm';
+}
+
+/** "4:05", "1:02:05"; past the end "+0:12". Whole seconds, rounded so that 0:00 is the end and not the second before it. */
+export function formatLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const whole = Math.abs(seconds);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  const text =
+    minutes < 60
+      ? `${minutes}:${two(whole % 60)}`
+      : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+  return seconds < 0 ? `+${text}` : text;
+}

@@ -1,0 +1,123 @@
+// The truth about the day's time: when each item will be, and how far behind the plan that is. Pure.
+import { left } from './clock';
+import type { Records } from './live';
+import { current, phasesOf, sortedItems, workshop, type Current } from './programme';
+import { presenting, queueOf } from './queue';
+import type { Item } from './types';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const planned = (item: Item) => item.planned_end - item.planned_start;
+
+function mainLeft(r: Records, now: number): number | undefined {
+  const clock = r.clocks['main'];
+  return clock && Math.max(0, left(clock, now));
+}
+
+/** What plenary still needs: the rest of the running slot and a slot for each table that waits. */
+function plenaryLeft(r: Records, running: Current, now: number): number | undefined {
+  const perTable = running.phase?.per_table;
+  const queue = queueOf(r, running.id);
+  if (perTable === undefined || queue.length === 0) return undefined;
+  const waiting = queue.filter(([, slot]) => slot.state === 'waiting').length;
+  const slot = r.clocks['slot'];
+  const rest = presenting(r) ? (slot ? Math.max(0, left(slot, now)) : perTable) : 0;
+  return rest + waiting * perTable;
+}
+
+/** When the running item will end, if nothing is changed. */
+function runningEnd(r: Records, running: Current, now: number): number {
+  const { item, phase } = running;
+  const start = item.started_at ?? item.planned_start;
+  const phases = phasesOf(r, running.id);
+  const later = phase ? phases.slice(phases.findIndex((p) => p.kind === phase.kind) + 1) : phases;
+  const rest = later.reduce((sum, p) => sum + p.planned, 0);
+  if (phase?.kind === 'plenary') return now + (plenaryLeft(r, running, now) ?? mainLeft(r, now) ?? 0);
+  if (phase) return now + (mainLeft(r, now) ?? 0) + rest;
+  // A group work's introduction has what its phases leave of the item; other items have their clock, or their planned length.
+  if (phases.length > 0) return Math.max(now, start + Math.max(0, planned(item) - rest)) + rest;
+  const clock = mainLeft(r, now);
+  return clock === undefined ? Math.max(now, start + planned(item)) : now + clock;
+}
+
+function spanOfPending(item: Item, before: { item: Item; end: number } | undefined, now: number): Span {
+  const length = planned(item);
+  if (!before) {
+    const start = Math.max(now, item.planned_start);
+    return { start, end: start + length };
+  }
+  // A planned gap stays, so that nothing starts earlier by a hole in the plan; before an anchor it is slack, and an anchor never starts early.
+  const gap = Math.max(0, item.planned_start - before.item.planned_end);
+  const start = item.anchor ? Math.max(before.end, item.planned_start) : before.end + gap;
+  return { start, end: start + length };
+}
+
+/** For every item when it was, is or will be. Items that were left out keep their planned times. */
+export function expectedTimes(r: Records, now: number): Record<string, Span> {
+  const running = current(r);
+  const over = workshop(r)?.ended_at !== undefined;
+  const times: Record<string, Span> = {};
+  let before: { item: Item; end: number } | undefined;
+  for (const [id, item] of sortedItems(r)) {
+    const leftOut =
+      item.state === 'pending' && (over || (running !== undefined && item.position < running.item.position));
+    if (running?.id === id && item.state === 'running') {
+      times[id] = { start: item.started_at ?? item.planned_start, end: runningEnd(r, running, now) };
+    } else if (item.state === 'pending' && !leftOut) {
+      times[id] = spanOfPending(item, before, now);
+    } else {
+      times[id] = { start: item.started_at ?? item.planned_start, end: item.ended_at ?? item.planned_end };
+    }
+    const span = times[id];
+    // What ran out of order must not decide when the rest begins.
+    if (span && !leftOut && (!running || item.position >= running.item.position)) before = { item, end: span.end };
+  }
+  return times;
+}
+
+/** Milliseconds behind the plan; negative is ahead. Before the first item only lateness counts, after the last one the end. */
+export function behindMs(r: Records, now: number): number {
+  const times = expectedTimes(r, now);
+  const running = current(r);
+  if (running) {
+    const end = times[running.id]?.end ?? now;
+    return end - running.item.planned_end;
+  }
+  const first = sortedItems(r)[0];
+  return first ? Math.max(0, now - first[1].planned_start) : 0;
+}
+
+/** The same in whole minutes, with the side named; the words belong to the screens. */
+export function behindMinutes(ms: number): { minutes: number; side: 'behind' | 'ahead' | 'on_time' } {
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  return { minutes, side: minutes === 0 ? 'on_time' : ms > 0 ? 'behind' : 'ahead' };
+}
+
+/** How long an item has taken, or took; undefined before it starts. */
+export function actualDuration(item: Item, now: number): number | undefined {
+  return item.started_at === undefined ? undefined : (item.ended_at ?? now) - item.started_at;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone);
+  if (known) return known;
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: timezone });
+  } catch {
+    format = new Intl.DateTimeFormat('en-GB', options); // A browser that does not know the zone shows its own.
+  }
+  formats.set(timezone, format);
+  return format;
+}
+
+/** The time of day in the workshop's zone: "09.00". */
+export function formatTime(instant: number, timezone: string): string {
+  return formatFor(timezone).format(instant).replace(':', '.');
+}
