@@ -1,0 +1,50 @@
+// Debian's Chromium, driven by playwright-core, with every byte a page's sockets receive kept for the tests to look at.
+import { createRequire } from 'node:module';
+
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+  desk: { width: 1440, height: 900 },
+  stage: { width: 1920, height: 1080 },
+  beamer: { width: 1024, height: 768 },
+};
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A person with a device of their own: nothing is shared between two of them. */
+export async function person(browser, name, size, options = {}) {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...options });
+  const page = await context.newPage();
+  const received = []; // every frame's text, over all connections
+  const problems = []; // what the console complains of
+  const outside = []; // requests to anywhere else
+  let sockets = 0;
+  page.on('websocket', (socket) => {
+    sockets += 1;
+    socket.on('framereceived', ({ payload }) => received.push(String(payload)));
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+  });
+  page.setDefaultTimeout(15_000);
+  return { name, page, context, received, problems, outside, sockets: () => sockets };
+}
