@@ -47,6 +47,14 @@ export type Command =
   | TableRename
   | WorkshopEnd;
 /**
+ * Counts the commands of one queue: 1, 2, 3 ...
+ */
+export type CommandNumber = number;
+/**
+ * The random id of a page's queue.
+ */
+export type ClientId = string;
+/**
  * An id chosen by the server or, for what a client creates, at random by that client.
  */
 export type Id = string;
@@ -139,8 +147,8 @@ export interface Hello {
 export interface NoteWrite {
   type: 'command';
   do: 'note.write';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   note: Id;
   item: Id;
   text: Text;
@@ -151,8 +159,8 @@ export interface NoteWrite {
 export interface NoteShare {
   type: 'command';
   do: 'note.share';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   note: Id;
   level: Level;
 }
@@ -162,8 +170,8 @@ export interface NoteShare {
 export interface NoteRemove {
   type: 'command';
   do: 'note.remove';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   note: Id;
 }
 /**
@@ -172,8 +180,8 @@ export interface NoteRemove {
 export interface TurnStart {
   type: 'command';
   do: 'turn.start';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
 }
 /**
@@ -182,8 +190,8 @@ export interface TurnStart {
 export interface TurnNext {
   type: 'command';
   do: 'turn.next';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   turn: number;
 }
@@ -193,8 +201,8 @@ export interface TurnNext {
 export interface TurnPass {
   type: 'command';
   do: 'turn.pass';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   turn: number;
 }
@@ -204,8 +212,8 @@ export interface TurnPass {
 export interface TurnBack {
   type: 'command';
   do: 'turn.back';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   turn: number;
 }
@@ -215,8 +223,8 @@ export interface TurnBack {
 export interface StageStart {
   type: 'command';
   do: 'stage.start';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   stage: Stage;
 }
@@ -226,8 +234,8 @@ export interface StageStart {
 export interface PointWrite {
   type: 'command';
   do: 'point.write';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   point: Id;
   item: Id;
   table: TableNumber;
@@ -239,8 +247,8 @@ export interface PointWrite {
 export interface PointAccept {
   type: 'command';
   do: 'point.accept';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   point: Id;
 }
 /**
@@ -249,8 +257,8 @@ export interface PointAccept {
 export interface PointRemove {
   type: 'command';
   do: 'point.remove';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   point: Id;
 }
 /**
@@ -259,8 +267,8 @@ export interface PointRemove {
 export interface SummaryAddress {
   type: 'command';
   do: 'summary.address';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   item: Id;
   table: TableNumber;
   addressee: Id;
@@ -271,8 +279,8 @@ export interface SummaryAddress {
 export interface SummaryShare {
   type: 'command';
   do: 'summary.share';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   item: Id;
   table: TableNumber;
 }
@@ -282,8 +290,8 @@ export interface SummaryShare {
 export interface SummaryWithdraw {
   type: 'command';
   do: 'summary.withdraw';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   item: Id;
   table: TableNumber;
 }
@@ -293,8 +301,8 @@ export interface SummaryWithdraw {
 export interface HostSet {
   type: 'command';
   do: 'host.set';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   person: Id;
 }
@@ -304,8 +312,8 @@ export interface HostSet {
 export interface SeatMove {
   type: 'command';
   do: 'seat.move';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   person: Id;
   table: TableNumber;
 }
@@ -315,8 +323,8 @@ export interface SeatMove {
 export interface SeatRename {
   type: 'command';
   do: 'seat.rename';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   name?: Name;
   organisation?: Line;
 }
@@ -326,8 +334,8 @@ export interface SeatRename {
 export interface ItemStart {
   type: 'command';
   do: 'item.start';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   item: Id;
 }
 /**
@@ -336,8 +344,8 @@ export interface ItemStart {
 export interface PhaseStart {
   type: 'command';
   do: 'phase.start';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   item: Id;
   phase: PhaseKind;
 }
@@ -347,8 +355,8 @@ export interface PhaseStart {
 export interface ClockPause {
   type: 'command';
   do: 'clock.pause';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   clock: ClockId;
 }
 /**
@@ -357,8 +365,8 @@ export interface ClockPause {
 export interface ClockResume {
   type: 'command';
   do: 'clock.resume';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   clock: ClockId;
 }
 /**
@@ -367,8 +375,8 @@ export interface ClockResume {
 export interface ClockExtend {
   type: 'command';
   do: 'clock.extend';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   clock: ClockId;
   by: number;
 }
@@ -378,8 +386,8 @@ export interface ClockExtend {
 export interface ClockShift {
   type: 'command';
   do: 'clock.shift';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   clock: ClockId;
   by: number;
 }
@@ -389,8 +397,8 @@ export interface ClockShift {
 export interface QueuePresent {
   type: 'command';
   do: 'queue.present';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
 }
 /**
@@ -399,8 +407,8 @@ export interface QueuePresent {
 export interface QueueFinish {
   type: 'command';
   do: 'queue.finish';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
 }
 /**
@@ -409,8 +417,8 @@ export interface QueueFinish {
 export interface QueueSkip {
   type: 'command';
   do: 'queue.skip';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
 }
 /**
@@ -419,8 +427,8 @@ export interface QueueSkip {
 export interface QueueMove {
   type: 'command';
   do: 'queue.move';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   position: number;
 }
@@ -430,8 +438,8 @@ export interface QueueMove {
 export interface TableAdd {
   type: 'command';
   do: 'table.add';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
 }
 /**
  * Name a table: desk or host.
@@ -439,8 +447,8 @@ export interface TableAdd {
 export interface TableRename {
   type: 'command';
   do: 'table.rename';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
   table: TableNumber;
   name: Name;
 }
@@ -450,8 +458,8 @@ export interface TableRename {
 export interface WorkshopEnd {
   type: 'command';
   do: 'workshop.end';
-  n: number;
-  client: string;
+  n: CommandNumber;
+  client: ClientId;
 }
 /**
  * Every 10 s while the page is visible; answered by pong.

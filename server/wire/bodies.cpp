@@ -1,0 +1,42 @@
+#include "wire/bodies.hpp"
+
+#include "core/limits.hpp"
+#include "wire/intake.hpp"
+#include "wire/schema.hpp"
+
+#include <utility>
+
+namespace bordduk::wire {
+namespace {
+
+template <class T>
+std::variant<T, fault> decode(std::string_view bytes, std::size_t bytes_max, std::string_view definition) {
+    json::document in;
+    T body;
+    auto found = take_in(bytes, bytes_max, in);
+    if (!found) found = violation(definition, in);
+    if (!found && !json::read(in, body)) found = fault{fault_kind::invalid, "", "must be as the schema says", {}, {}, 0};
+    if (!found) return body;
+    found->fingerprint = fingerprint(bytes);
+    return *std::move(found);
+}
+
+} // namespace
+
+std::variant<core::programme, fault> decode_programme(std::string_view bytes) {
+    return decode<core::programme>(bytes, core::limits::programme_bytes_max, "programme");
+}
+std::variant<join, fault> decode_join(std::string_view bytes) { return decode<join>(bytes, core::limits::message_bytes_max, "join"); }
+std::variant<facilitate, fault> decode_facilitate(std::string_view bytes) {
+    return decode<facilitate>(bytes, core::limits::message_bytes_max, "facilitate");
+}
+
+problem as_problem(fault const& what) { return {std::string(to_string(what.kind)), what.path, what.reason}; }
+
+std::string encode(created const& body) { return json::to_text(body); }
+std::string encode(joined const& body) { return json::to_text(body); }
+std::string encode(token const& body) { return json::to_text(body); }
+std::string encode(problem const& body) { return json::to_text(body); }
+std::string encode(facts const& body) { return json::to_text(body); }
+
+} // namespace bordduk::wire

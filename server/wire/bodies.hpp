@@ -1,0 +1,101 @@
+// The JSON bodies of the HTTP interface: what is asked, and what is answered.
+//
+// Statuses, headers and routes are net's. The shapes are definitions of protocol/bordduk.schema.json.
+#pragma once
+
+#include "core/programme.hpp"
+#include "wire/fault.hpp"
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bordduk::core {
+struct report;
+}
+
+namespace bordduk::wire {
+
+struct join {
+    std::optional<std::string> name;
+    std::optional<std::string> organisation;
+    std::optional<int> table;
+    std::optional<std::string> key;
+};
+BOOST_DESCRIBE_STRUCT(join, (), (name, organisation, table, key))
+
+struct facilitate {
+    std::string secret;
+};
+BOOST_DESCRIBE_STRUCT(facilitate, (), (secret))
+
+struct links {
+    std::string desk;
+    std::string stage;
+    std::string phone;
+};
+BOOST_DESCRIBE_STRUCT(links, (), (desk, stage, phone))
+
+struct created {
+    std::string code;
+    std::string secret;
+    wire::links links;
+};
+BOOST_DESCRIBE_STRUCT(created, (), (code, secret, links))
+
+struct joined {
+    std::string person;
+    std::string token;
+    int table{};
+};
+BOOST_DESCRIBE_STRUCT(joined, (), (person, token, table))
+
+struct token {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(token, (), (token))
+
+struct problem {
+    std::string error; // one word for programs: a fault_kind, or net's own
+    std::optional<std::string> path;
+    std::optional<std::string> detail;
+};
+BOOST_DESCRIBE_STRUCT(problem, (), (error, path, detail))
+
+struct table_facts {
+    int number{};
+    std::optional<std::string> name;
+    int capacity{};
+    int taken{};
+};
+BOOST_DESCRIBE_STRUCT(table_facts, (), (number, name, capacity, taken))
+
+struct facts {
+    std::string code;
+    std::string title;
+    std::string date;
+    core::language language{};
+    std::vector<std::string> organisers;
+    std::vector<std::string> organisations;
+    std::vector<table_facts> tables;
+    bool ended{};
+};
+BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organisations, tables, ended))
+
+[[nodiscard]] std::variant<core::programme, fault> decode_programme(std::string_view bytes);
+[[nodiscard]] std::variant<join, fault> decode_join(std::string_view bytes);
+[[nodiscard]] std::variant<facilitate, fault> decode_facilitate(std::string_view bytes);
+
+[[nodiscard]] problem as_problem(fault const& what);
+[[nodiscard]] std::string encode(created const& body);
+[[nodiscard]] std::string encode(joined const& body);
+[[nodiscard]] std::string encode(token const& body);
+[[nodiscard]] std::string encode(problem const& body);
+[[nodiscard]] std::string encode(facts const& body);
+[[nodiscard]] std::string encode(core::report const& body);
+
+} // namespace bordduk::wire
