@@ -23,5 +23,6 @@ struct entry {
     std::vector<event> events;
     std::optional<refusal> refused;
 };
+BOOST_DESCRIBE_STRUCT(entry, (), (seq, at, person, client, n, fingerprint, events, refused))
 
 } // namespace bordduk::core

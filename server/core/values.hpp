@@ -73,6 +73,7 @@ struct refusal {
     std::string detail; // for people; may be empty
     bool operator==(refusal const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(refusal, (), (reason, detail))
 
 // Who acts. A facilitator has a person id too (it keys exactly-once); a stage never acts.
 struct actor {

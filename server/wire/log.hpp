@@ -4,13 +4,11 @@
 // that is read differently from how it was written is a different workshop. A new member of an event must therefore be optional.
 #pragma once
 
+#include "core/entry.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-namespace bordduk::core {
-struct entry;
-}
 
 namespace bordduk::wire {
 

@@ -41,9 +41,9 @@ std::variant<std::string, fault> definition_of(json::value const& message) {
     return unknown("/do", "is not a command");
 }
 
-// So that even an unreadable command can be answered, and its n consumed: the two members, where they are what the schema wants them to be.
+// So that even an unreadable command can be answered, and its n consumed: the two members, where they are there once and as they should be.
 void name_sender(json::value const& message, fault& found) {
-    if (!message.IsObject()) return;
+    if (!message.IsObject() || found.path == "/n" || found.path == "/client") return;
     auto const* n = find(message, "n");
     auto const* client = find(message, "client");
     if (n == nullptr || client == nullptr || violation("command_number", *n) || violation("client_id", *client)) return;
@@ -122,11 +122,9 @@ std::variant<core::client_message, fault> decode_client_message(std::string_view
     json::document in;
     core::client_message message;
     auto found = take_in(bytes, core::limits::message_bytes_max, in);
-    if (!found) {
-        found = read_checked(in, message);
-        if (!found) return message;
-        name_sender(in, *found);
-    }
+    if (!found) found = read_checked(in, message);
+    if (!found) return message;
+    name_sender(in, *found);
     found->fingerprint = fingerprint(bytes);
     return *std::move(found);
 }
