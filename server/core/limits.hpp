@@ -20,6 +20,8 @@ inline constexpr std::size_t text_points_max = 2000;
 inline constexpr std::size_t line_points_max = 200;
 inline constexpr std::size_t name_points_max = 40;
 
+inline constexpr std::size_t detail_bytes_max = 400;            // why a command was not readable; it quotes the client's own paths
+
 // How much of it one workshop may hold.
 inline constexpr int tables_max = 100;
 inline constexpr int seats_per_table_max = 12;
@@ -41,6 +43,10 @@ inline constexpr std::int64_t ping_every_ms = 15'000;
 inline constexpr std::int64_t silence_ms = 30'000;       // nothing heard for so long: dead
 inline constexpr std::int64_t drain_ms = 5'000;          // from SIGTERM to the hard end
 inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
+
+// The disk.
+inline constexpr int waiting_commands_max = 20'000;             // gathered behind one append; beyond it `storage_unavailable` at once
+inline constexpr std::int64_t storage_retry_ms = 1'000;         // a log that could not write is tried again by the server itself so often
 
 // Pace.
 inline constexpr int commands_per_second = 5; // a participant

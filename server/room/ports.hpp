@@ -25,7 +25,7 @@ enum class append_result { durable, unavailable };
 // What a log knows of a workshop before its room is opened.
 struct workshop_key {
     std::string code;
-    std::string epoch;  // a random id of this log
+    std::string epoch; // a random id of this log
 };
 
 // The durable log of all workshops. append and create never block: `done` is called later, on the log's own thread, exactly once,
@@ -33,10 +33,11 @@ struct workshop_key {
 class event_log {
 public:
     virtual ~event_log() = default;
-    [[nodiscard]] virtual std::vector<workshop_key> list() = 0;                        // before the server has started; throws
-    [[nodiscard]] virtual std::vector<core::entry> load(std::string const& code) = 0;  // in the order of seq; before the server has started; throws
+    [[nodiscard]] virtual std::vector<workshop_key> list() = 0; // before the server has started; throws
+    [[nodiscard]] virtual std::vector<core::entry>
+    load(std::string const& code) = 0; // in the order of seq; before the server has started; throws
     virtual void create(workshop_key key, core::entry first, std::function<void(append_result)> done) = 0;
     virtual void append(std::string code, std::vector<core::entry> entries, std::function<void(append_result)> done) = 0;
 };
 
-}  // namespace bordduk::room
+} // namespace bordduk::room

@@ -9,6 +9,8 @@
 #include "core/admission.hpp"
 #include "core/messages.hpp"
 #include "core/state.hpp"
+#include "room/attendance.hpp"
+#include "room/ledger.hpp"
 #include "room/ports.hpp"
 
 #include <cstdint>
@@ -17,29 +19,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace bordduk::room {
 
-using session_id = std::uint64_t;  // a connection, as the hub counts them
-using ticket = std::uint64_t;      // an HTTP request that waits, as the hub counts them
+using session_id = std::uint64_t; // a connection, as the hub counts them
+using ticket = std::uint64_t;     // an HTTP request that waits, as the hub counts them
 
 // ---- what to do next
 
-struct append_entries {  // perform event_log::append, then call appended()
+struct append_entries { // perform event_log::append, then call appended()
     std::vector<core::entry> entries;
 };
-struct answer_session {  // give it to that session, if it is still there
+struct answer_session { // give it to that session, if it is still there
     session_id to{};
     core::answer message;
 };
-struct settle_ticket {  // an admission is durable (who the token now stands for, and the table), or refused
+struct settle_ticket { // an admission is durable (who the token now stands for, and the table), or refused
     ticket to{};
     std::variant<core::identity, core::refusal> outcome;
 };
-struct ring {};  // durable state has moved: let every session pump
+struct ring {}; // durable state has moved, or who is here: let every session pump
 using action = std::variant<append_entries, answer_session, settle_ticket, ring>;
+
+// The entry that founds a workshop, to be given to event_log::create; a room is then made of it.
+[[nodiscard]] std::variant<core::entry, core::refusal> founding_entry(core::found const& what, core::instant now);
 
 class room {
 public:
@@ -49,29 +55,85 @@ public:
     // ---- what happened
     void submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now);
     // A command that was not readable as one consumes its n too, so that a queue never sticks.
-    void submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint, std::string detail, core::instant now);
+    void submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint,
+                        std::string detail, core::instant now);
     void admit(ticket from, core::admission const& what, core::instant now);
     void appended(append_result result, core::instant now);
     void time(core::instant now);
 
     // ---- what to do next
     [[nodiscard]] std::vector<action> take_actions();
-    [[nodiscard]] std::optional<core::instant> due() const;  // when time() wants to be called
+    [[nodiscard]] std::optional<core::instant> due() const; // when time() wants to be called
 
     // ---- what may be told (durable only)
     [[nodiscard]] core::state const& durable() const;
     [[nodiscard]] workshop_key const& key() const;
     [[nodiscard]] std::optional<core::identity> who(std::string_view token_hash) const;
-    [[nodiscard]] std::map<std::string, std::int64_t> done(std::string_view person) const;  // client -> last settled n
+    [[nodiscard]] std::map<std::string, std::int64_t> done(std::string_view person) const; // client -> last settled n
     // The frame that moves a view from a position to the durable head; encoded once for everyone at the same cursor.
     [[nodiscard]] shared_frame change_frame(core::view const& v, core::seq from);
 
     // ---- who is here
-    [[nodiscard]] bool attach(session_id id, core::identity const& who, std::string_view token_hash);  // false: too many connections of this token
+    [[nodiscard]] bool attach(session_id id, core::identity const& who,
+                              std::string_view token_hash); // false: too many connections of this token
     void detach(session_id id);
     // Presence counts up when somebody comes, goes or moves; a session tells its client at most once a second.
     [[nodiscard]] std::uint64_t presence_version() const;
-    [[nodiscard]] shared_frame presence_frame(core::view const& v);
+    [[nodiscard]] shared_frame presence_frame(core::view const& v); // the same pointer as long as it says the same
+
+private:
+    struct question { // a command that was asked; a string is why it was not readable as one
+        session_id from{};
+        core::actor who;
+        std::int64_t n{};
+        std::string client;
+        std::uint64_t fingerprint{};
+        std::variant<core::command, std::string> what;
+    };
+    struct request { // an admission that was asked
+        ticket from{};
+        core::admission what;
+    };
+    struct visitor { // an admission that is decided
+        ticket from{};
+        std::string token_hash; // empty: nobody is let in by it
+        std::optional<core::refusal> refused;
+    };
+    struct batch {
+        std::vector<core::entry> entries;
+        std::vector<answer_session> answers;
+        std::vector<visitor> visitors;
+    };
+
+    void ask(question asked);
+    void decide_gathered();
+    void decide(question const& asked, batch& into);
+    void decide(request const& asked, batch& into);
+    void decide_what_is_due(batch& into);
+    core::entry& add_entry(batch& into) const;
+    void note(core::entry const& e);
+    void settle(batch const& done);
+    void turn_away(batch const& failed);
+    void ring_for_presence();
+    [[nodiscard]] std::optional<core::instant> next_decision() const;
+    [[nodiscard]] core::instant pause_until(core::instant since, core::duration pause) const;
+    void refuse_all(std::vector<std::variant<question, request>> const& asked);
+
+    workshop_key key_;
+    frame_writer& writer_;
+    core::state ahead_;
+    core::state durable_;
+    ledger ledger_;
+    attendance attendance_;
+    core::instant now_{};
+    std::uint64_t rung_version_{}; // of the presence that sessions were last rung for
+    core::instant rung_at_{};
+    std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little
+    std::vector<std::variant<question, request>> gathered_;
+    std::optional<batch> in_flight_;
+    std::vector<action> actions_;
+    std::map<std::pair<core::view, core::seq>, shared_frame> changes_; // as of the durable head
+    std::map<core::view, shared_frame> presences_;
 };
 
-}  // namespace bordduk::room
+} // namespace bordduk::room

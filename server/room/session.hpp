@@ -7,9 +7,11 @@
 
 #include "core/messages.hpp"
 #include "room/close_code.hpp"
+#include "room/pace.hpp"
 #include "room/room.hpp"
 
-#include <map>
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,15 +19,15 @@
 namespace bordduk::room {
 
 struct output {
-    std::vector<shared_frame> frames;       // to be written in this order, in one go
-    std::optional<close_code> close;        // then close; always the last thing a session says
-    bool send_ping = false;                 // a protocol ping is due
+    std::vector<shared_frame> frames; // to be written in this order, in one go
+    std::optional<close_code> close;  // then close; always the last thing a session says
+    bool send_ping = false;           // a protocol ping is due
     bool operator==(output const&) const = default;
 };
 
 // A frame that could not be read as a message; n and client as far as they were readable.
 struct malformed {
-    std::string path;    // JSON pointer, or empty
+    std::string path; // JSON pointer, or empty
     std::string reason;
     std::optional<std::int64_t> n;
     std::optional<std::string> client;
@@ -36,21 +38,65 @@ class session {
 public:
     // hash_token: how a token becomes what the log knows (SHA-256, hex); injected, core and room know no cryptography.
     session(session_id id, room& workshop, frame_writer& writer, std::string (*hash_token)(std::string_view), core::instant now);
-    ~session();  // detaches
+    ~session(); // detaches
     session(session const&) = delete;
     session& operator=(session const&) = delete;
 
     // ---- what happened
     void received(core::client_message const& message, core::instant now);
     void received(malformed const& what, core::instant now);
-    void heard(core::instant now);  // any sign of life: a frame, a protocol pong
+    void heard(core::instant now); // any sign of life: a frame, a protocol pong
     void answered(core::answer const& message);
-    void close(close_code why);  // the server's wish: restarting, ended
+    void close(close_code why); // the server's wish: restarting, ended
 
     // ---- what to do next
-    [[nodiscard]] output pump(core::instant now);  // when something happened and the socket has drained
-    [[nodiscard]] core::instant due() const;       // when to pump even if nothing happened (hello, ping, silence, presence)
-    [[nodiscard]] core::instant may_read_at() const;  // the throttle: do not read from the socket before this moment
+    [[nodiscard]] output pump(core::instant now);    // when something happened and the socket has drained
+    [[nodiscard]] core::instant due() const;         // when to pump even if nothing happened (hello, ping, silence, presence)
+    [[nodiscard]] core::instant may_read_at() const; // the throttle: do not read from the socket before this moment
+
+private:
+    struct cursor {
+        core::view of;
+        core::seq told{};          // where the client is
+        shared_frame told_present; // what it was last told of who is here
+    };
+
+    void watch(core::instant now);
+    void say_hello(core::hello const& message, core::instant now);
+    void start_cursors(core::hello const& message);
+    void command(core::command_message const& message, core::instant now);
+    void complain(malformed const& what, core::instant now);
+    void follow_views(output& into);
+    void tell_changes(output& into);
+    void tell_presence(output& into, core::instant now);
+
+    session_id id_;
+    room& room_;
+    frame_writer& writer_;
+    std::string (*hash_token_)(std::string_view);
+
+    bool live_{};   // hello was said and believed
+    bool closed_{}; // and the client has been told
+    std::optional<close_code> closing_;
+    core::identity who_;
+    std::string token_hash_;
+
+    std::optional<core::welcome> welcome_;
+    std::vector<core::view> lost_; // to be left by name before anything else is told
+    std::vector<cursor> cursors_;
+    core::seq looked_at_{-1};        // the durable head the cursors are up to
+    std::optional<core::pong> pong_; // only the latest: an overtaken one measures nothing
+    std::vector<core::answer> answers_;
+    std::uint64_t presence_told_{};
+    bool presence_due_{}; // a view is new: its presence is told whatever the version
+
+    pace pace_;
+    std::deque<core::instant> errors_; // of the last minute
+    core::instant now_{};
+    core::instant began_at_;
+    core::instant heard_at_;
+    core::instant pinged_at_;
+    core::instant presence_at_{};
 };
 
-}  // namespace bordduk::room
+} // namespace bordduk::room

@@ -1,0 +1,293 @@
+#include "room/room.hpp"
+
+#include "core/apply.hpp"
+#include "core/check.hpp"
+#include "core/decide.hpp"
+#include "core/limits.hpp"
+#include "core/project.hpp"
+
+#include <algorithm>
+
+namespace bordduk::room {
+namespace {
+
+core::refusal const no_storage{core::refusal_reason::storage_unavailable, {}};
+
+std::string token_of(core::admission const& what) {
+    return std::visit(
+        [](auto const& asked) -> std::string {
+            if constexpr (requires { asked.token_hash; }) return asked.token_hash;
+            return {};
+        },
+        what);
+}
+
+bool seats_somebody(core::entry const& e) {
+    return std::any_of(e.events.begin(), e.events.end(), [](core::event const& it) { return std::holds_alternative<core::seat_set>(it); });
+}
+
+} // namespace
+
+std::variant<core::entry, core::refusal> founding_entry(core::found const& what, core::instant now) {
+    core::decision decided = core::decide(core::state{}, core::admission{what}, now);
+    if (auto const* const refused = std::get_if<core::refusal>(&decided)) return *refused;
+    core::entry first;
+    first.seq = 1;
+    first.at = now;
+    first.events = std::get<std::vector<core::event>>(std::move(decided));
+    return first;
+}
+
+room::room(workshop_key key, std::vector<core::entry> const& entries, frame_writer& writer) : key_{std::move(key)}, writer_{writer} {
+    CHECK(!entries.empty());
+    for (core::entry const& e : entries) {
+        CHECK(e.seq == durable_.head + 1);
+        core::apply(durable_, e);
+        ledger_.note(e);
+        ledger_.settle(e);
+    }
+    ahead_ = durable_;
+}
+
+// ---- what happened
+
+void room::submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now) {
+    now_ = now;
+    ask({from, who, message.n, message.client, message.fingerprint, message.what});
+}
+
+void room::submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint,
+                          std::string detail, core::instant now) {
+    now_ = now;
+    ask({from, who, n, std::move(client), fingerprint, std::move(detail)});
+}
+
+// What is settled is answered from memory at once; everything else waits for its turn.
+void room::ask(question asked) {
+    CHECK(!asked.who.person.empty() && asked.n > 0);
+    if (ledger_.settled(asked.who.person, asked.client, asked.n)) {
+        batch at_once;
+        decide(asked, at_once);
+        settle(at_once);
+    } else if (gathered_.size() >= core::limits::waiting_commands_max) {
+        actions_.push_back(answer_session{asked.from, refuse(asked.n, asked.client, no_storage)});
+    } else {
+        gathered_.push_back(std::move(asked));
+    }
+}
+
+void room::admit(ticket from, core::admission const& what, core::instant now) {
+    now_ = now;
+    if (gathered_.size() >= core::limits::waiting_commands_max) {
+        actions_.push_back(settle_ticket{from, no_storage});
+    } else {
+        gathered_.push_back(request{from, what});
+    }
+}
+
+void room::appended(append_result result, core::instant now) {
+    now_ = now;
+    CHECK(in_flight_.has_value());
+    batch const done = *std::exchange(in_flight_, {});
+    if (result == append_result::durable) {
+        failed_at_.reset();
+        settle(done);
+    } else {
+        failed_at_ = now;
+        turn_away(done);
+    }
+}
+
+void room::time(core::instant now) { now_ = now; }
+
+// ---- what to do next
+
+std::vector<action> room::take_actions() {
+    if (!in_flight_) decide_gathered();
+    ring_for_presence();
+    return std::exchange(actions_, {});
+}
+
+std::optional<core::instant> room::due() const {
+    std::optional<core::instant> next = next_decision();
+    if (rung_version_ != attendance_.version()) {
+        core::instant const moment = pause_until(rung_at_, core::limits::presence_every_ms);
+        next = next ? std::min(*next, moment) : moment;
+    }
+    return next;
+}
+
+// When time itself wants to decide; after a failed append only after a pause.
+std::optional<core::instant> room::next_decision() const {
+    if (in_flight_) return {};
+    std::optional<core::instant> const moment = core::due(ahead_);
+    if (!moment || !failed_at_) return moment;
+    return std::max(*moment, pause_until(*failed_at_, core::limits::storage_retry_ms));
+}
+
+// The clock may have been set back since: never longer than the pause itself.
+core::instant room::pause_until(core::instant since, core::duration pause) const { return std::min(since, now_) + pause; }
+
+// Many come and go at once, after a cut: they are told of together, at most once a second.
+void room::ring_for_presence() {
+    if (rung_version_ == attendance_.version() || now_ < pause_until(rung_at_, core::limits::presence_every_ms)) return;
+    rung_version_ = attendance_.version();
+    rung_at_ = now_;
+    actions_.push_back(ring{});
+}
+
+void room::decide_gathered() {
+    batch next;
+    decide_what_is_due(next);
+    for (auto const& asked : std::exchange(gathered_, {})) {
+        std::visit([&](auto const& one) { decide(one, next); }, asked);
+    }
+    if (next.entries.empty()) return settle(next);
+    actions_.push_back(append_entries{next.entries});
+    in_flight_ = std::move(next);
+}
+
+void room::decide_what_is_due(batch& into) {
+    std::optional<core::instant> const moment = gathered_.empty() ? next_decision() : core::due(ahead_);
+    if (!moment || *moment > now_) return;
+    std::vector<core::event> events = core::on_time(ahead_, now_);
+    if (events.empty()) return;
+    core::entry& e = add_entry(into);
+    e.events = std::move(events);
+    note(e);
+}
+
+void room::decide(question const& asked, batch& into) {
+    auto const tell = [&](core::answer message) { into.answers.push_back({asked.from, std::move(message)}); };
+    using enum ledger::standing;
+    switch (ledger_.look(asked.who.person, asked.client, asked.n, asked.fingerprint)) {
+    case known:
+        return tell(ledger_.answer(asked.who.person, asked.client, asked.n));
+    case reused:
+        return tell(refuse(asked.n, asked.client, {core::refusal_reason::reused, {}}));
+    case gap:
+        return tell(refuse(asked.n, asked.client, {core::refusal_reason::gap, {}}));
+    case too_many:
+        return tell(refuse(asked.n, asked.client, {core::refusal_reason::too_many, {}}));
+    case next:
+        break;
+    }
+    core::entry& e = add_entry(into);
+    e.person = asked.who.person;
+    e.client = asked.client;
+    e.n = asked.n;
+    e.fingerprint = asked.fingerprint;
+    if (auto const* const unreadable = std::get_if<std::string>(&asked.what)) {
+        e.refused = core::refusal{core::refusal_reason::invalid, *unreadable};
+    } else {
+        core::decision decided = core::decide(ahead_, std::get<core::command>(asked.what), asked.who, now_);
+        if (auto* const refused = std::get_if<core::refusal>(&decided)) {
+            e.refused = std::move(*refused);
+        } else {
+            e.events = std::get<std::vector<core::event>>(std::move(decided));
+        }
+    }
+    note(e);
+    tell(answer_to(e));
+}
+
+void room::decide(request const& asked, batch& into) {
+    core::decision decided = core::decide(ahead_, asked.what, now_);
+    visitor& v = into.visitors.emplace_back(visitor{asked.from, token_of(asked.what), {}});
+    if (auto* const refused = std::get_if<core::refusal>(&decided)) {
+        v.refused = std::move(*refused);
+        return;
+    }
+    auto& events = std::get<std::vector<core::event>>(decided);
+    if (events.empty()) return;
+    core::entry& e = add_entry(into);
+    e.events = std::move(events);
+    note(e);
+}
+
+core::entry& room::add_entry(batch& into) const {
+    core::entry& e = into.entries.emplace_back();
+    e.seq = ahead_.head + 1;
+    e.at = now_;
+    return e;
+}
+
+void room::note(core::entry const& e) {
+    core::apply(ahead_, e);
+    CHECK(ahead_.head == e.seq);
+    ledger_.note(e);
+}
+
+void room::settle(batch const& done) {
+    for (core::entry const& e : done.entries) {
+        core::apply(durable_, e);
+        ledger_.settle(e);
+    }
+    for (answer_session const& a : done.answers)
+        actions_.push_back(a);
+    for (visitor const& v : done.visitors) {
+        if (v.refused) {
+            actions_.push_back(settle_ticket{v.from, *v.refused});
+        } else {
+            core::identity const nobody{core::role::facilitator, {}};
+            actions_.push_back(settle_ticket{v.from, v.token_hash.empty() ? nobody : who(v.token_hash).value_or(nobody)});
+        }
+    }
+    if (done.entries.empty()) return;
+    changes_.clear();
+    if (std::any_of(done.entries.begin(), done.entries.end(), seats_somebody)) attendance_.reseat(durable_);
+    actions_.push_back(ring{});
+}
+
+void room::turn_away(batch const& failed) {
+    ahead_ = durable_;
+    for (auto e = failed.entries.rbegin(); e != failed.entries.rend(); ++e)
+        ledger_.take_back(*e);
+    for (answer_session const& a : failed.answers) {
+        actions_.push_back(answer_session{a.to, refuse(a.message.n, a.message.client, no_storage)});
+    }
+    for (visitor const& v : failed.visitors)
+        actions_.push_back(settle_ticket{v.from, no_storage});
+    refuse_all(std::exchange(gathered_, {}));
+}
+
+void room::refuse_all(std::vector<std::variant<question, request>> const& asked) {
+    for (auto const& one : asked) {
+        if (auto const* const q = std::get_if<question>(&one)) {
+            actions_.push_back(answer_session{q->from, refuse(q->n, q->client, no_storage)});
+        } else {
+            actions_.push_back(settle_ticket{std::get<request>(one).from, no_storage});
+        }
+    }
+}
+
+// ---- what may be told
+
+core::state const& room::durable() const { return durable_; }
+workshop_key const& room::key() const { return key_; }
+std::optional<core::identity> room::who(std::string_view token_hash) const { return core::who(durable_, token_hash); }
+std::map<std::string, std::int64_t> room::done(std::string_view person) const { return ledger_.done(person); }
+
+shared_frame room::change_frame(core::view const& v, core::seq from) {
+    shared_frame& frame = changes_[{v, from}];
+    if (!frame) frame = writer_.write(core::change{v, from, durable_.head, core::project(durable_, v, from)});
+    return frame;
+}
+
+// ---- who is here
+
+bool room::attach(session_id id, core::identity const& who, std::string_view token_hash) {
+    return attendance_.attach(id, who, token_hash, durable_);
+}
+void room::detach(session_id id) { attendance_.detach(id); }
+std::uint64_t room::presence_version() const { return attendance_.version(); }
+
+shared_frame room::presence_frame(core::view const& v) {
+    for (core::view const& changed : attendance_.take_changed())
+        presences_.erase(changed);
+    shared_frame& frame = presences_[v];
+    if (!frame) frame = writer_.write(attendance_.tell(v));
+    return frame;
+}
+
+} // namespace bordduk::room

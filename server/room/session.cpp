@@ -1,0 +1,249 @@
+#include "room/session.hpp"
+
+#include "core/limits.hpp"
+#include "core/state.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace bordduk::room {
+namespace {
+
+namespace limits = core::limits;
+constexpr core::duration minute = 60'000;
+
+// The view a name stands for; the schema has seen that it is one.
+std::optional<core::view> named(std::string_view name) {
+    if (name == "room") return core::room_view();
+    if (name == "desk") return core::desk_view();
+    if (name.starts_with("person/")) return core::person_view(std::string{name.substr(7)});
+    if (!name.starts_with("table/")) return {};
+    int number{};
+    std::from_chars(name.data() + 6, name.data() + name.size(), number);
+    return core::table_view(number);
+}
+
+bool has_presence(core::view const& v) { return v.what == core::view::kind::room || v.what == core::view::kind::table; }
+
+bool is_client_id(std::string_view id) {
+    auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return id.size() >= 8 && id.size() <= 24 && std::all_of(id.begin(), id.end(), plain);
+}
+
+// Never in the middle of a code point.
+std::string shortened(std::string text) {
+    if (text.size() <= limits::detail_bytes_max) return text;
+    std::size_t end = limits::detail_bytes_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    text.resize(end);
+    return text;
+}
+
+} // namespace
+
+session::session(session_id id, room& workshop, frame_writer& writer, std::string (*hash_token)(std::string_view), core::instant now)
+    : id_{id}, room_{workshop}, writer_{writer}, hash_token_{hash_token}, pace_{limits::commands_per_second, limits::commands_burst},
+      now_{now}, began_at_{now}, heard_at_{now}, pinged_at_{now} {}
+
+session::~session() { room_.detach(id_); }
+
+// ---- what happened
+
+// A clock that is set back takes every deadline with it; one that jumps ahead is a machine that slept, and ends what was silent.
+void session::watch(core::instant now) {
+    if (core::duration const by = now - now_; by < 0) {
+        for (core::instant* const moment : {&began_at_, &heard_at_, &pinged_at_, &presence_at_})
+            *moment += by;
+        for (core::instant& error : errors_)
+            error += by;
+        pace_.shift(by);
+    }
+    now_ = now;
+}
+
+void session::heard(core::instant now) {
+    watch(now);
+    heard_at_ = now;
+}
+
+void session::received(core::client_message const& message, core::instant now) {
+    heard(now);
+    pace_.spent(now);
+    if (closing_) return;
+    if (auto const* const hello = std::get_if<core::hello>(&message)) {
+        if (live_) return complain({"", "hello was said already", {}, {}, {}}, now);
+        return say_hello(*hello, now);
+    }
+    if (!live_) return complain({"", "hello comes first", {}, {}, {}}, now);
+    if (auto const* const ping = std::get_if<core::ping>(&message)) {
+        pong_ = core::pong{ping->t0, now};
+    } else {
+        command(std::get<core::command_message>(message), now);
+    }
+}
+
+void session::received(malformed const& what, core::instant now) {
+    heard(now);
+    pace_.spent(now);
+    if (!closing_) complain(what, now);
+}
+
+void session::answered(core::answer const& message) { answers_.push_back(message); }
+
+void session::close(close_code why) {
+    if (!closing_) closing_ = why;
+}
+
+void session::say_hello(core::hello const& message, core::instant now) {
+    if (message.protocol != core::protocol_version) return close(close_code::version);
+    token_hash_ = hash_token_(message.token);
+    std::optional<core::identity> const who = room_.who(token_hash_);
+    if (!who) return close(close_code::bad_token);
+    if (!room_.attach(id_, *who, token_hash_)) return close(close_code::too_many);
+    live_ = true;
+    who_ = *who;
+    pinged_at_ = now;
+    if (who_.role == core::role::facilitator) pace_.change(limits::desk_commands_per_second, limits::desk_commands_burst);
+
+    core::welcome& welcome = welcome_.emplace();
+    welcome.epoch = room_.key().epoch;
+    welcome.you.role = who_.role;
+    if (!who_.person.empty()) {
+        welcome.you.person = who_.person;
+        if (auto const* const seat = core::find(room_.durable().seats, who_.person)) welcome.you.table = seat->table;
+        welcome.done = room_.done(who_.person);
+    }
+    welcome.now = now;
+    start_cursors(message);
+}
+
+// A client that comes back goes on from where it was, if this is still the log it knows and it is not ahead of it; otherwise from 0.
+void session::start_cursors(core::hello const& message) {
+    if (message.epoch != room_.key().epoch) return;
+    core::seq const head = room_.durable().head;
+    bool const ahead = std::any_of(message.at.begin(), message.at.end(), [&](auto const& at) { return at.second > head; });
+    std::vector<core::view> const wanted = core::views_of(room_.durable(), who_);
+    for (auto const& [name, position] : message.at) {
+        std::optional<core::view> const v = named(name);
+        if (!v) continue;
+        if (std::find(wanted.begin(), wanted.end(), *v) == wanted.end()) {
+            lost_.push_back(*v);
+        } else if (!ahead) {
+            cursors_.push_back({*v, position, {}});
+        }
+    }
+}
+
+void session::command(core::command_message const& message, core::instant now) {
+    if (who_.person.empty()) return answered(refuse(message.n, message.client, {core::refusal_reason::not_allowed, {}}));
+    room_.submit(id_, {who_.role, who_.person}, message, now);
+}
+
+void session::complain(malformed const& what, core::instant now) {
+    errors_.push_back(now);
+    while (errors_.front() <= now - minute)
+        errors_.pop_front();
+    if (std::ssize(errors_) > limits::errors_per_minute_max) return close(close_code::abuse);
+    std::string detail = shortened(what.path.empty() ? what.reason : what.path + ": " + what.reason);
+    bool const numbered = what.n && *what.n > 0 && what.client && is_client_id(*what.client);
+    if (live_ && numbered && !who_.person.empty()) {
+        room_.submit_invalid(id_, {who_.role, who_.person}, *what.client, *what.n, what.fingerprint, std::move(detail), now);
+    } else {
+        answered(refuse(numbered ? *what.n : 0, numbered ? *what.client : "", {core::refusal_reason::invalid, std::move(detail)}));
+    }
+}
+
+// ---- what to do next
+
+output session::pump(core::instant now) {
+    watch(now);
+    output all;
+    if (closed_) return all;
+    if (!live_ && now >= began_at_ + limits::hello_ms) close(close_code::hello_timeout);
+    if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
+    if (live_ && looked_at_ != room_.durable().head && !room_.who(token_hash_)) close(close_code::bad_token);
+
+    if (welcome_) all.frames.push_back(writer_.write(*std::exchange(welcome_, {})));
+    if (pong_) all.frames.push_back(writer_.write(*std::exchange(pong_, {})));
+    if (live_ && closing_ != close_code::bad_token) {
+        follow_views(all);
+        tell_changes(all);
+        looked_at_ = room_.durable().head;
+    }
+    for (core::answer const& a : std::exchange(answers_, {}))
+        all.frames.push_back(writer_.write(a));
+    if (closing_) {
+        closed_ = true;
+        all.close = closing_;
+        return all;
+    }
+    if (!live_) return all;
+    tell_presence(all, now);
+    if (now >= pinged_at_ + limits::ping_every_ms) {
+        pinged_at_ = now;
+        all.send_ping = true;
+    }
+    return all;
+}
+
+void session::follow_views(output& into) {
+    for (core::view const& v : std::exchange(lost_, {}))
+        into.frames.push_back(writer_.write(core::leave{v}));
+    if (looked_at_ == room_.durable().head) return;
+    std::vector<core::view> wanted = core::views_of(room_.durable(), who_);
+    for (cursor const& c : cursors_) {
+        if (std::find(wanted.begin(), wanted.end(), c.of) == wanted.end()) into.frames.push_back(writer_.write(core::leave{c.of}));
+    }
+    std::vector<cursor> next;
+    next.reserve(wanted.size());
+    for (core::view& v : wanted) {
+        auto const known = std::find_if(cursors_.begin(), cursors_.end(), [&](cursor const& c) { return c.of == v; });
+        if (known != cursors_.end()) {
+            next.push_back(std::move(*known));
+        } else {
+            next.push_back({std::move(v), 0, {}});
+        }
+        presence_due_ = presence_due_ || (has_presence(next.back().of) && !next.back().told_present);
+    }
+    cursors_ = std::move(next);
+}
+
+void session::tell_changes(output& into) {
+    core::state const& now_state = room_.durable();
+    if (looked_at_ == now_state.head) return;
+    for (cursor& c : cursors_) {
+        if (core::changed_at(now_state, c.of) <= c.told) continue;
+        into.frames.push_back(room_.change_frame(c.of, c.told));
+        c.told = now_state.head;
+    }
+}
+
+void session::tell_presence(output& into, core::instant now) {
+    if (presence_told_ == room_.presence_version() && !presence_due_) return;
+    if (now < presence_at_ + limits::presence_every_ms) return;
+    for (cursor& c : cursors_) {
+        if (!has_presence(c.of)) continue;
+        shared_frame const present = room_.presence_frame(c.of);
+        if (present == c.told_present) continue;
+        into.frames.push_back(present);
+        c.told_present = present;
+    }
+    presence_at_ = now;
+    presence_told_ = room_.presence_version();
+    presence_due_ = false;
+}
+
+core::instant session::due() const {
+    if (closing_) return now_;
+    core::instant next = heard_at_ + limits::silence_ms;
+    if (!live_) return std::min(next, began_at_ + limits::hello_ms);
+    next = std::min(next, pinged_at_ + limits::ping_every_ms);
+    if (presence_due_ || presence_told_ != room_.presence_version()) next = std::min(next, presence_at_ + limits::presence_every_ms);
+    return next;
+}
+
+core::instant session::may_read_at() const { return pace_.free_at(); }
+
+} // namespace bordduk::room
