@@ -19,6 +19,7 @@ inline constexpr std::size_t nesting_max = 16;                // checked before 
 inline constexpr std::size_t text_points_max = 2000;
 inline constexpr std::size_t line_points_max = 200;
 inline constexpr std::size_t name_points_max = 40;
+inline constexpr std::size_t link_points_max = 500;
 
 inline constexpr std::size_t detail_bytes_max = 400;            // why a command was not readable; it quotes the client's own paths
 
@@ -28,10 +29,20 @@ inline constexpr int seats_per_table_max = 12;
 inline constexpr int seats_per_table_default = 8; // a table of more has no round that ends
 inline constexpr int items_max = 100;
 inline constexpr int notes_max = 5000;
+inline constexpr int notes_per_person_max = 300; // nobody can use up the room's 5,000 alone
+inline constexpr int point_position_max = 1000;  // as in the schema; only reached by adding and removing all day
 inline constexpr int points_per_summary_max = 40;
+inline constexpr int suggestions_per_summary_max = 40; // beside the points, so that suggestions never crowd out the host
+inline constexpr std::size_t spent_ids_max = 100'000;  // ids of what was taken away, remembered so that none comes back
 inline constexpr int people_max = 5000;
+inline constexpr int tokens_per_person_max = 20;  // pages of one person that are remembered; the oldest is forgotten
+inline constexpr int stage_tokens_max = 1000;     // anybody with the code can open a stage; the oldest is forgotten
 inline constexpr int clients_per_person_max = 64; // queues (pages) whose answers are remembered for one person
 inline constexpr int secrets_max = 1000;          // facilitator's links that are valid at once
+
+// Time.
+inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;       // no clock is longer, and no programme goes past midnight
+inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor further away is not today's but a rehearsal's
 
 // Connections.
 inline constexpr int connections_per_token_max = 5;

@@ -1,0 +1,88 @@
+// Coming in: founding the workshop, sitting down, being let in as facilitator or stage.
+#include "core/decide_parts.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace bordduk::core {
+
+namespace {
+
+// One token more for this person; the oldest makes room when there are too many.
+void let_one_in(state const& s, let_in one, int tokens_max, events& out) {
+    identity const whom{one.role, one.person};
+    std::vector<std::pair<seq, std::string_view>> held;
+    for (auto const& [token_hash, kept] : s.tokens) {
+        if (kept.whom == whom && token_hash != one.token_hash) held.emplace_back(kept.since, token_hash);
+    }
+    if (std::ssize(held) >= tokens_max) out.push_back(token_dropped{std::string{std::ranges::min(held).second}});
+    out.push_back(std::move(one));
+}
+
+std::optional<refusal> bad_names(join const& who_comes) {
+    auto const fault = who_comes.name ? name_fault(*who_comes.name) : std::string_view{};
+    auto const other_fault = who_comes.organisation ? line_fault(*who_comes.organisation) : std::string_view{};
+    if (!fault.empty()) return no(refusal_reason::bad_text, fault);
+    if (!other_fault.empty()) return no(refusal_reason::bad_text, other_fault);
+    return std::nullopt;
+}
+
+decision admit(state const& s, found const& what, instant) {
+    if (!s.workshops.empty()) return no(refusal_reason::already, "the workshop is founded");
+    return events{founded{what.code, what.day, what.secret_hash}};
+}
+
+decision admit(state const& s, join const& what, instant now) {
+    events out;
+    auto const known = what.key_hash ? s.join_keys.find(*what.key_hash) : s.join_keys.end();
+    if (known != s.join_keys.end()) { // the same request again: the same person, also after the end
+        let_one_in(s, {role::participant, known->second, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
+        return out;
+    }
+    if (the_workshop(s).ended_at) return no(refusal_reason::ended, "the workshop is over");
+    if (auto const refused = bad_names(what)) return *refused;
+    if (s.seats.size() >= std::size_t{limits::people_max}) return no(refusal_reason::too_many, "no more people fit");
+    if (s.seats.contains(what.person)) return no(refusal_reason::already, "this id is taken");
+    auto const* const wanted = what.table ? find_table(s, *what.table) : nullptr;
+    if (what.table && wanted == nullptr) return no(refusal_reason::missing, "there is no such table");
+    if (wanted != nullptr && wanted->taken >= wanted->capacity) return no(refusal_reason::table_full, "the table is full");
+    auto const number = what.table ? what.table : place_for(s, what.organisation);
+    if (!number) return no(refusal_reason::table_full, "every table is full");
+    sit_down(s, what.person, {*number, what.name, what.organisation, false, now}, out);
+    let_one_in(s, {role::participant, what.person, what.token_hash, what.key_hash}, limits::tokens_per_person_max, out);
+    return out;
+}
+
+decision admit(state const& s, facilitate const& what, instant) {
+    if (!s.secrets.contains(what.secret_hash)) return no(refusal_reason::not_allowed, "not a facilitator's secret");
+    events out;
+    let_one_in(s, {role::facilitator, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
+    return out;
+}
+
+decision admit(state const& s, watch const& what, instant) {
+    events out;
+    let_one_in(s, {role::stage, "", what.token_hash, std::nullopt}, limits::stage_tokens_max, out);
+    return out;
+}
+
+decision admit(state const& s, issue_secret const& what, instant) {
+    if (s.secrets.contains(what.secret_hash)) return no(refusal_reason::already, "this secret is known");
+    if (s.secrets.size() >= std::size_t{limits::secrets_max}) return no(refusal_reason::too_many, "no more secrets fit");
+    return events{secret_issued{what.secret_hash}};
+}
+
+} // namespace
+
+decision decide(state const& now_state, admission const& what, instant now) {
+    return std::visit(
+        [&](auto const& one) -> decision {
+            bool const founds = std::is_same_v<std::remove_cvref_t<decltype(one)>, found>;
+            if (!founds && now_state.workshops.empty()) return no(refusal_reason::missing, "there is no workshop yet");
+            return admit(now_state, one, now);
+        },
+        what);
+}
+
+} // namespace bordduk::core

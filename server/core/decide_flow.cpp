@@ -1,0 +1,140 @@
+// The flow of the day: which item runs, which phase of it, and what begins and ends with them. And what time does by itself.
+#include "core/decide_parts.hpp"
+
+#include <algorithm>
+
+namespace bordduk::core {
+
+phase const* running_phase(state const& s) {
+    auto const& day = the_workshop(s);
+    return day.item && day.phase ? find(s.phases, phase_id(*day.item, *day.phase)) : nullptr;
+}
+
+bool runs(state const& s, phase_kind kind) { return running_phase(s) != nullptr && the_workshop(s).phase == kind; }
+
+namespace {
+
+void end_group(state const& s, events& out) {
+    for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
+        end_round(s, number, out);
+        if (find_table(s, number)->stage) out.push_back(stage_set{number, std::nullopt});
+    }
+}
+
+void end_plenary(state const& s, std::string_view item, instant now, events& out) {
+    for (auto const& [id, one] : s.queue) {
+        if (one.item != item || one.state != slot_state::presenting) continue;
+        slot done = one;
+        done.state = slot_state::done;
+        done.ended_at = now;
+        out.push_back(slot_set{std::move(done)});
+    }
+    if (s.clocks.contains("slot")) out.push_back(clock_removed{"slot"});
+}
+
+// A table with people gets its round, and its summary is begun; an empty one is ready for whoever comes late.
+void begin_group(state const& s, phase const& group, events& out) {
+    bool const has_summary = group.wrap_up || s.phases.contains(phase_id(group.item, phase_kind::plenary));
+    for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
+        bool const has_people = find_table(s, number)->taken > 0;
+        bool const has_round = has_people && group.limit.has_value();
+        if (has_round)
+            out.push_back(round_set{new_round(s, group, number)});
+        else if (s.rounds.contains(std::to_string(number)))
+            out.push_back(round_removed{number});
+        out.push_back(stage_set{number, has_round ? stage::round : stage::discuss});
+        if (has_people && has_summary && !s.summaries.contains(at_table_id(group.item, number))) {
+            out.push_back(summary_set{summary_at(s, group.item, number)});
+        }
+    }
+}
+
+void end_item(state const& s, instant now, events& out) {
+    end_phase(s, now, out);
+    if (auto const& running = the_workshop(s).item) out.push_back(item_done{*running, now});
+}
+
+// Its planned length (a quote may have none, and then no clock), or for an anchor what is left until the time that must not move.
+duration main_length(item const& one, instant now) {
+    duration const to_anchor = one.planned_end - now;
+    if (one.anchor && to_anchor > 0 && to_anchor <= limits::anchor_ms_max) return to_anchor;
+    return one.planned_end - one.planned_start;
+}
+
+} // namespace
+
+void end_phase(state const& s, instant now, events& out) {
+    auto const* const part = running_phase(s);
+    if (part == nullptr) return;
+    if (part->kind == phase_kind::group) end_group(s, out);
+    if (part->kind == phase_kind::plenary) end_plenary(s, part->item, now, out);
+    out.push_back(phase_done{part->item, part->kind, now});
+}
+
+decision rule(asking const& a, item_start const& c) {
+    auto const* const next = find(a.s.items, c.item);
+    auto const& day = the_workshop(a.s);
+    if (next == nullptr) return no(refusal_reason::missing, "there is no such item");
+    if (day.item == c.item) return no(refusal_reason::already, "it runs");
+    events out;
+    if (day.ended_at) out.push_back(workshop_reopened{});
+    end_item(a.s, a.now, out);
+    if (next->kind != item_kind::group_work)
+        out.push_back(clock_set{"main", fresh_clock(main_length(*next, a.now), a.now)});
+    else if (a.s.clocks.contains("main"))
+        out.push_back(clock_removed{"main"});
+    out.push_back(item_runs{c.item, a.now});
+    return out;
+}
+
+decision rule(asking const& a, phase_start const& c) {
+    auto const& day = the_workshop(a.s);
+    if (find(a.s.items, c.item) == nullptr) return no(refusal_reason::missing, "there is no such item");
+    auto const* const next = find(a.s.phases, phase_id(c.item, c.phase));
+    if (next == nullptr) return no(refusal_reason::missing, "the item has no such phase");
+    if (day.item != c.item) return no(refusal_reason::wrong_phase, "the item does not run");
+    if (day.phase == c.phase) return no(refusal_reason::already, "it runs");
+    events out;
+    end_phase(a.s, a.now, out);
+    duration length = next->planned;
+    if (c.phase == phase_kind::group) begin_group(a.s, *next, out);
+    if (c.phase == phase_kind::plenary) {
+        fill_queue(a.s, c.item, out);
+        length = queue_length(a.s, *next);
+    }
+    out.push_back(clock_set{"main", fresh_clock(length, a.now)});
+    out.push_back(phase_runs{c.item, c.phase, a.now});
+    return out;
+}
+
+decision rule(asking const& a, workshop_end const&) {
+    events out;
+    end_item(a.s, a.now, out);
+    if (a.s.clocks.contains("main")) out.push_back(clock_removed{"main"});
+    out.push_back(workshop_ended{a.now});
+    return out;
+}
+
+// ---- time
+
+std::optional<instant> due(state const& s) {
+    if (s.workshops.empty() || s.wrap_up_reached || !runs(s, phase_kind::group)) return std::nullopt;
+    auto const* const main = find(s.clocks, "main");
+    auto const& reserved = running_phase(s)->wrap_up;
+    if (!reserved || main == nullptr || main->state == clock_state::paused) return std::nullopt;
+    return main->started_at + main->duration + main->extended - *reserved;
+}
+
+std::vector<event> on_time(state const& s, instant now) {
+    auto const moment = due(s);
+    if (!moment || now < *moment) return {};
+    events out;
+    for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
+        auto const at = find_table(s, number)->stage;
+        if (at != stage::wrap_up && at != stage::done) out.push_back(stage_set{number, stage::wrap_up});
+    }
+    out.push_back(wrap_up_reached{});
+    return out;
+}
+
+} // namespace bordduk::core

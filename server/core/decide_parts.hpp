@@ -1,0 +1,94 @@
+// What the rules share: who asks, what may be refused, and the steps that more than one command takes. Only decide*.cpp include this.
+//
+// Every rule looks at the state as it was before the command; a step adds its events to `out` and never reads them back.
+#pragma once
+
+#include "core/decide.hpp"
+#include "core/limits.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bordduk::core {
+
+using events = std::vector<event>;
+
+struct asking {
+    state const& s;
+    actor const& who;
+    instant now{};
+
+    [[nodiscard]] bool is_desk() const { return who.role == role::facilitator; }
+    [[nodiscard]] seat const* own_seat() const { return find(s.seats, who.person); }
+    [[nodiscard]] bool sits_at(int table) const;
+    [[nodiscard]] bool hosts(int table) const;                                      // sits there and is the host
+    [[nodiscard]] bool leads(int table) const { return is_desk() || hosts(table); } // host or desk
+};
+
+inline refusal no(refusal_reason reason, std::string_view detail) { return {reason, std::string{detail}}; }
+
+// Is this id a phase that runs? The phase of the item that runs, or null.
+[[nodiscard]] phase const* running_phase(state const& s);
+[[nodiscard]] bool runs(state const& s, phase_kind kind);
+
+// ---- clocks
+[[nodiscard]] clock fresh_clock(duration length, instant now);
+[[nodiscard]] duration elapsed(clock const& c, instant now);
+[[nodiscard]] duration left(clock const& c, instant now);
+[[nodiscard]] clock resumed(clock c, instant now);
+
+// ---- the flow of the day
+void end_phase(state const& s, instant now, events& out); // and what belongs to it: rounds, stages, slot, clocks
+
+// ---- rounds
+[[nodiscard]] std::vector<std::string> seats_by_time(state const& s, int table);
+[[nodiscard]] round new_round(state const& s, phase const& group, int table); // host last, waiting to be started
+void end_round(state const& s, int table, events& out);                       // a round that waits or runs
+void join_round(state const& s, int table, std::string const& person, events& out);
+void leave_round(state const& s, int table, std::string const& person, instant now, events& out);
+
+// ---- seats
+void sit_down(state const& s, std::string const& person, seat wanted, events& out); // a newcomer; the first one hosts
+[[nodiscard]] std::optional<int> place_for(state const& s, std::optional<std::string> const& organisation); // none: all are full
+
+// ---- summaries
+[[nodiscard]] summary summary_at(state const& s, std::string_view item, int table); // as it is, or as it would begin
+
+// ---- plenary
+void fill_queue(state const& s, std::string_view item, events& out);
+[[nodiscard]] duration queue_length(state const& s, phase const& plenary); // of main: a slot for every table that waits
+
+// ---- the rules, one for each command, after its role was checked
+decision rule(asking const& a, note_write const& c);
+decision rule(asking const& a, note_share const& c);
+decision rule(asking const& a, note_remove const& c);
+decision rule(asking const& a, turn_start const& c);
+decision rule(asking const& a, turn_next const& c);
+decision rule(asking const& a, turn_pass const& c);
+decision rule(asking const& a, turn_back const& c);
+decision rule(asking const& a, stage_start const& c);
+decision rule(asking const& a, point_write const& c);
+decision rule(asking const& a, point_accept const& c);
+decision rule(asking const& a, point_remove const& c);
+decision rule(asking const& a, summary_address const& c);
+decision rule(asking const& a, summary_share const& c);
+decision rule(asking const& a, summary_withdraw const& c);
+decision rule(asking const& a, host_set const& c);
+decision rule(asking const& a, seat_move const& c);
+decision rule(asking const& a, seat_rename const& c);
+decision rule(asking const& a, item_start const& c);
+decision rule(asking const& a, phase_start const& c);
+decision rule(asking const& a, clock_pause const& c);
+decision rule(asking const& a, clock_resume const& c);
+decision rule(asking const& a, clock_extend const& c);
+decision rule(asking const& a, clock_shift const& c);
+decision rule(asking const& a, queue_present const& c);
+decision rule(asking const& a, queue_finish const& c);
+decision rule(asking const& a, queue_skip const& c);
+decision rule(asking const& a, queue_move const& c);
+decision rule(asking const& a, table_add const& c);
+decision rule(asking const& a, table_rename const& c);
+decision rule(asking const& a, workshop_end const& c);
+
+} // namespace bordduk::core

@@ -1,0 +1,209 @@
+// The round: every seat speaks once, each table at its own pace; and the stage a table is in.
+#include "core/decide_parts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace bordduk::core {
+
+// ---- steps
+
+std::vector<std::string> seats_by_time(state const& s, int table) {
+    std::set<std::pair<instant, std::string_view>> by_time;
+    for (auto const& [person, one] : s.seats) {
+        if (one.table == table) by_time.emplace(one.joined_at, person);
+    }
+    std::vector<std::string> people;
+    for (auto const& [joined_at, person] : by_time)
+        people.emplace_back(person);
+    return people;
+}
+
+round new_round(state const& s, phase const& group, int table) {
+    round made;
+    made.table = table;
+    made.item = group.item;
+    made.limit = group.limit.value_or(limit_kind::about);
+    made.per_person = group.per_person.value_or(0);
+    made.order = seats_by_time(s, table);
+    auto const host = std::ranges::find_if(made.order, [&](std::string const& person) { return find(s.seats, person)->host; });
+    if (host != made.order.end()) std::rotate(made.order.begin(), host + 1, made.order.end());
+    return made;
+}
+
+namespace {
+
+round const* round_at(state const& s, int table) { return find(s.rounds, std::to_string(table)); }
+
+// The clock of a turn that begins now; while the room is held it begins held.
+clock turn_clock(state const& s, round const& r, instant now) {
+    auto made = fresh_clock(r.per_person, now);
+    auto const* const main = find(s.clocks, "main");
+    if (main != nullptr && main->state == clock_state::paused) {
+        made.state = clock_state::paused;
+        made.paused_at = now;
+    }
+    return made;
+}
+
+round finished(round r) {
+    r.state = progress::done;
+    r.turn = static_cast<int>(r.order.size());
+    return r;
+}
+
+void put_round(state const& s, round r, instant now, events& out) {
+    out.push_back(clock_set{turn_clock_id(r.table), turn_clock(s, r, now)});
+    out.push_back(round_set{std::move(r)});
+}
+
+// The round is over by itself: the table goes on to discuss, unless it is further on.
+void finish_round(state const& s, round const& r, events& out) {
+    end_round(s, r.table, out);
+    if (auto const* const at = find_table(s, r.table); at != nullptr && at->stage == stage::round) {
+        out.push_back(stage_set{r.table, stage::discuss});
+    }
+}
+
+// Whose turn it is, and whether this command still means it.
+std::variant<round const*, refusal> meant(asking const& a, int table, int turn) {
+    if (!a.is_desk() && !a.sits_at(table)) return no(refusal_reason::not_allowed, "not your table");
+    auto const* const r = round_at(a.s, table);
+    if (r == nullptr || !runs(a.s, phase_kind::group)) return no(refusal_reason::wrong_phase, "no round runs here");
+    if (r->turn != turn) return no(refusal_reason::stale, "the turn has changed");
+    return r;
+}
+
+bool speaks(asking const& a, round const& r) {
+    return a.who.role == role::participant && r.turn < static_cast<int>(r.order.size()) &&
+           r.order[static_cast<std::size_t>(r.turn)] == a.who.person;
+}
+
+std::variant<round const*, refusal> meant_by_speaker(asking const& a, int table, int turn) {
+    auto found = meant(a, table, turn);
+    auto const* const* const r = std::get_if<round const*>(&found);
+    if (r == nullptr) return found;
+    if (!a.leads(table) && !speaks(a, **r)) return no(refusal_reason::not_allowed, "not your turn");
+    if ((*r)->state != progress::running) return no(refusal_reason::wrong_phase, "the round does not run");
+    return found;
+}
+
+} // namespace
+
+void end_round(state const& s, int table, events& out) {
+    auto const* const r = round_at(s, table);
+    if (r == nullptr || r->state == progress::done) return;
+    out.push_back(round_set{finished(*r)});
+    if (auto id = turn_clock_id(table); s.clocks.contains(id)) out.push_back(clock_removed{std::move(id)});
+}
+
+void join_round(state const& s, int table, std::string const& person, events& out) {
+    auto const* const r = round_at(s, table);
+    if (r == nullptr || r->state == progress::done) return;
+    round longer = *r;
+    longer.order.push_back(person);
+    out.push_back(round_set{std::move(longer)});
+}
+
+void leave_round(state const& s, int table, std::string const& person, instant now, events& out) {
+    auto const* const r = round_at(s, table);
+    if (r == nullptr || r->state == progress::done) return;
+    auto const seat = std::ranges::find(r->order, person);
+    if (seat == r->order.end()) return;
+    int const place = static_cast<int>(seat - r->order.begin());
+    round shorter = *r;
+    shorter.order.erase(shorter.order.begin() + place);
+    if (r->state == progress::pending || place > r->turn) {
+        out.push_back(round_set{std::move(shorter)});
+    } else if (place < r->turn) {
+        --shorter.turn;
+        out.push_back(round_set{std::move(shorter)});
+    } else if (shorter.turn < static_cast<int>(shorter.order.size())) {
+        put_round(s, std::move(shorter), now, out);
+    } else {
+        finish_round(s, *r, out);
+        out.push_back(round_set{finished(std::move(shorter))});
+    }
+}
+
+// ---- commands
+
+decision rule(asking const& a, turn_start const& c) {
+    if (!a.leads(c.table)) return no(refusal_reason::not_allowed, "the host starts the round");
+    auto const* const r = round_at(a.s, c.table);
+    if (r == nullptr || r->order.empty() || !runs(a.s, phase_kind::group)) return no(refusal_reason::wrong_phase, "no round waits here");
+    if (r->state != progress::pending) return no(refusal_reason::already, "the round has started");
+    round started = *r;
+    started.state = progress::running;
+    events out;
+    put_round(a.s, std::move(started), a.now, out);
+    return out;
+}
+
+decision rule(asking const& a, turn_next const& c) {
+    auto const found = meant_by_speaker(a, c.table, c.turn);
+    if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
+    round next = *std::get<round const*>(found);
+    events out;
+    if (next.turn + 1 == static_cast<int>(next.order.size())) {
+        finish_round(a.s, next, out);
+    } else {
+        ++next.turn;
+        put_round(a.s, std::move(next), a.now, out);
+    }
+    return out;
+}
+
+decision rule(asking const& a, turn_pass const& c) {
+    auto const found = meant_by_speaker(a, c.table, c.turn);
+    if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
+    round passed = *std::get<round const*>(found);
+    auto const seat = passed.order.begin() + passed.turn;
+    if (seat + 1 == passed.order.end()) return no(refusal_reason::already, "nobody is left to speak before");
+    std::rotate(seat, seat + 1, passed.order.end());
+    events out;
+    put_round(a.s, std::move(passed), a.now, out);
+    return out;
+}
+
+decision rule(asking const& a, turn_back const& c) {
+    if (!a.leads(c.table)) return no(refusal_reason::not_allowed, "the host goes back");
+    auto const found = meant(a, c.table, c.turn);
+    if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
+    round before = *std::get<round const*>(found);
+    if (before.state == progress::pending) return no(refusal_reason::wrong_phase, "the round has not started");
+    if (before.turn == 0) return no(refusal_reason::already, "nobody spoke before");
+    bool const was_done = before.state == progress::done;
+    --before.turn;
+    before.state = progress::running;
+    events out;
+    put_round(a.s, std::move(before), a.now, out);
+    auto const* const at = find_table(a.s, c.table);
+    if (was_done && at != nullptr && at->stage == stage::discuss) out.push_back(stage_set{c.table, stage::round});
+    return out;
+}
+
+decision rule(asking const& a, stage_start const& c) {
+    if (!a.leads(c.table)) return no(refusal_reason::not_allowed, "the host moves the table on");
+    auto const* const at = find_table(a.s, c.table);
+    if (at == nullptr) return no(refusal_reason::missing, "there is no such table");
+    if (!runs(a.s, phase_kind::group)) return no(refusal_reason::wrong_phase, "the tables do not work now");
+    if (at->stage == c.stage) return no(refusal_reason::already, "it is there");
+    auto const& group = *running_phase(a.s);
+    events out;
+    if (c.stage != stage::round) {
+        end_round(a.s, c.table, out);
+    } else {
+        if (!group.limit) return no(refusal_reason::wrong_phase, "this group work has no round");
+        auto const* const r = round_at(a.s, c.table);
+        bool const has_open_round = r != nullptr && r->state != progress::done;
+        auto again = new_round(a.s, group, c.table);
+        if (!has_open_round && again.order.empty()) return no(refusal_reason::wrong_phase, "nobody sits there");
+        if (!has_open_round) out.push_back(round_set{std::move(again)});
+    }
+    out.push_back(stage_set{c.table, c.stage});
+    return out;
+}
+
+} // namespace bordduk::core
