@@ -1,0 +1,30 @@
+// A log that lives as long as the process: for tests, and for trying things out. Behind the same contract as the others.
+#pragma once
+
+#include "room/ports.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bordduk::store {
+
+class memory_log final : public room::event_log {
+public:
+    memory_log();
+    ~memory_log() override;
+    memory_log(memory_log const&) = delete;
+    memory_log& operator=(memory_log const&) = delete;
+
+    [[nodiscard]] std::vector<room::workshop_key> list() override;
+    [[nodiscard]] std::vector<core::entry> load(std::string const& code) override;
+    void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
+    void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    [[nodiscard]] bool able_to_write() const { return true; }
+
+private:
+    class shelf;
+    std::unique_ptr<shelf> shelf_;
+};
+
+} // namespace bordduk::store

@@ -1,0 +1,160 @@
+#include "store/sqlite.hpp"
+
+#include "core/check.hpp"
+#include "store/database.hpp"
+#include "store/file_lock.hpp"
+#include "store/sequence.hpp"
+#include "store/sqlite_schema.hpp"
+#include "store/writer.hpp"
+#include "wire/log.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+namespace bordduk::store {
+namespace {
+
+// What only a wrong program can bring about; everything else is the disk's doing and may pass.
+bool is_a_bug(int result) {
+    int const primary = result & 0xFF;
+    return primary == SQLITE_CONSTRAINT || primary == SQLITE_MISUSE || primary == SQLITE_RANGE || primary == SQLITE_MISMATCH ||
+           primary == SQLITE_ERROR || primary == SQLITE_SCHEMA;
+}
+
+} // namespace
+
+class sqlite_log::shelf final : public medium {
+public:
+    shelf(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
+        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(file)}, found_{file_.prepare(sql::found)},
+          add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)} {
+        statement heads = file_.prepare(sql::heads);
+        while (heads.step() == SQLITE_ROW)
+            sequence_.set(heads.text(0), heads.number(1));
+    }
+
+    std::vector<room::append_result> write(std::vector<request> const& requests) override {
+        std::lock_guard const held{guard_};
+        std::vector<room::append_result> results;
+        for (request const& r : requests) {
+            results.push_back(sequence_.take(r) ? room::append_result::durable : room::append_result::unavailable);
+        }
+        int const result = transact([&] { return write_rows(requests, results); });
+        if (result == SQLITE_OK) return results;
+        for (std::size_t i = requests.size(); i-- > 0;) {
+            if (results[i] == room::append_result::durable) sequence_.take_back(requests[i]);
+        }
+        return std::vector(requests.size(), room::append_result::unavailable);
+    }
+
+    bool wants_probe() override { return !able_to_write_; }
+
+    // A log that filled the disk may itself give back space: what it holds is moved into the file first.
+    void probe() override {
+        std::lock_guard const held{guard_};
+        static_cast<void>(file_.try_("PRAGMA wal_checkpoint(TRUNCATE)"));
+        transact([this] { return probe_.step(); });
+    }
+
+    std::vector<room::workshop_key> list() {
+        std::lock_guard const held{guard_};
+        std::vector<room::workshop_key> keys;
+        statement rows = file_.prepare(sql::list);
+        int result{};
+        while ((result = rows.step()) == SQLITE_ROW)
+            keys.push_back({rows.text(0), rows.text(1)});
+        if (result != SQLITE_DONE) file_.fail("cannot be read");
+        return keys;
+    }
+
+    std::vector<core::entry> load(std::string const& code) {
+        std::lock_guard const held{guard_};
+        std::vector<core::entry> entries;
+        statement rows = file_.prepare(sql::load);
+        rows.bind(1, code);
+        int result{};
+        while ((result = rows.step()) == SQLITE_ROW) {
+            std::optional<core::entry> e = wire::decode_entry(rows.text(1));
+            auto const expected = std::ssize(entries) + 1;
+            if (!e || e->seq != expected || rows.number(0) != expected) {
+                throw std::runtime_error{"Entry " + std::to_string(expected) + " of workshop " + code +
+                                         " cannot be read: the data is damaged, or was written by another version."};
+            }
+            entries.push_back(std::move(*e));
+        }
+        if (result != SQLITE_DONE) file_.fail("cannot be read");
+        if (entries.empty()) throw std::runtime_error{"There is no workshop " + code + " in this log."};
+        return entries;
+    }
+
+    void push(request what) { writer_.push(std::move(what)); }
+    [[nodiscard]] bool able_to_write() const { return able_to_write_; }
+
+private:
+    int write_rows(std::vector<request> const& requests, std::vector<room::append_result> const& results) {
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            request const& r = requests[i];
+            if (results[i] != room::append_result::durable) continue;
+            if (!r.epoch.empty()) {
+                int const result = found_.bind(1, r.code).bind(2, r.epoch).step();
+                if (result != SQLITE_DONE) return result;
+            }
+            for (core::entry const& e : r.entries) {
+                std::string const text = wire::encode_entry(e);
+                int const result = add_.bind(1, r.code).bind(2, e.seq).bind(3, text).step();
+                if (result != SQLITE_DONE) return result;
+            }
+        }
+        return SQLITE_DONE;
+    }
+
+    // All of it is on the disk, or nothing of it is kept.
+    template <class Rows>
+    int transact(Rows rows) {
+        int result = file_.try_("BEGIN IMMEDIATE");
+        if (result == SQLITE_OK) {
+            result = rows();
+            if (result == SQLITE_DONE) result = file_.try_("COMMIT");
+        }
+        std::string const complaint = result == SQLITE_OK ? std::string{} : file_.complaint();
+        if (file_.in_transaction()) static_cast<void>(file_.try_("ROLLBACK"));
+        if (is_a_bug(result)) core::check_failed(complaint.c_str(), __FILE__, __LINE__);
+        bool const able = result == SQLITE_OK;
+        if (able_to_write_.exchange(able) != able && tell_) {
+            tell_(able ? "The log can be written again." : "The log cannot be written: " + complaint + ".");
+        }
+        return result;
+    }
+
+    std::function<void(std::string_view)> tell_;
+    std::mutex guard_; // of the connection: the writer's thread, and whoever loads before the server has started
+    file_lock lock_;
+    database file_;
+    statement found_;
+    statement add_;
+    statement probe_;
+    sequence sequence_;
+    std::atomic<bool> able_to_write_{true};
+    writer writer_{*this}; // last: it ends before what it writes to
+};
+
+sqlite_log::sqlite_log(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
+    : shelf_{std::make_unique<shelf>(file, std::move(tell))} {}
+sqlite_log::~sqlite_log() = default;
+std::vector<room::workshop_key> sqlite_log::list() { return shelf_->list(); }
+std::vector<core::entry> sqlite_log::load(std::string const& code) { return shelf_->load(code); }
+bool sqlite_log::able_to_write() const { return shelf_->able_to_write(); }
+
+void sqlite_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {
+    CHECK(!key.epoch.empty());
+    shelf_->push({std::move(key.code), std::move(key.epoch), {std::move(first)}, std::move(done)});
+}
+
+void sqlite_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
+    shelf_->push({std::move(code), {}, std::move(entries), std::move(done)});
+}
+
+} // namespace bordduk::store

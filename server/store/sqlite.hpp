@@ -1,0 +1,41 @@
+// The durable log in one SQLite file: one connection, on one thread, that alone writes and checkpoints.
+//
+// Never a second connection to the file, not even to read: SQLite before 3.51 can corrupt a write-ahead log that two connections
+// checkpoint. A full or failing disk is not an error of the server: what waits is told `unavailable`, nothing of it is kept, and the next
+// append is tried.
+#pragma once
+
+#include "room/ports.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bordduk::store {
+
+class sqlite_log final : public room::event_log {
+public:
+    // Opens the file, or makes it. Throws std::runtime_error with a sentence for whoever starts the server: in use by another process, not
+    // to be written, not one of ours, written by a newer version. tell gets a line for the log when writing fails and when it works again.
+    explicit sqlite_log(std::filesystem::path const& file, std::function<void(std::string_view)> tell = {});
+    ~sqlite_log() override;
+    sqlite_log(sqlite_log const&) = delete;
+    sqlite_log& operator=(sqlite_log const&) = delete;
+
+    [[nodiscard]] std::vector<room::workshop_key> list() override;
+    [[nodiscard]] std::vector<core::entry> load(std::string const& code) override;
+    void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
+    void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+
+    // Did the last write succeed? While not, the log tries by itself once in limits::storage_retry_ms. From any thread.
+    [[nodiscard]] bool able_to_write() const;
+
+private:
+    class shelf;
+    std::unique_ptr<shelf> shelf_;
+};
+
+} // namespace bordduk::store

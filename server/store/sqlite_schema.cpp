@@ -1,0 +1,66 @@
+#include "store/sqlite_schema.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+
+namespace bordduk::store {
+namespace {
+
+constexpr char const* tables = R"(
+CREATE TABLE workshops (code TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE entries (
+    workshop TEXT NOT NULL REFERENCES workshops (code),
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    entry TEXT NOT NULL,
+    PRIMARY KEY (workshop, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE probes (count INTEGER NOT NULL) STRICT;
+INSERT INTO probes VALUES (0);
+)";
+
+// What people wrote in confidence is in there: for nobody but who runs the server. SQLite gives its other files the same rights.
+void make_private(std::filesystem::path const& file) {
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        throw std::runtime_error{"The data file " + file.string() + " cannot be written: " + std::generic_category().message(errno) + "."};
+    }
+    ::close(descriptor);
+}
+
+[[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {
+    throw std::runtime_error{"The data file " + file.string() + " " + why + "."};
+}
+
+} // namespace
+
+database open(std::filesystem::path const& file) {
+    make_private(file);
+    database opened{file};
+    opened.must("PRAGMA locking_mode = EXCLUSIVE");
+    core::seq const whose = opened.number_of("PRAGMA application_id");
+    core::seq const written_by = opened.number_of("PRAGMA user_version");
+    bool const fresh = whose == 0 && written_by == 0 && opened.number_of("SELECT count(*) FROM sqlite_master") == 0;
+    if (!fresh && whose != application_id) refuse(file, "is not one of Bordduk's");
+    if (written_by > version) {
+        refuse(file, "was written by a newer version of Bordduk (" + std::to_string(written_by) + "; this one knows up to " +
+                         std::to_string(version) + ")");
+    }
+    if (opened.read_only()) refuse(file, "can only be read");
+    opened.must("PRAGMA journal_mode = WAL");
+    opened.must("PRAGMA synchronous = FULL");
+    opened.must("PRAGMA foreign_keys = ON");
+    opened.must("PRAGMA secure_delete = ON");
+    opened.must("PRAGMA trusted_schema = OFF");
+    opened.must("PRAGMA mmap_size = 0");
+    if (fresh) {
+        opened.must("BEGIN IMMEDIATE;" + std::string{tables} + "PRAGMA application_id = " + std::to_string(application_id) +
+                    ";PRAGMA user_version = " + std::to_string(version) + ";COMMIT");
+    }
+    return opened;
+}
+
+} // namespace bordduk::store

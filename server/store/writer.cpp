@@ -1,0 +1,62 @@
+#include "store/writer.hpp"
+
+#include "core/check.hpp"
+#include "core/limits.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace bordduk::store {
+
+writer::writer(medium& to) : to_{to}, thread_{[this] { run(); }} {}
+
+writer::~writer() {
+    {
+        std::lock_guard const held{guard_};
+        ending_ = true;
+    }
+    bell_.notify_one();
+    thread_.join();
+}
+
+void writer::push(request what) {
+    {
+        std::lock_guard const held{guard_};
+        waiting_.push_back(std::move(what));
+    }
+    bell_.notify_one();
+}
+
+std::vector<request> writer::next() {
+    bool const troubled = to_.wants_probe();
+    std::unique_lock held{guard_};
+    auto const called = [this] { return ending_ || !waiting_.empty(); };
+    if (troubled) {
+        bell_.wait_for(held, std::chrono::milliseconds{core::limits::storage_retry_ms}, called);
+    } else {
+        bell_.wait(held, called);
+    }
+    return std::exchange(waiting_, {});
+}
+
+bool writer::ended() {
+    std::lock_guard const held{guard_};
+    return ending_ && waiting_.empty();
+}
+
+void writer::run() {
+    for (;;) {
+        std::vector<request> const requests = next();
+        if (requests.empty()) {
+            if (ended()) return;
+            if (to_.wants_probe()) to_.probe();
+            continue;
+        }
+        std::vector<room::append_result> const results = to_.write(requests);
+        CHECK(results.size() == requests.size());
+        for (std::size_t i = 0; i < requests.size(); ++i)
+            requests[i].done(results[i]);
+    }
+}
+
+} // namespace bordduk::store

@@ -1,0 +1,56 @@
+// The one thread that makes a log durable: it takes everything that waits, has it written in one go, and then says so to each.
+//
+// What is written where is the medium's business. Group commit over all workshops is here, so that one fsync serves everybody
+// who waited for the one before.
+#pragma once
+
+#include "room/ports.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace bordduk::store {
+
+struct request {
+    std::string code;
+    std::string epoch; // of a workshop that is founded; empty for an append
+    std::vector<core::entry> entries;
+    std::function<void(room::append_result)> done;
+};
+
+class medium {
+public:
+    virtual ~medium() = default;
+    // In this order, and all of it or nothing, but for a workshop that exists already. One result for each.
+    virtual std::vector<room::append_result> write(std::vector<request> const& requests) = 0;
+    virtual bool wants_probe() = 0; // it could not write: try again by yourself, now and then
+    virtual void probe() = 0;
+};
+
+class writer {
+public:
+    explicit writer(medium& to);
+    ~writer(); // what waits is written first
+    writer(writer const&) = delete;
+    writer& operator=(writer const&) = delete;
+
+    void push(request what);
+
+private:
+    void run();
+    std::vector<request> next(); // empty: it is time for a probe, or the end
+    bool ended();
+
+    medium& to_;
+    std::mutex guard_;
+    std::condition_variable bell_;
+    std::vector<request> waiting_;
+    bool ending_{};
+    std::thread thread_;
+};
+
+} // namespace bordduk::store
