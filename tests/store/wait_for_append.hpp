@@ -1,0 +1,54 @@
+// Asks a log and waits for what it says; entries to ask it with; a folder that is gone afterwards.
+#pragma once
+
+#include "room/ports.hpp"
+#include "wire/log.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <future>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bordduk::tests {
+
+inline constexpr auto durable = room::append_result::durable;
+inline constexpr auto unavailable = room::append_result::unavailable;
+
+struct temporary_folder {
+    std::filesystem::path path;
+    temporary_folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "bordduk-store-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+        path = name;
+    }
+    ~temporary_folder() { std::filesystem::remove_all(path); }
+    temporary_folder(temporary_folder const&) = delete;
+    temporary_folder& operator=(temporary_folder const&) = delete;
+};
+
+inline core::entry entry_at(core::seq seq) {
+    core::entry e;
+    e.seq = seq;
+    e.at = 1'000'000 + seq;
+    e.events = {core::secret_issued{"hash-" + std::to_string(seq)}};
+    return e;
+}
+
+inline std::string text(core::entry const& e) { return wire::encode_entry(e); }
+
+inline room::append_result append(room::event_log& log, std::string code, std::vector<core::entry> entries) {
+    std::promise<room::append_result> said;
+    log.append(std::move(code), std::move(entries), [&said](room::append_result result) { said.set_value(result); });
+    return said.get_future().get();
+}
+
+inline room::append_result found(room::event_log& log, std::string code, std::string epoch = "epoch-1") {
+    std::promise<room::append_result> said;
+    log.create({std::move(code), std::move(epoch)}, entry_at(1), [&said](room::append_result result) { said.set_value(result); });
+    return said.get_future().get();
+}
+
+} // namespace bordduk::tests
