@@ -9,6 +9,10 @@ const style = { parser: 'typescript', singleQuote: true, printWidth: 120 };
 const banner = '// Generated from protocol/ by `npm run generate`; do not edit.\n';
 
 const schema = JSON.parse(readFileSync(`${root}protocol/bordduk.schema.json`, 'utf8'));
+// The generator follows references from the root only; what travels over HTTP is referred to by nothing, so it is named here.
+const used = JSON.stringify(schema);
+const loose = Object.keys(schema.definitions).filter((name) => !used.includes(`"#/definitions/${name}"`));
+schema.oneOf.push(...loose.map((name) => ({ $ref: `#/definitions/${name}` })));
 const types = await compile(schema, 'bordduk', {
   additionalProperties: false,
   bannerComment: banner,

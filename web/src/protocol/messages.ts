@@ -3,7 +3,8 @@
 /**
  * The only definition of what Bordduk sends and stores. Draft-04; local #/definitions only; see README.md for the dialect.
  */
-export type BorddukV1 = ClientMessage | ServerMessage;
+export type BorddukV1 =
+  ClientMessage | ServerMessage | Programme | Created | Problem | Join | Joined | Facilitate | Token | Facts;
 /**
  * Everything a client may send.
  */
@@ -128,6 +129,10 @@ export type Refusal =
   | 'gap'
   | 'reused'
   | 'storage_unavailable';
+/**
+ * Local time of day, hh:mm.
+ */
+export type ClockTime = string;
 
 /**
  * The first frame, within 5 s. at is where this page's views are; epoch is the log they belong to.
@@ -766,4 +771,198 @@ export interface Pong {
   type: 'pong';
   t0: Instant;
   now: Instant;
+}
+/**
+ * A whole day, as it is imported: POST /api/workshops.
+ */
+export interface Programme {
+  title: Line;
+  language: Language;
+  date?: string;
+  timezone?: string;
+  /**
+   * @maxItems 10
+   */
+  organisers?: Line[];
+  /**
+   * @maxItems 10
+   */
+  outcomes?: Line[];
+  /**
+   * @maxItems 12
+   */
+  ground_rules?: Line[];
+  /**
+   * @maxItems 100
+   */
+  organisations?: Line[];
+  /**
+   * @maxItems 20
+   */
+  addressees?: Addressee[];
+  tables: number;
+  seats_per_table?: number;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  items: ProgrammeItem[];
+}
+/**
+ * One line of the day. start, end and minutes may be left out where the neighbours settle them.
+ */
+export interface ProgrammeItem {
+  kind: ItemKind;
+  title: Line;
+  start?: ClockTime;
+  end?: ClockTime;
+  minutes?: number;
+  anchor?: boolean;
+  text?: Text;
+  /**
+   * @maxItems 12
+   */
+  points?: Line[];
+  speaker?: Line;
+  speaker_title?: Line;
+  organisation?: Line;
+  role?: Line;
+  source?: Line;
+  year?: number;
+  /**
+   * @maxItems 5
+   */
+  links?: Link[];
+  question?: Text;
+  /**
+   * @maxItems 10
+   */
+  sub_questions?: Text[];
+  statement?: Text;
+  total_minutes?: number;
+  individual?: ProgrammeIndividual;
+  group?: ProgrammeGroup;
+  plenary?: ProgrammePlenary;
+}
+/**
+ * I: silence and private notes.
+ */
+export interface ProgrammeIndividual {
+  minutes?: number;
+  seconds?: number;
+}
+/**
+ * G: the table works. Without a length it gets what the item's total leaves.
+ */
+export interface ProgrammeGroup {
+  minutes?: number;
+  seconds?: number;
+  round?: ProgrammeRound;
+  wrap_up?: ProgrammeWrapUp;
+}
+/**
+ * Every seat speaks once.
+ */
+export interface ProgrammeRound {
+  limit: LimitKind;
+  seconds: number;
+}
+/**
+ * The reserved last minutes of the group phase: the table writes its summary.
+ */
+export interface ProgrammeWrapUp {
+  minutes?: number;
+  seconds?: number;
+  summary: SummaryType;
+  addressee?: Id;
+}
+/**
+ * P: a slot for each table.
+ */
+export interface ProgrammePlenary {
+  minutes?: number;
+  seconds?: number;
+}
+/**
+ * 201 of POST /api/workshops.
+ */
+export interface Created {
+  code: string;
+  secret: string;
+  /**
+   * Where to go.
+   */
+  links: {
+    desk: string;
+    stage: string;
+    phone: string;
+  };
+}
+/**
+ * What was wrong with a request, and where.
+ */
+export interface Problem {
+  error: string;
+  path?: string;
+  detail?: string;
+}
+/**
+ * POST /api/workshops/<code>/join. key makes a repeated request join once.
+ */
+export interface Join {
+  name?: Name;
+  organisation?: Line;
+  table?: TableNumber;
+  key?: string;
+}
+/**
+ * 201 of join.
+ */
+export interface Joined {
+  person: Id;
+  token: string;
+  table: TableNumber;
+}
+/**
+ * POST /api/workshops/<code>/facilitate.
+ */
+export interface Facilitate {
+  secret: string;
+}
+/**
+ * 201 of facilitate and of watch (the stage).
+ */
+export interface Token {
+  token: string;
+}
+/**
+ * What anyone with the code may know: GET /api/workshops/<code>.
+ */
+export interface Facts {
+  code: string;
+  title: Line;
+  date: string;
+  language: Language;
+  /**
+   * @maxItems 10
+   */
+  organisers: Line[];
+  /**
+   * @maxItems 100
+   */
+  organisations: Line[];
+  /**
+   * @maxItems 100
+   */
+  tables: TableFacts[];
+  ended: boolean;
+}
+/**
+ * A table on the join page.
+ */
+export interface TableFacts {
+  number: TableNumber;
+  name?: Name;
+  capacity: number;
+  taken: number;
 }

@@ -1,0 +1,212 @@
+// The conversation with the server, put together: line, replica, outbox, clock. Knows no framework and draws nothing.
+//
+// It tells its observer which places have changed and lets it ask for each; the unanswered commands are already laid over them.
+import type { Presence, ServerMessage, You } from '../protocol/messages';
+import { ServerClock } from './clock';
+import { Outbox, type Body, type Settled } from './outbox';
+import { overlay, patchKey, type Me, type Patches } from './overlay';
+import { Replica, type Collection, type Place, type RecordOf } from './replica';
+import { Line, type Surroundings } from './socket';
+import { keys, type Store } from './storage';
+
+export type Status = 'connecting' | 'live' | 'offline' | 'closed';
+
+export interface Observer {
+  records(places: Place[]): void;
+  status(status: Status, closed?: string): void;
+  you(you: You): void;
+  presence(presence: Presence): void;
+  pending(count: number): void;
+  refused(settled: Settled): void;
+}
+
+export interface Options {
+  code: string;
+  token: string;
+  /** Who this is, if it is known before the server says so; also names the queue on the device. */
+  person?: string;
+  store: Store;
+  around: Surroundings;
+  observer: Observer;
+}
+
+const protocol = 1;
+const stampEveryMs = 3_000;
+const retryStorageMs = 2_000;
+
+export class Client {
+  readonly clock: ServerClock;
+  private readonly replica = new Replica();
+  private readonly outbox: Outbox;
+  private readonly line: Line;
+  private patches: Patches = new Map();
+  private me: Me | undefined;
+  private saidAt = 0;
+  private gaps = 0;
+  private resendAt: ReturnType<typeof setTimeout> | undefined;
+  private readonly stamper: ReturnType<typeof setInterval>;
+
+  constructor(private readonly options: Options) {
+    const { code, person, store, around } = options;
+    this.clock = new ServerClock(around.mono, around.wall);
+    if (person !== undefined) this.me = { role: 'participant', person };
+    this.outbox = new Outbox(store, keys.queues(code, person ?? 'desk'), around.wall);
+    this.line = new Line(around, {
+      opened: () => this.hello(),
+      said: (text) => this.said(text),
+      lost: () => this.lost(),
+      closed: (name) => options.observer.status('closed', name),
+      pingDue: () => this.send({ type: 'ping', t0: this.stampTime() }),
+    });
+    this.stamper = setInterval(() => {
+      if (this.outbox.stamp()) this.sendAll();
+    }, stampEveryMs);
+    options.observer.status('connecting');
+    this.queueChanged();
+  }
+
+  /** The record as this person should see it. */
+  find<C extends Collection>(collection: C, id: string): RecordOf<C> | undefined {
+    const key = patchKey([collection, id]);
+    return this.patches.has(key)
+      ? (this.patches.get(key) as RecordOf<C> | undefined)
+      : this.replica.find(collection, id);
+  }
+
+  command(body: Body): void {
+    const frames = this.outbox.add(body, Math.round(this.clock.now()));
+    for (const frame of frames) this.send(frame);
+    this.queueChanged();
+  }
+
+  /** The page is going, or may come back from where it was: its queue is free meanwhile. */
+  release(): void {
+    this.outbox.release();
+  }
+  reclaim(): void {
+    this.outbox.stamp();
+  }
+
+  stop(): void {
+    clearInterval(this.stamper);
+    clearTimeout(this.resendAt);
+    this.line.stop();
+    this.outbox.lost();
+    this.outbox.release();
+  }
+
+  private send(message: object): void {
+    this.line.send(JSON.stringify(message));
+  }
+
+  private stampTime(): number {
+    this.saidAt = Math.round(this.options.around.mono());
+    return this.saidAt;
+  }
+
+  private hello(): void {
+    this.stampTime();
+    this.send({ type: 'hello', protocol, token: this.options.token, ...this.replica.positions() });
+  }
+
+  private lost(): void {
+    clearTimeout(this.resendAt);
+    this.resendAt = undefined;
+    this.outbox.lost();
+    this.options.observer.status('offline');
+  }
+
+  private said(text: string): void {
+    let message: ServerMessage;
+    try {
+      message = JSON.parse(text) as ServerMessage;
+    } catch {
+      this.line.restart();
+      return;
+    }
+    this.take(message);
+  }
+
+  private take(message: ServerMessage): void {
+    const { observer } = this.options;
+    switch (message.type) {
+      case 'welcome':
+        this.clock.restart();
+        this.clock.heard(this.saidAt, message.now);
+        this.me = message.you;
+        observer.you(message.you);
+        this.touched(this.replica.begin(message.epoch));
+        for (const command of this.outbox.welcome(message.done)) this.send(command);
+        observer.status('live');
+        this.queueChanged();
+        break;
+      case 'change': {
+        const places = this.replica.apply(message);
+        if (places === 'gap') this.gap();
+        else this.touched(places);
+        break;
+      }
+      case 'leave':
+        this.touched(this.replica.leave(message));
+        break;
+      case 'answer': {
+        this.gaps = 0;
+        const { settled, resend } = this.outbox.answered(message);
+        if (resend === 'later') this.sendAllLater();
+        if (resend === 'now') this.sendAll();
+        if (settled) {
+          this.queueChanged();
+          if (settled.refused !== undefined) observer.refused(settled);
+        }
+        break;
+      }
+      case 'presence':
+        observer.presence(message);
+        break;
+      case 'pong':
+        this.clock.heard(message.t0, message.now);
+        this.gaps = 0;
+        break;
+    }
+  }
+
+  /** The first gap may be this line's; a second one without a good word between is ours, and we ask for everything. */
+  private gap(): void {
+    this.gaps += 1;
+    if (this.gaps > 1) this.touched(this.replica.reset());
+    this.line.restart();
+  }
+
+  private sendAll(): void {
+    for (const command of this.outbox.everything()) this.send(command);
+    this.queueChanged();
+  }
+
+  private sendAllLater(): void {
+    if (this.resendAt !== undefined) return;
+    this.outbox.pause();
+    this.resendAt = setTimeout(() => {
+      this.resendAt = undefined;
+      this.outbox.resume();
+      this.sendAll();
+    }, retryStorageMs);
+  }
+
+  /** The unanswered commands changed: what they change is touched, before and now. */
+  private queueChanged(): void {
+    this.options.observer.pending(this.outbox.unanswered().length);
+    this.touched([]);
+  }
+
+  private touched(places: Place[]): void {
+    const before = this.patches;
+    this.patches = overlay(this.replica, this.outbox.unanswered(), this.me);
+    if (places.length === 0 && before.size === 0 && this.patches.size === 0) return;
+    const all = new Map(places.map((place) => [patchKey(place), place]));
+    for (const key of [...before.keys(), ...this.patches.keys()]) {
+      const slash = key.indexOf('/');
+      all.set(key, [key.slice(0, slash) as Collection, key.slice(slash + 1)]);
+    }
+    if (all.size > 0) this.options.observer.records([...all.values()]);
+  }
+}

@@ -1,0 +1,8 @@
+// The sync library in one import: what the state needs of it.
+export { Client, type Observer, type Status } from './client';
+export * from './identity';
+export type { Body, Settled } from './outbox';
+export { randomId } from './random';
+export type { Collection, Place } from './replica';
+export { browser } from './socket';
+export { deviceStore } from './storage';

@@ -1,0 +1,78 @@
+// What this page keeps on the device, and nothing else: every key is made here. Where storage is denied (private mode) it lives in memory.
+//
+//   bordduk/<code>/person           who I am here: {person, token}
+//   bordduk/<code>/desk             the facilitator's token: {token}
+//   bordduk/<code>/stage            the stage's token: {token}
+//   bordduk/<code>/join             the key that makes a repeated join join once; gone when it has succeeded
+//   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
+
+/** The part of the browser's Storage that is used here. */
+export interface Store {
+  get(key: string): string | undefined;
+  /** False when it could not be kept on the device. */
+  set(key: string, value: string): boolean;
+  remove(key: string): void;
+  keys(prefix: string): string[];
+}
+
+export const keys = {
+  person: (code: string) => `bordduk/${code}/person`,
+  desk: (code: string) => `bordduk/${code}/desk`,
+  stage: (code: string) => `bordduk/${code}/stage`,
+  join: (code: string) => `bordduk/${code}/join`,
+  queues: (code: string, who: string) => `bordduk/${code}/queue/${who}/`,
+} as const;
+
+/** A store that forgets everything with the page. */
+export function memoryStore(): Store {
+  const all = new Map<string, string>();
+  return {
+    get: (key) => all.get(key),
+    set(key, value) {
+      all.set(key, value);
+      return true;
+    },
+    remove: (key) => void all.delete(key),
+    keys: (prefix) => [...all.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+/** The device's store. What the device refuses to keep is kept in memory, so that a full or denied storage loses nothing while the page lives. */
+export function deviceStore(storage: () => Storage = () => localStorage): Store {
+  const memory = memoryStore();
+  function attempt<T>(use: (device: Storage) => T, otherwise: T): T {
+    try {
+      return use(storage());
+    } catch {
+      return otherwise;
+    }
+  }
+  return {
+    get: (key) => memory.get(key) ?? attempt((device) => device.getItem(key), null) ?? undefined,
+    set(key, value) {
+      const kept = attempt((device) => (device.setItem(key, value), true), false);
+      if (kept) memory.remove(key);
+      else memory.set(key, value);
+      return kept;
+    },
+    remove(key) {
+      memory.remove(key);
+      attempt((device) => device.removeItem(key), undefined);
+    },
+    keys(prefix) {
+      const found = attempt((device) => Array.from({ length: device.length }, (_, i) => device.key(i) ?? ''), []);
+      return [...new Set([...found.filter((key) => key.startsWith(prefix)), ...memory.keys(prefix)])];
+    },
+  };
+}
+
+/** A value written by set(JSON): undefined when it is absent or was damaged. */
+export function readJson(store: Store, key: string): unknown {
+  const text = store.get(key);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
