@@ -11,5 +11,8 @@ export default defineConfig({
     rollupOptions: { input: { home: 'home.html', phone: 'phone.html', desk: 'desk.html', stage: 'stage.html' } },
   },
   // In development the pages come from Vite and everything live from a running server.
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } },
+    fs: { allow: ['.', '../protocol'] }, // the tests read the examples and the schema
+  },
 });

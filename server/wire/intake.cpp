@@ -113,12 +113,18 @@ std::optional<fault> take_in(std::string_view bytes, std::size_t bytes_max, json
 
 bool take_in_own(std::string_view bytes, json::document& into) { return !scan(bytes) && parse(bytes, into) && !walk(into, ""); }
 
+std::string cut(std::string path) {
+    if (path.size() <= path_bytes_max) return path;
+    std::size_t end = path_bytes_max;
+    while ((static_cast<unsigned char>(path[end]) & 0xC0U) == 0x80U) --end; // not in the middle of a code point
+    path.resize(end);
+    return path + "...";
+}
+
 std::string child(std::string_view path, std::string_view name) {
     std::string longer(path);
     longer += '/';
     for (char const c : name) {
-        bool const starts_a_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (longer.size() >= path_bytes_max && starts_a_point) return longer + "...";
         if (c == '~')
             longer += "~0";
         else if (c == '/')
@@ -126,7 +132,7 @@ std::string child(std::string_view path, std::string_view name) {
         else
             longer += c;
     }
-    return longer;
+    return cut(std::move(longer));
 }
 
 } // namespace bordduk::wire

@@ -19,7 +19,9 @@ namespace bordduk::wire {
 // Bytes of our own: only what makes them unsafe to walk is refused. False: not JSON.
 [[nodiscard]] bool take_in_own(std::string_view bytes, json::document& into);
 
-// A JSON pointer, one token longer; long names are cut, a path is for people to read.
+// A JSON pointer, one token longer. A client's own names can be long; a path is for people to read, so it is cut.
 [[nodiscard]] std::string child(std::string_view path, std::string_view name);
+
+[[nodiscard]] std::string cut(std::string path);
 
 } // namespace bordduk::wire

@@ -4,6 +4,7 @@
 // twice. Reading is strict: every member of the text must be a member of the value and, unless it is optional, the other way round.
 #pragma once
 
+#include "core/check.hpp"
 #include "core/values.hpp"
 
 #include <boost/describe.hpp>
@@ -13,7 +14,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 #include <map>
 #include <optional>
@@ -72,7 +72,7 @@ std::string_view name_of(E e) {
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
         if (d.value == e) found = wire_name(d.name);
     });
-    if (found.empty()) std::abort(); // a value outside its enumeration is a bug of ours
+    CHECK(!found.empty());
     return found;
 }
 

@@ -6,7 +6,6 @@
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
-#include <cstdlib>
 #include <map>
 #include <memory>
 #include <set>
@@ -26,7 +25,7 @@ json::value const& definitions() {
     static json::document const whole = [] {
         json::document d;
         d.Parse<rapidjson::kParseIterativeFlag>(bordduk_schema_begin, static_cast<std::size_t>(bordduk_schema_end - bordduk_schema_begin));
-        if (d.HasParseError() || json::find(d, "definitions") == nullptr) std::abort(); // built from a broken schema
+        CHECK(!d.HasParseError() && d.IsObject() && json::find(d, "definitions") != nullptr);
         return d;
     }();
     return *json::find(whole, "definitions");
@@ -50,7 +49,7 @@ void collect(json::value const& v, std::set<std::string_view>& needed) {
 
 // A schema whose root is one definition and that holds only what this one needs: small to compile, and nothing else can match.
 json::document alone(std::string_view definition) {
-    if (json::find(definitions(), definition) == nullptr) std::abort();
+    CHECK(json::find(definitions(), definition) != nullptr);
     json::document d(rapidjson::kObjectType);
     auto& pool = d.GetAllocator();
     json::value root(rapidjson::kObjectType);
@@ -116,7 +115,7 @@ fault describe(compiled const& by, json::value const& v) {
     auto const schema_at = by.validator.GetInvalidSchemaPointer();
     auto const* keyword_text = by.validator.GetInvalidSchemaKeyword();
     std::string_view const keyword = keyword_text == nullptr ? "" : keyword_text;
-    fault found{fault_kind::invalid, pointer_text(where), "must be as the schema says", {}, {}, 0};
+    fault found{fault_kind::invalid, cut(pointer_text(where)), "must be as the schema says", {}, {}, 0};
     auto const* rules = schema_at.Get(by.source);
     auto const* rule = rules == nullptr || !rules->IsObject() ? nullptr : json::find(*rules, keyword);
     if (rule == nullptr) return found;

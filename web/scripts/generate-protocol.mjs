@@ -1,4 +1,6 @@
-// Writes src/protocol/*.ts from protocol/: the message types and the close codes. With --check it writes nothing and fails on a difference.
+// Writes src/protocol/*.ts from protocol/ (the message types, the close codes) and pins the schema's hash in protocol/version.json; the version
+// itself is raised by hand. With --check it writes nothing and fails on a difference.
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
@@ -8,7 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const style = { parser: 'typescript', singleQuote: true, printWidth: 120 };
 const banner = '// Generated from protocol/ by `npm run generate`; do not edit.\n';
 
-const schema = JSON.parse(readFileSync(`${root}protocol/bordduk.schema.json`, 'utf8'));
+const schemaText = readFileSync(`${root}protocol/bordduk.schema.json`, 'utf8');
+const schema = JSON.parse(schemaText);
 // The generator follows references from the root only; what travels over HTTP is referred to by nothing, so it is named here.
 const used = JSON.stringify(schema);
 const loose = Object.keys(schema.definitions).filter((name) => !used.includes(`"#/definitions/${name}"`));
@@ -22,8 +25,12 @@ const types = await compile(schema, 'bordduk', {
   format: false,
 });
 // The generator documents why it kept an unreferenced definition; a reader does not need that.
-const tidy = types.replace(/\/\*\*\n(?: \*[^\n]*\n)*? \* This interface was referenced by `[^\n]*\n \* via the `definition` "[^"]*"\.\n \*\//g, (block) =>
-  block.replace(/ \*\n \* This interface was referenced by [\s\S]*?"\.\n/, '').replace(/\/\*\*\n \* This interface was referenced by [\s\S]*?"\.\n \*\//, ''),
+const tidy = types.replace(
+  /\/\*\*\n(?: \*[^\n]*\n)*? \* This interface was referenced by `[^\n]*\n \* via the `definition` "[^"]*"\.\n \*\//g,
+  (block) =>
+    block
+      .replace(/ \*\n \* This interface was referenced by [\s\S]*?"\.\n/, '')
+      .replace(/\/\*\*\n \* This interface was referenced by [\s\S]*?"\.\n \*\//, ''),
 );
 const codes = JSON.parse(readFileSync(`${root}protocol/close-codes.json`, 'utf8'));
 const closeCodes =
@@ -31,15 +38,21 @@ const closeCodes =
   'export interface CloseCode { name: string; reconnect: boolean; why: string }\n' +
   `export const closeCodes: Readonly<Record<number, CloseCode>> = ${JSON.stringify(codes)};\n`;
 
+const { version } = JSON.parse(readFileSync(`${root}protocol/version.json`, 'utf8'));
+const sha256 = createHash('sha256').update(schemaText).digest('hex');
+
+const wanted = {
+  'web/src/protocol/messages.ts': await format(tidy, style),
+  'web/src/protocol/close-codes.ts': await format(closeCodes, style),
+  'protocol/version.json': await format(JSON.stringify({ version, sha256 }), { parser: 'json' }),
+};
 let differs = false;
-for (const [name, text] of Object.entries({ 'messages.ts': tidy, 'close-codes.ts': closeCodes })) {
-  const path = `${root}web/src/protocol/${name}`;
-  const wanted = await format(text, style);
-  if (process.argv.includes('--check')) {
-    if (!existsSync(path) || readFileSync(path, 'utf8') !== wanted) {
-      console.error(`${path} is not what protocol/ says: run npm run generate`);
-      differs = true;
-    }
-  } else writeFileSync(path, wanted);
+for (const [name, text] of Object.entries(wanted)) {
+  const path = `${root}${name}`;
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    console.error(`${name} is not what protocol/ says: run npm run generate`);
+    differs = true;
+  }
 }
 process.exit(differs ? 1 : 0);
