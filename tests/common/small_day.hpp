@@ -10,7 +10,7 @@
 
 namespace bordduk::tests {
 
-inline constexpr core::instant midnight = 1'764'111'600'000;  // 2025-11-26 00:00 in Oslo
+inline constexpr core::instant midnight = 1'764'111'600'000; // 2025-11-26 00:00 in Oslo
 inline constexpr core::instant nine = midnight + 9 * 3'600'000;
 
 inline core::programme_item group_work(std::string title, std::string start, core::limit_kind limit, core::summary_type summary) {
@@ -60,4 +60,4 @@ inline core::found small_workshop(std::string code, int tables, int seats_per_ta
     return {std::move(code), small_day(tables, seats_per_table), "hash of the secret"};
 }
 
-}  // namespace bordduk::tests
+} // namespace bordduk::tests

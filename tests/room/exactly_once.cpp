@@ -17,7 +17,8 @@ TEST(ExactlyOnce, X1TheSameCommandAgainGetsTheSameAnswerAndHasOneEffect) {
     core::answer const first = h.ask(ann, 1, renamed("Ann"));
     ASSERT_TRUE(first.seq.has_value());
     std::size_t const entries = h.log.size();
-    for (int again = 0; again < 5; ++again) EXPECT_EQ(h.ask(ann, 1, renamed("Ann")), first);
+    for (int again = 0; again < 5; ++again)
+        EXPECT_EQ(h.ask(ann, 1, renamed("Ann")), first);
     EXPECT_EQ(h.log.size(), entries);
 }
 
@@ -168,7 +169,8 @@ TEST(Batches, B3WhenTheDiskFailsNothingHappenedAndTheSameNumbersWorkAgain) {
     h.submit(bob, 1, renamed("B1"));
     h.disk_answers(room::append_result::unavailable);
     ASSERT_EQ(h.answers.size(), 3U) << "those in flight and those that gathered";
-    for (auto const& a : h.answers) EXPECT_EQ(a.message.refused, refusal_reason::storage_unavailable);
+    for (auto const& a : h.answers)
+        EXPECT_EQ(a.message.refused, refusal_reason::storage_unavailable);
     EXPECT_FALSE(h.under_way.has_value());
     EXPECT_EQ(core::hash(h.live->durable()), before);
 
@@ -176,7 +178,8 @@ TEST(Batches, B3WhenTheDiskFailsNothingHappenedAndTheSameNumbersWorkAgain) {
     EXPECT_TRUE(h.ask(ann, 1, renamed("Other")).seq.has_value());
     EXPECT_EQ(h.ask(ann, 2, core::workshop_end{}).refused, refusal_reason::not_allowed);
     EXPECT_TRUE(h.ask(bob, 1, renamed("B1")).seq.has_value());
-    for (std::size_t i = 0; i < h.log.size(); ++i) EXPECT_EQ(h.log[i].seq, static_cast<core::seq>(i) + 1);
+    for (std::size_t i = 0; i < h.log.size(); ++i)
+        EXPECT_EQ(h.log[i].seq, static_cast<core::seq>(i) + 1);
 }
 
 TEST(Batches, B4WhatIsSettledIsAnsweredEvenWhileTheDiskIsSlow) {
@@ -198,7 +201,8 @@ TEST(Batches, B5BeyondWhatMayWaitTheSenderIsToldAtOnce) {
     h.submit(ann, 1, renamed("first"));
     h.perform();
     h.answers.clear();
-    for (int n = 0; n < core::limits::waiting_commands_max; ++n) h.submit(ann, n + 2, renamed("x"));
+    for (int n = 0; n < core::limits::waiting_commands_max; ++n)
+        h.submit(ann, n + 2, renamed("x"));
     h.perform();
     EXPECT_TRUE(h.answers.empty());
     h.submit(ann, core::limits::waiting_commands_max + 2, renamed("x"));
@@ -207,5 +211,5 @@ TEST(Batches, B5BeyondWhatMayWaitTheSenderIsToldAtOnce) {
     EXPECT_EQ(h.answers[0].message.refused, refusal_reason::storage_unavailable);
 }
 
-}  // namespace
-}  // namespace bordduk::tests
+} // namespace
+} // namespace bordduk::tests

@@ -75,7 +75,8 @@ public:
     }
     void settle() {
         perform();
-        while (under_way) disk_answers();
+        while (under_way)
+            disk_answers();
     }
 
     // ---- people
@@ -102,7 +103,7 @@ public:
         std::uint64_t const print = wire::fingerprint(wire::canonical(what));
         return {n, std::move(client), std::move(what), print};
     }
-    void submit(core::actor const& who, std::int64_t n, core::command what, std::string client = "queue001", room::session_id from = 1) {
+    void submit(core::actor const& who, std::int64_t n, core::command what, std::string client = "queue001", room::session_id from = 0) {
         live->submit(from, who, message(n, std::move(what), std::move(client)), now);
     }
     // What the last command was answered, once everything is settled.
@@ -133,7 +134,7 @@ public:
     std::optional<std::vector<core::entry>> under_way;
     std::vector<room::answer_session> answers;
     std::map<room::ticket, std::variant<core::identity, core::refusal>> settlements;
-    std::map<room::session_id, std::unique_ptr<room::session>> clients;  // they go before the room
+    std::map<room::session_id, std::unique_ptr<room::session>> clients; // they go before the room
     int rings = 0;
     room::ticket tickets = 0;
 };
@@ -141,7 +142,8 @@ public:
 // What a client heard in one go, decoded.
 struct hearing {
     explicit hearing(room::output const& said) : close{said.close}, ping{said.send_ping} {
-        for (room::shared_frame const& frame : said.frames) all.push_back(wire::decode_server_message(*frame).value());
+        for (room::shared_frame const& frame : said.frames)
+            all.push_back(wire::decode_server_message(*frame).value());
     }
     template <class T>
     [[nodiscard]] std::vector<T> of() const {
@@ -154,7 +156,8 @@ struct hearing {
     // "welcome room:0>3 leave:table/1 answer:2 presence:room=4 pong"
     [[nodiscard]] std::string told() const {
         std::string line;
-        for (wire::heard const& one : all) line += (line.empty() ? "" : " ") + std::visit([](auto const& it) { return word(it); }, one);
+        for (wire::heard const& one : all)
+            line += (line.empty() ? "" : " ") + std::visit([](auto const& it) { return word(it); }, one);
         return line;
     }
     std::vector<wire::heard> all;
@@ -172,4 +175,4 @@ private:
     static std::string word(core::pong const&) { return "pong"; }
 };
 
-}  // namespace bordduk::tests
+} // namespace bordduk::tests
