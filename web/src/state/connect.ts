@@ -45,13 +45,10 @@ export function connect({ code, token, person }: Access): Live {
   const [you, setYou] = createSignal<You>();
   const [pending, setPending] = createSignal(0);
   const listeners = new Set<(refused: Refused) => void>();
-  // The client may speak before its constructor has returned; it has no records to show then.
-  let client: Client | undefined;
-
   function show(places: readonly Place[]): void {
     batch(() => {
       for (const [collection, id] of places) {
-        const record = client?.find(collection, id);
+        const record = client.find(collection, id);
         const known = records[collection][id] !== undefined;
         // The setter's type wants one collection at a time; find() has already matched the record to its collection.
         const set = setRecords as (collection: Collection, id: string, value: unknown) => void;
@@ -62,7 +59,7 @@ export function connect({ code, token, person }: Access): Live {
     });
   }
 
-  client = new Client({
+  const client = new Client({
     code,
     token,
     ...(person !== undefined && { person }),
@@ -83,12 +80,12 @@ export function connect({ code, token, person }: Access): Live {
       },
     },
   });
-  const live = client;
+  client.start();
 
-  const [now, setNow] = createSignal(live.clock.now());
-  const ticker = setInterval(() => setNow(live.clock.now()), 1000 / ticksPerSecond);
-  const release = () => live.release();
-  const reclaim = () => live.reclaim();
+  const [now, setNow] = createSignal(client.clock.now());
+  const ticker = setInterval(() => setNow(client.clock.now()), 1000 / ticksPerSecond);
+  const release = () => client.release();
+  const reclaim = () => client.reclaim();
   window.addEventListener('pagehide', release);
   window.addEventListener('pageshow', reclaim);
 
@@ -100,7 +97,7 @@ export function connect({ code, token, person }: Access): Live {
     now,
     pending,
     presence,
-    send: (command) => live.command(command),
+    send: (command) => client.command(command),
     onRefused(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -109,7 +106,7 @@ export function connect({ code, token, person }: Access): Live {
       clearInterval(ticker);
       window.removeEventListener('pagehide', release);
       window.removeEventListener('pageshow', reclaim);
-      live.stop();
+      client.stop();
       setStatus('closed');
     },
   };

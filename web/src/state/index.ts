@@ -1,5 +1,7 @@
 // Everything a screen needs from the state, in one import.
+export * from './access';
 export * from './clock';
+export { connect, type Access } from './connect';
 export * from './day';
 export * from './live';
 export * from './table';

@@ -38,31 +38,39 @@ export class Client {
   readonly clock: ServerClock;
   private readonly replica = new Replica();
   private readonly outbox: Outbox;
-  private readonly line: Line;
+  private line: Line | undefined;
   private patches: Patches = new Map();
   private me: Me | undefined;
   private saidAt = 0;
   private gaps = 0;
   private resendAt: ReturnType<typeof setTimeout> | undefined;
-  private readonly stamper: ReturnType<typeof setInterval>;
+  private stamper: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly options: Options) {
     const { code, person, store, around } = options;
-    this.clock = new ServerClock(around.mono, around.wall);
+    this.clock = new ServerClock(
+      () => around.mono(),
+      () => around.wall(),
+    );
     if (person !== undefined) this.me = { role: 'participant', person };
-    this.outbox = new Outbox(store, keys.queues(code, person ?? 'desk'), around.wall);
+    this.outbox = new Outbox(store, keys.queues(code, person ?? 'desk'), () => around.wall());
+  }
+
+  /** Opens the line; everything that follows is told to the observer. */
+  start(): void {
+    const { around, observer } = this.options;
+    observer.status('connecting');
+    this.queueChanged();
     this.line = new Line(around, {
       opened: () => this.hello(),
       said: (text) => this.said(text),
       lost: () => this.lost(),
-      closed: (name) => options.observer.status('closed', name),
+      closed: (name) => observer.status('closed', name),
       pingDue: () => this.send({ type: 'ping', t0: this.stampTime() }),
     });
     this.stamper = setInterval(() => {
       if (this.outbox.stamp()) this.sendAll();
     }, stampEveryMs);
-    options.observer.status('connecting');
-    this.queueChanged();
   }
 
   /** The record as this person should see it. */
@@ -90,13 +98,13 @@ export class Client {
   stop(): void {
     clearInterval(this.stamper);
     clearTimeout(this.resendAt);
-    this.line.stop();
+    this.line?.stop();
     this.outbox.lost();
     this.outbox.release();
   }
 
   private send(message: object): void {
-    this.line.send(JSON.stringify(message));
+    this.line?.send(JSON.stringify(message));
   }
 
   private stampTime(): number {
@@ -121,7 +129,7 @@ export class Client {
     try {
       message = JSON.parse(text) as ServerMessage;
     } catch {
-      this.line.restart();
+      this.line?.restart();
       return;
     }
     this.take(message);
@@ -174,7 +182,7 @@ export class Client {
   private gap(): void {
     this.gaps += 1;
     if (this.gaps > 1) this.touched(this.replica.reset());
-    this.line.restart();
+    this.line?.restart();
   }
 
   private sendAll(): void {

@@ -239,7 +239,7 @@ export class Outbox {
       entry.n = queue.last;
       queue.save(this.wall());
     }
-    return { ...entry.command, type: 'command', n: entry.n, client: queue.client } as Command;
+    return { ...entry.command, type: 'command', n: entry.n, client: queue.client };
   }
 
   private keep(queue: Queue): void {

@@ -1,0 +1,15 @@
+// Getting in: what a screen needs before there is a live workshop, and the ids it makes for what it creates.
+export {
+  deskToken,
+  facilitate,
+  facts,
+  forget,
+  identity,
+  join,
+  RequestFailed,
+  stageToken,
+  watch,
+  type Identity,
+} from '../sync';
+/** A new id for a note or a point. */
+export { randomId as newId } from '../sync';
