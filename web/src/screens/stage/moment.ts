@@ -47,7 +47,11 @@ export function momentKey(r: Records): string {
 
 /** Which group work of the day it is, from 1. */
 export function groupWorkNumber(r: Records, id: string): number {
-  return sortedItems(r).filter(([, item]) => item.kind === 'group_work').findIndex(([other]) => other === id) + 1;
+  return (
+    sortedItems(r)
+      .filter(([, item]) => item.kind === 'group_work')
+      .findIndex(([other]) => other === id) + 1
+  );
 }
 
 export function tablesInOrder(r: Records): Table[] {
@@ -99,7 +103,12 @@ export function beatOf(phase: Phase, elapsed: number, seats: number): Beat | und
 }
 
 /** How `count` tables stand in a strip of width x height units: columns, and the width of one. */
-export function tableGrid(count: number, width: number, height: number, most: number): { columns: number; size: number } {
+export function tableGrid(
+  count: number,
+  width: number,
+  height: number,
+  most: number,
+): { columns: number; size: number } {
   if (count === 0) return { columns: 1, size: 0 };
   let best = { columns: count, size: 0 };
   for (let rows = 1; rows <= count; rows += 1) {

@@ -1,0 +1,136 @@
+// The plenary screen: shows the room where it is, and does nothing else. It reads the live workshop and sends no command.
+//
+// Readable from 15 m: what must be read is at least 1/25 of the height (4 units), the last line at least 1/40 (2.5 units);
+// fit.ts and stage.css hold to it. Keys: F full screen, R ground rules, arrows turn pages.
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Switch, type Component } from 'solid-js';
+import { code, workshop } from '../../state/day';
+import type { Live } from '../../state/live';
+import { t } from '../../text/stage';
+import { Arrival } from './Arrival';
+import { Footer } from './Footer';
+import { Group, Individual, Introduction } from './GroupWork';
+import { Break, Closing, Quote, Rules, Talk } from './Items';
+import { momentKey, momentOf, type MomentKind } from './moment';
+import { Plenary } from './Plenary';
+import './stage.css';
+
+const cursor_rests_after = 3000;
+
+export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
+  const r = () => props.live.records;
+  const moment = createMemo(() => momentOf(r()));
+  const at = () => moment().at;
+  const kind = (): MomentKind => moment().kind;
+  const [rules, setRules] = createSignal(false);
+  const resting = useCursorRest();
+  useKeys(() => setRules((before) => !before));
+  // The rules are put away when the room goes on.
+  createEffect(
+    on(
+      () => momentKey(r()),
+      () => setRules(false),
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const title = workshop(r())?.title;
+    document.title = title ? `${title} · ${t('title')}` : t('title');
+  });
+  const during = (...kinds: MomentKind[]) => (kinds.includes(kind()) && !rules() ? at() : undefined);
+
+  return (
+    <div class="stage" data-moment={rules() ? 'rules' : kind()} data-resting={resting()}>
+      <main class="stage-main">
+        <Switch>
+          <Match when={rules()}>
+            <Rules live={props.live} />
+          </Match>
+          <Match when={kind() === 'loading'}>
+            <p class="stage-loading">{t('loading')}</p>
+          </Match>
+          <Match when={kind() === 'arrival'}>
+            <Arrival live={props.live} joinUrl={props.joinUrl} code={code(r()) ?? ''} />
+          </Match>
+          <Match when={during('talk')}>{(now) => <Talk live={props.live} at={now()} />}</Match>
+          <Match when={during('quote')}>{(now) => <Quote live={props.live} at={now()} />}</Match>
+          <Match when={during('rules')}>{(now) => <Rules live={props.live} item={now().item} />}</Match>
+          <Match when={during('break')}>{(now) => <Break live={props.live} at={now()} />}</Match>
+          <Match when={during('introduction')}>{(now) => <Introduction live={props.live} at={now()} />}</Match>
+          <Match when={during('individual')}>{(now) => <Individual live={props.live} at={now()} />}</Match>
+          <Match when={during('group')}>
+            {(now) => (
+              <Show when={now().phase}>{(phase) => <Group live={props.live} at={now()} phase={phase()} />}</Show>
+            )}
+          </Match>
+          <Match when={during('plenary')}>{(now) => <Plenary live={props.live} at={now()} />}</Match>
+          <Match when={kind() === 'closing'}>
+            <Closing live={props.live} item={at()?.item} joinUrl={props.joinUrl} />
+          </Match>
+        </Switch>
+      </main>
+      <Show when={kind() !== 'loading'}>
+        <Footer
+          live={props.live}
+          joinUrl={props.joinUrl}
+          code={code(r()) ?? ''}
+          quiet={kind() === 'individual'}
+          withQr={!['individual', 'arrival', 'closing'].includes(kind())}
+        />
+      </Show>
+      <p class="visually-hidden" aria-live="polite">
+        {announced(kind(), at()?.item.title ?? '')}
+      </p>
+      <p class="visually-hidden">{t('keys')}</p>
+    </div>
+  );
+};
+
+/** What is read out when the moment changes: the kind of thing, and its title. */
+function announced(kind: MomentKind, title: string): string {
+  switch (kind) {
+    case 'loading':
+      return '';
+    case 'introduction':
+      return `${t('group_work')}: ${title}`;
+    case 'individual':
+    case 'group':
+    case 'plenary':
+      return `${t(kind)}: ${title}`;
+    default:
+      return title ? `${t(kind)}: ${title}` : t(kind);
+  }
+}
+
+function useKeys(toggleRules: () => void): void {
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'f' || event.key === 'F') {
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen();
+      // A browser may refuse; the screen is then as it was.
+      change.catch(() => undefined);
+    }
+    if (event.key === 'r' || event.key === 'R') toggleRules();
+  };
+  window.addEventListener('keydown', pressed);
+  onCleanup(() => window.removeEventListener('keydown', pressed));
+}
+
+/** True when the pointer has not moved for a while: it is then hidden, so that it never lies on a word. */
+function useCursorRest(): () => boolean {
+  const [resting, setResting] = createSignal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const moved = (): void => {
+    setResting(false);
+    clearTimeout(timer);
+    timer = setTimeout(() => setResting(true), cursor_rests_after);
+  };
+  moved();
+  window.addEventListener('pointermove', moved);
+  onCleanup(() => {
+    clearTimeout(timer);
+    window.removeEventListener('pointermove', moved);
+  });
+  return resting;
+}

@@ -1,0 +1,71 @@
+// Before the first item and on arrival: what this is, how to get in, where there is a place, and when it starts.
+import type { Component } from 'solid-js';
+import { current, formatTime, sortedItems, workshop } from '../../state/day';
+import type { Live } from '../../state/live';
+import { t } from '../../text/stage';
+import { Qr } from '../../ui/Qr';
+import { Board } from './Board';
+import type { Block } from './fit';
+import { Frame } from './Frame';
+import { tablesInOrder } from './moment';
+import { StageClock } from './StageClock';
+import { Seats } from './Tables';
+
+/** The address as one says it aloud: without the scheme. */
+export const spokenAddress = (url: string): string => url.replace(/^https?:\/\//, '');
+
+export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> = (props) => {
+  const r = () => props.live.records;
+  const blocks = (): Block[] => {
+    const day = workshop(r());
+    if (!day) return [];
+    const item = current(r())?.item;
+    const points = item?.points.length ? item.points : day.outcomes;
+    return [
+      { role: 'title', text: day.title },
+      ...(day.organisers.length ? [{ role: 'text', text: day.organisers.join(' · ') } as const] : []),
+      ...(item?.text ? [{ role: 'text', text: item.text } as const] : []),
+      ...(points.length ? [{ role: 'label', text: t('outcomes') } as const] : []),
+      ...points.map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
+    ];
+  };
+  const begins = (): string => {
+    const day = workshop(r());
+    const items = sortedItems(r());
+    // The arrival itself is not what people wait for: the item after it is.
+    const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
+    if (!day || !first) return t('beginsNow');
+    return t('beginsAt', {
+      time: formatTime(current(r()) ? first[1].planned_start : (items[0]?.[1].planned_start ?? 0), day.timezone),
+    });
+  };
+  return (
+    <Frame
+      kind="arrival"
+      eyebrow={t('welcome')}
+      aside={begins()}
+      side={
+        <>
+          <div class="arrival-qr">
+            <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
+          </div>
+          <p class="arrival-join">{t('join')}</p>
+          <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
+          <p class="arrival-code">
+            <span class="arrival-code-word">{t('joinCode')}</span> <strong>{props.code}</strong>
+          </p>
+          <StageClock
+            clock={r().clocks['main']}
+            now={props.live.now()}
+            label={t('timeLeft')}
+            words="break"
+            shape="plain"
+          />
+        </>
+      }
+      strip={<Seats tables={tablesInOrder(r())} />}
+    >
+      <Board blocks={blocks()} now={props.live.now()} largest={5.5} ordered />
+    </Frame>
+  );
+};

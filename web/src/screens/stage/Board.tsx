@@ -1,0 +1,156 @@
+// Text that must be read from the last row: as large as its room allows, in one or two columns, on pages that turn by themselves.
+//
+// The size comes from the length of the text (fit.ts). Fonts differ between machines, so the result is looked at once it stands
+// there: if it is higher than its room after all, the next try pretends the room is smaller. Nothing is ever cut.
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack, type Component } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { t } from '../../text/stage';
+import { fit, pageTime, type Block, type Piece } from './fit';
+import { useBox, useUnit } from './screen';
+
+export interface BoardProps {
+  blocks: Block[];
+  /** The largest step of the type scale that looks right here. */
+  largest?: number | undefined;
+  now: number;
+  /** Items with numbers are an ordered list. */
+  ordered?: boolean | undefined;
+}
+
+const tries_max = 14;
+
+export const Board: Component<BoardProps> = (props) => {
+  const unit = useUnit();
+  const { watch, box } = useBox(unit, { width: 120, height: 60 });
+  const [tight, setTight] = createSignal(0);
+  const content = createMemo(() => JSON.stringify(props.blocks));
+  const layout = createMemo(() => {
+    const { width, height } = box();
+    const less = 1 + tight() * 0.05;
+    return fit(
+      JSON.parse(content()) as Block[],
+      { width: width / Math.sqrt(less), height: height / less },
+      props.largest,
+    );
+  });
+  const { page, pages, held, turn, hold } = usePages(
+    () => layout().pages,
+    () => props.now,
+  );
+  createEffect(on([content, box], () => setTight(0), { defer: true }));
+
+  let room: HTMLElement | undefined;
+  createEffect(() => {
+    layout();
+    page();
+    const frame = requestAnimationFrame(() => {
+      if (!room || room.clientHeight === 0) return;
+      const over = room.scrollHeight > room.clientHeight + 1 || room.scrollWidth > room.clientWidth + 1;
+      if (over && untrack(tight) < tries_max) setTight((before) => before + 1);
+    });
+    onCleanup(() => cancelAnimationFrame(frame));
+  });
+
+  return (
+    <div class="board">
+      <div
+        class="board-room"
+        ref={(element) => {
+          room = element;
+          watch(element);
+        }}
+        style={{ '--size': String(layout().size) }}
+      >
+        <div class="board-page" data-columns={Math.max(1, page().length - 1)}>
+          <For each={page()}>{(column) => <Column pieces={column} ordered={props.ordered ?? false} />}</For>
+        </div>
+      </div>
+      <Show when={pages() > 1}>
+        <PageTurner page={turn.at()} pages={pages()} held={held()} onHold={hold} />
+      </Show>
+    </div>
+  );
+};
+
+/** Turns pages by the clock, by the arrow keys, or not at all while they are held. */
+function usePages(pagesOf: () => Piece[][][], now: () => number) {
+  const [at, setAt] = createSignal(0);
+  const [held, setHeld] = createSignal(false);
+  let since: number | undefined;
+  const pages = createMemo(() => pagesOf().length);
+  const index = (): number => Math.min(at(), pages() - 1);
+  const page = (): Piece[][] => pagesOf()[index()] ?? [];
+  const go = (to: number): void => {
+    setAt((to + pages()) % pages());
+    since = untrack(now);
+  };
+  createEffect(() => {
+    const time = now();
+    since ??= time;
+    if (pages() > 1 && !held() && time - since >= pageTime(untrack(page))) go(untrack(index) + 1);
+  });
+  const byKey = (event: KeyboardEvent): void => {
+    if (pages() < 2 || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
+    setHeld(true);
+    go(index() + (event.key === 'ArrowRight' ? 1 : -1));
+  };
+  window.addEventListener('keydown', byKey);
+  onCleanup(() => window.removeEventListener('keydown', byKey));
+  const hold = (): void => {
+    setHeld((before) => !before);
+    since = untrack(now);
+  };
+  return { page, pages, held, hold, turn: { at: index } };
+}
+
+const PageTurner: Component<{ page: number; pages: number; held: boolean; onHold: () => void }> = (props) => (
+  <p class="board-turner">
+    <span>{t('page', { n: props.page + 1, all: props.pages })}</span>
+    <button type="button" class="board-hold" onClick={() => props.onHold()}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={props.held ? 'M4 2l9 6-9 6z' : 'M3 2h3.6v12H3zM9.4 2H13v12H9.4z'} />
+      </svg>
+      <span class="visually-hidden">{props.held ? t('turnPages') : t('holdPage')}</span>
+    </button>
+  </p>
+);
+
+const tags = { title: 'h1', lead: 'h2', label: 'h2', text: 'p', statement: 'p' } as const;
+
+/** A column: headings and paragraphs one by one, what follows each other of items as one list. */
+const Column: Component<{ pieces: Piece[]; ordered: boolean }> = (props) => {
+  const split = createMemo(() => {
+    const first = props.pieces.findIndex((piece) => piece.role === 'item');
+    return first < 0
+      ? { head: props.pieces, items: [] }
+      : { head: props.pieces.slice(0, first), items: props.pieces.slice(first) };
+  });
+  return (
+    <div class="board-column">
+      <For each={split().head}>
+        {(piece) => (
+          <Dynamic
+            component={piece.continued || piece.role === 'item' ? 'p' : tags[piece.role]}
+            class={`board-piece board-${piece.role}`}
+          >
+            {piece.text}
+          </Dynamic>
+        )}
+      </For>
+      <Show when={split().items.length > 0}>
+        <Dynamic component={props.ordered ? 'ol' : 'ul'} class="board-items" role="list">
+          <For each={split().items}>
+            {(piece) => (
+              <li class="board-piece board-item" data-role={piece.role}>
+                <span class="board-mark" aria-hidden="true">
+                  {piece.continued ? '' : (piece.mark ?? '')}
+                </span>
+                <span class="board-text">{piece.text}</span>
+              </li>
+            )}
+          </For>
+        </Dynamic>
+      </Show>
+    </div>
+  );
+};

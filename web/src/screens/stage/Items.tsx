@@ -1,0 +1,158 @@
+// The moments that are one item of the programme: talk and pitch, quote, ground rules, break, closing.
+import { For, Show, type Component } from 'solid-js';
+import { formatTime, nextItem, workshop, type Current } from '../../state/day';
+import { left } from '../../state/clock';
+import type { Live } from '../../state/live';
+import type { Item } from '../../state/types';
+import { t } from '../../text/stage';
+import { Qr } from '../../ui/Qr';
+import { spokenAddress } from './Arrival';
+import { Board } from './Board';
+import type { Block } from './fit';
+import { Frame } from './Frame';
+import { StageClock } from './StageClock';
+
+type Props = { live: Live; at: Current };
+
+const bullets = (points: readonly string[]): Block[] => points.map((text) => ({ role: 'item', text, mark: '•' }));
+
+/** Up to five links, each with a code of its own: what a room can do with a link is photograph it. */
+const Links: Component<{ item: Item }> = (props) => (
+  <Show when={props.item.links.length > 0}>
+    <section class="links" aria-label={t('links')} data-count={props.item.links.length}>
+      <For each={props.item.links}>
+        {(link) => (
+          <figure class="link">
+            <Qr text={link.url} label={t('qrLabel', { address: spokenAddress(link.url) })} />
+            <figcaption>{link.title}</figcaption>
+          </figure>
+        )}
+      </For>
+    </section>
+  </Show>
+);
+
+export const Talk: Component<Props> = (props) => {
+  const item = () => props.at.item;
+  const who = (): string => [item().speaker, item().speaker_title].filter(Boolean).join(', ');
+  const blocks = (): Block[] => [
+    { role: 'title', text: item().title },
+    ...(who() ? [{ role: 'lead', text: who() } as const] : []),
+    ...(item().organisation ? [{ role: 'text', text: item().organisation as string } as const] : []),
+    ...(item().text ? [{ role: 'text', text: item().text as string } as const] : []),
+    ...bullets(item().points),
+  ];
+  return (
+    <Frame
+      kind="talk"
+      eyebrow={t(item().kind)}
+      side={
+        <>
+          <StageClock clock={props.live.records.clocks['main']} now={props.live.now()} label={t('timeLeft')} />
+          <Links item={item()} />
+        </>
+      }
+    >
+      <Board blocks={blocks()} now={props.live.now()} largest={7} />
+    </Frame>
+  );
+};
+
+export const Quote: Component<Props> = (props) => {
+  const item = () => props.at.item;
+  const from = (): string =>
+    [item().role, item().organisation, item().source, item().year].filter((part) => part !== undefined).join(', ');
+  const blocks = (): Block[] => [
+    { role: 'lead', text: `«${(item().text ?? item().title).replace(/^«|»$/g, '')}»` },
+    ...(from() ? [{ role: 'text', text: `– ${from()}` } as const] : []),
+  ];
+  return (
+    <Frame kind="quote" eyebrow={item().title || t('quote')} heading>
+      <Board blocks={blocks()} now={props.live.now()} />
+    </Frame>
+  );
+};
+
+export const Rules: Component<{ live: Live; item?: Item | undefined }> = (props) => {
+  const rules = (): readonly string[] =>
+    props.item?.points.length ? props.item.points : (workshop(props.live.records)?.ground_rules ?? []);
+  const blocks = (): Block[] => [
+    ...(props.item?.text ? [{ role: 'text', text: props.item.text } as const] : []),
+    ...rules().map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
+  ];
+  return (
+    <Frame kind="rules" eyebrow={props.item?.title ?? t('rules')} heading>
+      <Board blocks={blocks()} now={props.live.now()} ordered />
+    </Frame>
+  );
+};
+
+export const Break: Component<Props> = (props) => {
+  const r = () => props.live.records;
+  const zone = () => workshop(r())?.timezone ?? 'UTC';
+  const clock = () => r().clocks['main'];
+  /** When it goes on: when the clock will be at zero, or the plan where no clock runs. */
+  const resumes = (): number => {
+    const running = clock();
+    if (!running) return props.at.item.planned_end;
+    const minute = 60_000;
+    const end = props.live.now() + left(running, props.live.now());
+    return running.state === 'paused' ? Math.ceil(end / minute) * minute : Math.round(end / minute) * minute;
+  };
+  const blocks = (): Block[] => {
+    const next = nextItem(r())?.[1];
+    return [
+      { role: 'title', text: props.at.item.title },
+      { role: 'lead', text: t('resumeAt', { time: formatTime(resumes(), zone()) }) },
+      ...(props.at.item.text ? [{ role: 'text', text: props.at.item.text } as const] : []),
+      ...(next ? [{ role: 'text', text: `${t('next')}: ${next.title}` } as const] : []),
+    ];
+  };
+  return (
+    <Frame
+      kind="break"
+      eyebrow={t('fromTo', {
+        from: formatTime(props.at.item.started_at ?? props.at.item.planned_start, zone()),
+        to: formatTime(resumes(), zone()),
+      })}
+      side={
+        <>
+          <StageClock clock={clock()} now={props.live.now()} label={t('breakLeft')} words="break" />
+          <Links item={props.at.item} />
+        </>
+      }
+    >
+      <Board blocks={blocks()} now={props.live.now()} />
+    </Frame>
+  );
+};
+
+export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: string }> = (props) => {
+  const blocks = (): Block[] => [
+    { role: 'title', text: props.item?.kind === 'closing' ? props.item.title : t('thanks') },
+    ...(props.item?.kind === 'closing' && props.item.text ? [{ role: 'lead', text: props.item.text } as const] : []),
+    { role: 'text', text: t('reportWhere') },
+    ...bullets(props.item?.kind === 'closing' ? props.item.points : []),
+  ];
+  const day = () => workshop(props.live.records);
+  return (
+    <Frame
+      kind="closing"
+      eyebrow={day()?.title}
+      side={
+        <>
+          <div class="closing-own">
+            <div class="closing-qr">
+              <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
+            </div>
+            <p>{t('stillOpen')}</p>
+            <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
+          </div>
+          <Show when={props.item}>{(item) => <Links item={item()} />}</Show>
+        </>
+      }
+    >
+      <Board blocks={blocks()} now={props.live.now()} largest={7} />
+    </Frame>
+  );
+};
