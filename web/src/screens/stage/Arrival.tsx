@@ -8,7 +8,6 @@ import { Board } from './Board';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { tablesInOrder } from './moment';
-import { StageClock } from './StageClock';
 import { Seats } from './Tables';
 
 /** The address as one says it aloud: without the scheme. */
@@ -16,6 +15,9 @@ export const spokenAddress = (url: string): string => url.replace(/^https?:\/\//
 
 export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> = (props) => {
   const r = () => props.live.records;
+  const host = (): string => spokenAddress(props.joinUrl).split('/')[0] ?? '';
+  const organisers = (): string | undefined => workshop(r())?.organisers.join(' · ') || undefined;
+  const organisersShort = (): boolean => (organisers()?.length ?? 0) <= 40;
   const blocks = (): Block[] => {
     const day = workshop(r());
     if (!day) return [];
@@ -23,7 +25,9 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
     const points = item?.points.length ? item.points : day.outcomes;
     return [
       { role: 'title', text: day.title },
-      ...(day.organisers.length ? [{ role: 'text', text: day.organisers.join(' · ') } as const] : []),
+      ...(organisers() !== undefined && !organisersShort()
+        ? [{ role: 'text', text: organisers() as string } as const]
+        : []),
       ...(item?.text ? [{ role: 'text', text: item.text } as const] : []),
       ...(points.length ? [{ role: 'label', text: t('outcomes') } as const] : []),
       ...points.map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
@@ -42,30 +46,22 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
   return (
     <Frame
       kind="arrival"
-      eyebrow={t('welcome')}
+      eyebrow={(organisersShort() && organisers()) || t('welcome')}
       aside={begins()}
       side={
         <>
           <div class="arrival-qr">
             <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
           </div>
-          <p class="arrival-join">{t('join')}</p>
-          <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
-          <p class="arrival-code">
-            <span class="arrival-code-word">{t('joinCode')}</span> <strong>{props.code}</strong>
+          <p class="arrival-join">
+            {t('join')} <strong>{host()}</strong> {t('joinWith')}
           </p>
-          <StageClock
-            clock={r().clocks['main']}
-            now={props.live.now()}
-            label={t('timeLeft')}
-            words="break"
-            shape="plain"
-          />
+          <p class="arrival-code">{props.code}</p>
         </>
       }
       strip={<Seats tables={tablesInOrder(r())} />}
     >
-      <Board blocks={blocks()} now={props.live.now()} largest={5.5} ordered />
+      <Board blocks={blocks()} now={props.live.now()} largest={7} ordered />
     </Frame>
   );
 };

@@ -18,6 +18,7 @@ export interface BoardProps {
 }
 
 const tries_max = 14;
+const largest_usual = 9;
 
 export const Board: Component<BoardProps> = (props) => {
   const unit = useUnit();
@@ -30,7 +31,7 @@ export const Board: Component<BoardProps> = (props) => {
     return fit(
       JSON.parse(content()) as Block[],
       { width: width / Math.sqrt(less), height: height / less },
-      props.largest,
+      props.largest ?? largest_usual,
     );
   });
   const { page, pages, held, turn, hold } = usePages(

@@ -9,6 +9,8 @@ export interface FrameProps {
   /** Beside the eyebrow, in the same size. */
   aside?: string | undefined;
   side?: JSX.Element;
+  /** One line of what to do, across the whole width under the text. */
+  band?: JSX.Element;
   strip?: JSX.Element;
   children: JSX.Element;
 }
@@ -28,6 +30,9 @@ export const Frame: Component<FrameProps> = (props) => (
     <div class="frame-body">{props.children}</div>
     <Show when={props.side}>
       <div class="frame-side">{props.side}</div>
+    </Show>
+    <Show when={props.band}>
+      <div class="frame-band">{props.band}</div>
     </Show>
     <Show when={props.strip}>
       <div class="frame-strip">{props.strip}</div>

@@ -98,16 +98,19 @@ export const Group: Component<Props & { phase: Phase }> = (props) => {
       kind="group"
       eyebrow={`${numbered(props)} · ${props.at.item.title}`}
       heading
-      side={
-        <>
-          <StageClock clock={r().clocks['main']} now={props.live.now()} label={t('timeLeft')} />
-          <Show when={!wrapping()}>
-            <Rule phase={props.phase} addressee={addressee()} />
-            <Show when={!seated()}>
-              <Beat live={props.live} phase={props.phase} />
-            </Show>
-          </Show>
-        </>
+      side={<StageClock clock={r().clocks['main']} now={props.live.now()} label={t('timeLeft')} />}
+      band={
+        <Show
+          when={wrapping() && props.phase.summary}
+          fallback={<Rule live={props.live} phase={props.phase} addressee={addressee()} seated={seated()} />}
+        >
+          {(summary) => (
+            <section class="band band-now">
+              <h2 class="band-what">{t(`Write_${summary()}`)}</h2>
+              <Show when={addressee()}>{(name) => <p>{t('to', { name: name() })}</p>}</Show>
+            </section>
+          )}
+        </Show>
       }
       strip={
         <Show when={seated()}>
@@ -115,23 +118,13 @@ export const Group: Component<Props & { phase: Phase }> = (props) => {
         </Show>
       }
     >
-      <div class="group-text">
-        <Show when={wrapping() && props.phase.summary}>
-          {(summary) => (
-            <section class="wrap-up" aria-live="polite">
-              <h2 class="wrap-up-what">{t(`Write_${summary()}`)}</h2>
-              <Show when={addressee()}>{(name) => <p class="wrap-up-to">{t('to', { name: name() })}</p>}</Show>
-            </section>
-          )}
-        </Show>
-        <Board blocks={questionBlocks(props.at)} now={props.live.now()} largest={7} />
-      </div>
+      <Board blocks={questionBlocks(props.at)} now={props.live.now()} largest={7} />
     </Frame>
   );
 };
 
 /** The rule of the round in words, and what the last minutes are for. */
-const Rule: Component<{ phase: Phase; addressee: string | undefined }> = (props) => {
+const Rule: Component<{ live: Live; phase: Phase; addressee: string | undefined; seated: boolean }> = (props) => {
   const later = (): string | undefined => {
     const { summary, wrap_up } = props.phase;
     if (!summary || !wrap_up) return undefined;
@@ -142,10 +135,13 @@ const Rule: Component<{ phase: Phase; addressee: string | undefined }> = (props)
     });
   };
   return (
-    <div class="rule">
-      <p class="rule-round">{roundRule(props.phase)}</p>
+    <div class="band">
+      <p class="band-rule">{roundRule(props.phase)}</p>
+      <Show when={!props.seated}>
+        <Beat live={props.live} phase={props.phase} />
+      </Show>
       <Show when={later()}>
-        <p class="rule-later">{later()}</p>
+        <p class="band-later">{later()}</p>
       </Show>
     </div>
   );

@@ -60,15 +60,18 @@ export const Talk: Component<Props> = (props) => {
 
 export const Quote: Component<Props> = (props) => {
   const item = () => props.at.item;
-  const from = (): string =>
-    [item().role, item().organisation, item().source, item().year].filter((part) => part !== undefined).join(', ');
+  const together = (...parts: (string | number | undefined)[]): string =>
+    parts.filter((part) => part !== undefined).join(', ');
+  const who = (): string => together(item().role, item().organisation);
+  const from = (): string => together(item().source, item().year);
   const blocks = (): Block[] => [
     { role: 'lead', text: `«${(item().text ?? item().title).replace(/^«|»$/g, '')}»` },
-    ...(from() ? [{ role: 'text', text: `– ${from()}` } as const] : []),
+    ...(who() ? [{ role: 'text', text: `– ${who()}` } as const] : []),
+    ...(from() ? [{ role: 'label', text: from() } as const] : []),
   ];
   return (
     <Frame kind="quote" eyebrow={item().title || t('quote')} heading>
-      <Board blocks={blocks()} now={props.live.now()} />
+      <Board blocks={blocks()} now={props.live.now()} largest={12} />
     </Frame>
   );
 };

@@ -7,8 +7,6 @@ import { RoundTable } from '../../ui/RoundTable';
 import { tableGrid, toneOf, tonesOf, type TableTone } from './moment';
 import { useBox, useUnit } from './screen';
 
-const worded_max = 12;
-
 /** The shape that goes with where a table is, drawn beside the word and on the table itself. */
 const marks: Record<TableTone, string> = {
   waiting: 'M3 7h10v2H3z',
@@ -29,13 +27,16 @@ const shown = (table: Table): string => table.name ?? String(table.number);
 const Strip: Component<{
   tables: Table[];
   heading: string;
-  legend?: JSX.Element;
+  /** What stands above the drawings; `worded` says whether each table has its own words. */
+  legend: (worded: boolean) => JSX.Element;
   most: number;
-  children: (table: Table, worded: boolean) => JSX.Element;
+  /** How much room the longest words need, in units. */
+  wordWidth: number;
+  children: (table: Table, worded: () => boolean) => JSX.Element;
 }> = (props) => {
   const unit = useUnit();
   const { watch, box } = useBox(unit, { width: 160, height: 16 });
-  const worded = () => props.tables.length <= worded_max;
+  const worded = () => props.tables.length * props.wordWidth <= box().width;
   // Words under a drawing take a fixed height of the strip.
   const grid = createMemo(() => {
     const { width, height } = box();
@@ -44,9 +45,7 @@ const Strip: Component<{
   });
   return (
     <section class="tables" aria-label={props.heading}>
-      <Show when={props.legend}>
-        <div class="tables-legend">{props.legend}</div>
-      </Show>
+      <div class="tables-legend">{props.legend(worded())}</div>
       <div class="tables-room" ref={watch}>
         <ul
           class="tables-list"
@@ -54,7 +53,7 @@ const Strip: Component<{
           data-worded={worded()}
           style={{ '--columns': String(grid().columns), '--table': String(grid().size) }}
         >
-          <For each={props.tables}>{(table) => props.children(table, worded())}</For>
+          <For each={props.tables}>{(table) => props.children(table, worded)}</For>
         </ul>
       </div>
     </section>
@@ -74,12 +73,13 @@ export const Seats: Component<{ tables: Table[] }> = (props) => {
       tables={props.tables}
       heading={t('seats')}
       most={16}
-      legend={
+      wordWidth={12}
+      legend={() => (
         <>
           <h2>{t('seats')}</h2>
           <span>{words()}</span>
         </>
-      }
+      )}
     >
       {(table, worded) => (
         <li class="tables-one">
@@ -95,7 +95,7 @@ export const Seats: Component<{ tables: Table[] }> = (props) => {
               <span class="tables-number">{table.number}</span>
             </RoundTable>
           </div>
-          <Show when={worded}>
+          <Show when={worded()}>
             <span class="tables-words" aria-hidden="true">
               {of(table)}
             </span>
@@ -132,8 +132,9 @@ export const Rounds: Component<{ tables: Table[] }> = (props) => {
       tables={props.tables}
       heading={t('tablesNow')}
       most={13}
-      legend={
-        <Show when={props.tables.length > worded_max}>
+      wordWidth={20}
+      legend={(worded) => (
+        <Show when={!worded}>
           <For each={Object.keys(legendKeys) as TableTone[]}>
             {(tone) => (
               <Show when={counts()[tone] > 0}>
@@ -145,7 +146,7 @@ export const Rounds: Component<{ tables: Table[] }> = (props) => {
             )}
           </For>
         </Show>
-      }
+      )}
     >
       {(table, worded) => (
         <li class="tables-one" data-tone={toneOf(table)}>
@@ -159,12 +160,12 @@ export const Rounds: Component<{ tables: Table[] }> = (props) => {
               tone={toneOf(table) === 'done' ? 'done' : toneOf(table) === 'round' ? 'active' : 'plain'}
             >
               <span class="tables-number">{table.number}</span>
-              <Show when={!worded}>
+              <Show when={!worded()}>
                 <Mark tone={toneOf(table)} />
               </Show>
             </RoundTable>
           </div>
-          <Show when={worded}>
+          <Show when={worded()}>
             <span class="tables-words" aria-hidden="true">
               <Mark tone={toneOf(table)} />
               {doing(table)}

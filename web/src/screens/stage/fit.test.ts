@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fit, linesOf, looks, pageTime, size_min, sizes, splitText, type Block, type Box } from './fit';
+import {
+  fit,
+  gap,
+  line_height,
+  linesOf,
+  looks,
+  pageTime,
+  size_min,
+  sizes,
+  splitText,
+  type Block,
+  type Box,
+} from './fit';
 
 const box: Box = { width: 100, height: 60 };
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `ord${index}`).join(' ');
@@ -56,8 +68,8 @@ describe('how large a text can be', () => {
         const height = column.reduce((sum, piece) => {
           const look = looks[piece.role];
           const width = (box.width / size - look.indent) / (look.scale * look.bold);
-          return sum + linesOf(piece.text, width) * look.scale * 1.25 + 0.5;
-        }, -0.5);
+          return sum + linesOf(piece.text, width) * look.scale * line_height + gap;
+        }, -gap);
         expect(height * size).toBeLessThanOrEqual(box.height);
       }
   });

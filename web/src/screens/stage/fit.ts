@@ -6,7 +6,7 @@
 
 export const size_min = 4;
 /** The steps of the type scale; few and clearly apart, so that two texts of almost the same length look alike. */
-export const sizes: readonly number[] = [9, 8, 7, 6.2, 5.5, 5, 4.5, size_min];
+export const sizes: readonly number[] = [12, 10.5, 9, 8, 7, 6.2, 5.5, 5, 4.5, size_min];
 
 export type Role = 'title' | 'lead' | 'text' | 'label' | 'statement' | 'item';
 
@@ -42,7 +42,7 @@ interface Look {
   indent: number;
 }
 export const looks: Readonly<Record<Role, Look>> = {
-  title: { scale: 1.5, bold: 1.07, indent: 0 },
+  title: { scale: 1.4, bold: 1.07, indent: 0 },
   lead: { scale: 1.25, bold: 1.06, indent: 0 },
   text: { scale: 1, bold: 1, indent: 0 },
   label: { scale: 0.8, bold: 1.07, indent: 0 },
@@ -51,7 +51,7 @@ export const looks: Readonly<Record<Role, Look>> = {
 };
 export const line_height = 1.25;
 /** Between two blocks, in em of the size. */
-export const gap = 0.5;
+export const gap = 0.4;
 const column_gap = 1.6;
 /** A second column must still hold this many em, or the lines become too short to read. */
 const column_width_min = 14;
@@ -147,7 +147,7 @@ function paged(head: readonly Block[], items: readonly Block[], box: Box): Piece
   const size = size_min;
   const room = box.height / size;
   const above = stacked(head, box.width, size) + gap;
-  const repeat = head.length > 0 && above <= room * 0.5;
+  const repeat = head.length > 0 && above <= room * 0.6;
   const top = repeat ? whole(head, 0) : [];
   const start = repeat ? above : 0;
   const waiting: Piece[] = repeat ? whole(items, head.length) : whole([...head, ...items], 0);
@@ -162,6 +162,14 @@ function paged(head: readonly Block[], items: readonly Block[], box: Box): Piece
   while (waiting.length) {
     const piece = waiting.shift() as Piece;
     const height = heightOf(piece, box.width, size);
+    // A label stands with what it is the label of.
+    const follower = piece.role === 'label' ? waiting[0] : undefined;
+    const needed = follower ? height + gap + heightOf(follower, box.width, size) : height;
+    if (follower && page.length > 0 && used + needed > room && start + needed <= room) {
+      waiting.unshift(piece);
+      turn();
+      continue;
+    }
     if (used + height <= room) {
       page.push(piece);
       used += height + gap;
