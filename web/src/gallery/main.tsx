@@ -20,8 +20,8 @@ const Index: Component = () => (
   <main>
     <h1>Gallery</h1>
     <p>
-      Also: lang=nb|nn|en, host, empty, long, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above 1 the
-      time is past), status=live|connecting|offline|closed, closed=removed, pending=2
+      Also: lang=nb|nn|en, host, empty, long, wordy, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above
+      1 the time is past), status=live|connecting|offline|closed, closed=removed, pending=2
     </p>
     <For each={Object.keys(roles)}>
       {(screen) => (
@@ -64,6 +64,7 @@ async function show(root: HTMLElement): Promise<void> {
     empty: flag('empty'),
     long: flag('long'),
     paused: flag('paused'),
+    wordy: flag('wordy'),
   };
   const moment = moments.find((known) => known === ask.get('moment')) ?? ('arrival' satisfies Moment);
   const closed = ask.get('closed');

@@ -34,7 +34,11 @@ export const Plenary: Component<Props> = (props) => {
             <StageClock clock={r().clocks['slot']} now={props.live.now()} label={t('slotLeft')} />
           </Show>
           <Show when={nextWords(nextPresenting(r()), slot() !== undefined, queue(), name)}>
-            {(words) => <p class="next-table">{words()}</p>}
+            {(words) => (
+              <p class="next-table" data-long={words().length > 18}>
+                {words()}
+              </p>
+            )}
           </Show>
         </>
       }
