@@ -62,7 +62,7 @@ export const Board: Component<BoardProps> = (props) => {
         }}
         style={{ '--size': String(layout().size) }}
       >
-        <div class="board-page" data-columns={Math.max(1, page().length - 1)}>
+        <div class="board-page" data-dense={layout().dense} data-columns={Math.max(1, page().length - 1)}>
           <For each={page()}>{(column) => <Column pieces={column} ordered={props.ordered ?? false} />}</For>
         </div>
       </div>

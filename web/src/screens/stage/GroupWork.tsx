@@ -92,11 +92,13 @@ export const Group: Component<Props & { phase: Phase }> = (props) => {
   const r = () => props.live.records;
   const wrapping = () => wrappingUp(r(), props.phase, props.live.now());
   const seated = () => anyoneSeated(r());
+  // A long title was read in the introduction; now the question needs the room.
+  const eyebrow = () => [numbered(props), props.at.item.title].filter((part) => part.length < 50).join(' · ');
   const addressee = () => addresseeName(workshop(r()), props.phase.addressee);
   return (
     <Frame
       kind="group"
-      eyebrow={`${numbered(props)} · ${props.at.item.title}`}
+      eyebrow={eyebrow()}
       heading
       side={<StageClock clock={r().clocks['main']} now={props.live.now()} label={t('timeLeft')} />}
       band={

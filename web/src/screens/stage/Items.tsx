@@ -17,9 +17,9 @@ type Props = { live: Live; at: Current };
 const bullets = (points: readonly string[]): Block[] => points.map((text) => ({ role: 'item', text, mark: '•' }));
 
 /** Up to five links, each with a code of its own: what a room can do with a link is photograph it. */
-const Links: Component<{ item: Item }> = (props) => (
-  <Show when={props.item.links.length > 0}>
-    <section class="links" aria-label={t('links')} data-count={props.item.links.length}>
+const Links: Component<{ item: Item; where: 'side' | 'strip' }> = (props) => (
+  <Show when={props.item.links.length > 0 && (props.where === 'side') === props.item.links.length < 3}>
+    <section class="links" aria-label={t('links')} data-where={props.where} data-count={props.item.links.length}>
       <For each={props.item.links}>
         {(link) => (
           <figure class="link">
@@ -49,9 +49,10 @@ export const Talk: Component<Props> = (props) => {
       side={
         <>
           <StageClock clock={props.live.records.clocks['main']} now={props.live.now()} label={t('timeLeft')} />
-          <Links item={item()} />
+          <Links item={item()} where="side" />
         </>
       }
+      strip={<Links item={item()} where="strip" />}
     >
       <Board blocks={blocks()} now={props.live.now()} largest={7} />
     </Frame>
@@ -121,9 +122,10 @@ export const Break: Component<Props> = (props) => {
       side={
         <>
           <StageClock clock={clock()} now={props.live.now()} label={t('breakLeft')} words="break" />
-          <Links item={props.at.item} />
+          <Links item={props.at.item} where="side" />
         </>
       }
+      strip={<Links item={props.at.item} where="strip" />}
     >
       <Board blocks={blocks()} now={props.live.now()} />
     </Frame>
@@ -143,16 +145,23 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
       kind="closing"
       eyebrow={day()?.title}
       side={
-        <>
-          <div class="closing-own">
-            <div class="closing-qr">
-              <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
-            </div>
-            <p>{t('stillOpen')}</p>
-            <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
+        <div class="closing-own">
+          <div class="closing-qr">
+            <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
           </div>
-          <Show when={props.item}>{(item) => <Links item={item()} />}</Show>
-        </>
+          <p>{t('stillOpen')}</p>
+          <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
+        </div>
+      }
+      strip={
+        <Show when={props.item}>
+          {(item) => (
+            <>
+              <Links item={item()} where="side" />
+              <Links item={item()} where="strip" />
+            </>
+          )}
+        </Show>
       }
     >
       <Board blocks={blocks()} now={props.live.now()} largest={7} />

@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fit,
-  gap,
-  line_height,
-  linesOf,
-  looks,
-  pageTime,
-  size_min,
-  sizes,
-  splitText,
-  type Block,
-  type Box,
-} from './fit';
+import { fit, gap, heightOf, pageTime, scaleOf, size_min, sizes, splitText, type Block, type Box } from './fit';
 
 const box: Box = { width: 100, height: 60 };
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `ord${index}`).join(' ');
@@ -49,8 +37,9 @@ describe('how large a text can be', () => {
   it('F3 nothing is ever smaller than a twenty-fifth of the height', () => {
     for (const count of [1, 3, 10])
       for (const length of [1, 20, 80, 300]) {
-        const { size } = fit([{ role: 'lead', text: words(length) }, ...items(count, length)], box);
-        expect(size).toBeGreaterThanOrEqual(size_min);
+        const layout = fit([{ role: 'lead', text: words(length) }, ...items(count, length)], box);
+        for (const role of ['title', 'lead', 'label', 'text', 'item', 'statement'] as const)
+          expect(layout.size * scaleOf(role, layout)).toBeGreaterThanOrEqual(size_min);
       }
   });
 
@@ -62,15 +51,12 @@ describe('how large a text can be', () => {
 
   it('F5 every page is as low as its box, by the same arithmetic', () => {
     const blocks: Block[] = [{ role: 'lead', text: words(30) }, ...items(10, 90)];
-    const { pages, size } = fit(blocks, box);
-    for (const page of pages)
+    const layout = fit(blocks, box);
+    expect(layout.pages.length).toBeGreaterThan(1);
+    for (const page of layout.pages)
       for (const column of page) {
-        const height = column.reduce((sum, piece) => {
-          const look = looks[piece.role];
-          const width = (box.width / size - look.indent) / (look.scale * look.bold);
-          return sum + linesOf(piece.text, width) * look.scale * line_height + gap;
-        }, -gap);
-        expect(height * size).toBeLessThanOrEqual(box.height);
+        const height = column.reduce((sum, piece) => sum + heightOf(piece, box.width, layout) + gap, -gap);
+        expect(height * layout.size).toBeLessThanOrEqual(box.height);
       }
   });
 

@@ -29,8 +29,13 @@ export interface Box {
   height: number;
 }
 
-export interface Layout {
+/** How the text is set: the step of the scale, and `dense` when headings give up their size so that more stands on a page. */
+export interface Setting {
   size: number;
+  dense: boolean;
+}
+
+export interface Layout extends Setting {
   /** Pages of columns of pieces. */
   pages: Piece[][][];
 }
@@ -49,6 +54,8 @@ export const looks: Readonly<Record<Role, Look>> = {
   statement: { scale: 1, bold: 1, indent: 0.9 },
   item: { scale: 1, bold: 1, indent: 1.6 },
 };
+/** What is left of the headings' size when the text is too long for the screen. */
+const dense_scales: Partial<Record<Role, number>> = { title: 1.1, lead: 1 };
 export const line_height = 1.25;
 /** Between two blocks, in em of the size. */
 export const gap = 0.4;
@@ -88,22 +95,28 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
-const lineWidth = (block: Block, width: number, size: number): number => {
-  const look = looks[block.role];
-  return (width / size - look.indent) / (look.scale * look.bold);
-};
-
-/** How high a block is in em of the size, without the space between blocks. */
-function heightOf(block: Block, width: number, size: number): number {
-  return linesOf(block.text, lineWidth(block, width, size)) * looks[block.role].scale * line_height;
+/** How large a block's letters are, in em of the size; never below what can be read. */
+export function scaleOf(role: Role, { size, dense }: Setting): number {
+  return Math.max((dense && dense_scales[role]) || looks[role].scale, size_min / size);
 }
 
-const stacked = (blocks: readonly Block[], width: number, size: number): number =>
-  blocks.reduce((sum, block) => sum + heightOf(block, width, size) + gap, blocks.length ? -gap : 0);
+/** The width of a block's line, in em of its own letters. */
+export function lineWidth(block: Block, width: number, setting: Setting): number {
+  const look = looks[block.role];
+  return (width / setting.size - look.indent) / (scaleOf(block.role, setting) * look.bold);
+}
 
-const aWordIsTooLong = (blocks: readonly Block[], width: number, size: number): boolean =>
+/** How high a block is in em of the size, without the space between blocks. */
+export function heightOf(block: Block, width: number, setting: Setting): number {
+  return linesOf(block.text, lineWidth(block, width, setting)) * scaleOf(block.role, setting) * line_height;
+}
+
+const stacked = (blocks: readonly Block[], width: number, setting: Setting): number =>
+  blocks.reduce((sum, block) => sum + heightOf(block, width, setting) + gap, blocks.length ? -gap : 0);
+
+const aWordIsTooLong = (blocks: readonly Block[], width: number, setting: Setting): boolean =>
   blocks.some((block) => {
-    const room = lineWidth(block, width, size);
+    const room = lineWidth(block, width, setting);
     return block.text.split(/\s/).some((word) => wordWidth(word) > room);
   });
 
@@ -111,12 +124,21 @@ const whole = (blocks: readonly Block[], from: number): Piece[] =>
   blocks.map((block, index) => ({ ...block, block: from + index, continued: false }));
 
 /** The items in two columns, each as high as it must be, or nothing when they do not fit. */
-function twoColumns(head: readonly Block[], items: readonly Block[], box: Box, size: number): Piece[][] | undefined {
+function twoColumns(
+  head: readonly Block[],
+  items: readonly Block[],
+  box: Box,
+  setting: Setting,
+): Piece[][] | undefined {
+  const { size } = setting;
   const width = (box.width - column_gap * size) / 2;
-  if (items.length < 4 || width / size < column_width_min || aWordIsTooLong(items, width, size)) return undefined;
-  const above = head.length ? stacked(head, box.width, size) + gap : 0;
+  if (items.length < 4 || width / size < column_width_min || aWordIsTooLong(items, width, setting)) return undefined;
+  const above = head.length ? stacked(head, box.width, setting) + gap : 0;
   for (let first = Math.ceil(items.length / 2); first < items.length; first += 1) {
-    const highest = Math.max(stacked(items.slice(0, first), width, size), stacked(items.slice(first), width, size));
+    const highest = Math.max(
+      stacked(items.slice(0, first), width, setting),
+      stacked(items.slice(first), width, setting),
+    );
     if ((above + highest) * size <= box.height)
       return [whole(items.slice(0, first), head.length), whole(items.slice(first), head.length + first)];
   }
@@ -142,11 +164,12 @@ export function splitText(text: string, width: number, lines: number): [string, 
   return [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
 }
 
+const smallest: Setting = { size: size_min, dense: true };
+
 /** Everything at the smallest size, on as many pages as it takes; `head` is repeated on each when it is short. */
 function paged(head: readonly Block[], items: readonly Block[], box: Box): Piece[][][] {
-  const size = size_min;
-  const room = box.height / size;
-  const above = stacked(head, box.width, size) + gap;
+  const room = box.height / size_min;
+  const above = stacked(head, box.width, smallest) + gap;
   const repeat = head.length > 0 && above <= room * 0.6;
   const top = repeat ? whole(head, 0) : [];
   const start = repeat ? above : 0;
@@ -154,6 +177,7 @@ function paged(head: readonly Block[], items: readonly Block[], box: Box): Piece
   const pages: Piece[][][] = [];
   let page: Piece[] = [];
   let used = start;
+  const high = (piece: Piece | undefined): number => (piece ? heightOf(piece, box.width, smallest) : 0);
   const turn = (): void => {
     pages.push([[...top, ...page]]);
     page = [];
@@ -161,51 +185,42 @@ function paged(head: readonly Block[], items: readonly Block[], box: Box): Piece
   };
   while (waiting.length) {
     const piece = waiting.shift() as Piece;
-    const height = heightOf(piece, box.width, size);
     // A label stands with what it is the label of.
-    const follower = piece.role === 'label' ? waiting[0] : undefined;
-    const needed = follower ? height + gap + heightOf(follower, box.width, size) : height;
-    if (follower && page.length > 0 && used + needed > room && start + needed <= room) {
-      waiting.unshift(piece);
-      turn();
-      continue;
-    }
-    if (used + height <= room) {
+    const needed = high(piece) + (piece.role === 'label' && waiting.length ? gap + high(waiting[0]) : 0);
+    const lines = Math.floor((room - used) / (scaleOf(piece.role, smallest) * line_height));
+    if (used + needed <= room || (piece.role === 'label' && page.length === 0 && used + high(piece) <= room)) {
       page.push(piece);
-      used += height + gap;
-      continue;
-    }
-    // A block that would fit a page of its own waits for it; a longer one starts here if there is room for a few lines.
-    const lines = Math.floor((room - used) / (looks[piece.role].scale * line_height));
-    if (page.length > 0 && (start + height <= room || lines < 3)) {
+      used += high(piece) + gap;
+    } else if (page.length > 0 && (start + needed <= room || lines < 3)) {
+      // What would fit a page of its own waits for it; a longer text starts here if there is room for a few lines.
       waiting.unshift(piece);
       turn();
-      continue;
+    } else {
+      const [first, rest] = splitText(piece.text, lineWidth(piece, box.width, smallest), Math.max(1, lines));
+      page.push({ ...piece, text: first });
+      turn();
+      if (rest) waiting.unshift({ ...piece, text: rest, continued: true });
     }
-    const [first, rest] = splitText(piece.text, lineWidth(piece, box.width, size), Math.max(1, lines));
-    page.push({ ...piece, text: first });
-    turn();
-    if (rest) waiting.unshift({ ...piece, text: rest, continued: true });
   }
   if (page.length) turn();
   return pages.length ? pages : [[[...top]]];
 }
 
-/** The largest step at which everything fits, in one column or two; at the smallest step as many pages as it takes. */
+/** The largest step at which everything fits, in one column or two; at the smallest, dense, as many pages as it takes. */
 export function fit(blocks: readonly Block[], box: Box, largest: number = sizes[0] as number): Layout {
   const firstItem = blocks.findIndex((block) => block.role === 'item');
   const head = firstItem < 0 ? blocks : blocks.slice(0, firstItem);
   const items = firstItem < 0 ? [] : blocks.slice(firstItem);
-  for (const size of sizes) {
-    if (size > largest && size > size_min) continue;
-    if (size > size_min && aWordIsTooLong(blocks, box.width, size)) continue;
-    if (stacked(blocks, box.width, size) * size <= box.height) return { size, pages: [[whole(blocks, 0)]] };
-    const columns = twoColumns(head, items, box, size);
-    if (columns) return { size, pages: [[whole(head, 0), ...columns]] };
+  const settings = [...sizes.map((size) => ({ size, dense: false })), smallest];
+  for (const setting of settings) {
+    const { size } = setting;
+    if (size > Math.max(largest, size_min)) continue;
+    if (size > size_min && aWordIsTooLong(blocks, box.width, setting)) continue;
+    if (stacked(blocks, box.width, setting) * size <= box.height) return { ...setting, pages: [[whole(blocks, 0)]] };
+    const columns = twoColumns(head, items, box, setting);
+    if (columns) return { ...setting, pages: [[whole(head, 0), ...columns]] };
   }
-  return firstItem < 0
-    ? { size: size_min, pages: paged([], blocks, box) }
-    : { size: size_min, pages: paged(head, items, box) };
+  return { ...smallest, pages: firstItem < 0 ? paged([], blocks, box) : paged(head, items, box) };
 }
 
 /** How long a page stands before the next one, in milliseconds: slow readers, and time to look up. */
