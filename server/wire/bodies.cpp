@@ -38,5 +38,6 @@ std::string encode(joined const& body) { return json::to_text(body); }
 std::string encode(token const& body) { return json::to_text(body); }
 std::string encode(problem const& body) { return json::to_text(body); }
 std::string encode(facts const& body) { return json::to_text(body); }
+std::string encode(core::report const& body) { return json::to_text(body); }
 
 } // namespace bordduk::wire

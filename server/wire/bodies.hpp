@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/programme.hpp"
+#include "core/report.hpp"
 #include "wire/fault.hpp"
 
 #include <boost/describe.hpp>
@@ -13,10 +14,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-namespace bordduk::core {
-struct report;
-}
 
 namespace bordduk::wire {
 

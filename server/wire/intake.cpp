@@ -116,7 +116,8 @@ bool take_in_own(std::string_view bytes, json::document& into) { return !scan(by
 std::string cut(std::string path) {
     if (path.size() <= path_bytes_max) return path;
     std::size_t end = path_bytes_max;
-    while ((static_cast<unsigned char>(path[end]) & 0xC0U) == 0x80U) --end; // not in the middle of a code point
+    while ((static_cast<unsigned char>(path[end]) & 0xC0U) == 0x80U)
+        --end; // not in the middle of a code point
     path.resize(end);
     return path + "...";
 }

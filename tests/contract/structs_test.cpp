@@ -1,5 +1,5 @@
 // What C++ describes and what the schema defines must be the same, member for member and name for name.
-#include "contract/files.hpp"
+#include "contract/members.hpp"
 #include "core/commands.hpp"
 #include "core/messages.hpp"
 #include "core/programme.hpp"
@@ -13,43 +13,6 @@
 
 namespace bordduk::contract {
 namespace {
-
-namespace json = wire::json;
-using names = std::set<std::string, std::less<>>;
-
-template <class T>
-struct optional_member : std::false_type {};
-template <class T>
-struct optional_member<std::optional<T>> : std::true_type {};
-
-names properties_of(json::value const& object) {
-    names all;
-    for (auto const& member : object["properties"].GetObject())
-        all.emplace(json::text(member.name));
-    return all;
-}
-
-names strings_of(json::value const* array) {
-    names all;
-    if (array != nullptr)
-        for (auto const& name : array->GetArray())
-            all.emplace(json::text(name));
-    return all;
-}
-
-template <class T>
-void expect_same_members(json::value const& object, std::string_view name, names const& envelope) {
-    names members = envelope;
-    names required = envelope;
-    boost::mp11::mp_for_each<json::members_of<T>>([&](auto member) {
-        members.emplace(member.name);
-        if (!optional_member<std::remove_cvref_t<decltype(T{}.*member.pointer)>>::value) required.emplace(member.name);
-    });
-    EXPECT_EQ(properties_of(object), members) << name;
-    EXPECT_EQ(strings_of(json::find(object, "required")), required) << name;
-    ASSERT_NE(json::find(object, "additionalProperties"), nullptr) << name;
-    EXPECT_TRUE(object["additionalProperties"].IsFalse()) << name;
-}
 
 template <class T>
 void expect_definition(std::string_view name) {
