@@ -30,6 +30,7 @@ export function progress(clock: Clock, now: number): number {
 export function urgency(clock: Clock, now: number): Urgency {
   const rest = left(clock, now);
   const total = clock.duration + clock.extended;
+  if (clock.duration === 0 && total === 0) return 'calm'; // An item without a length, like a quote, has no end to be past.
   if (rest <= 0) return 'over';
   if (rest <= total * lastShare) return 'last';
   return rest <= total * soonShare ? 'soon' : 'calm';

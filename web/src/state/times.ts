@@ -51,8 +51,10 @@ function spanOfPending(item: Item, before: { item: Item; end: number } | undefin
   }
   // A planned gap stays, so that nothing starts earlier by a hole in the plan; before an anchor it is slack, and an anchor never starts early.
   const gap = Math.max(0, item.planned_start - before.item.planned_end);
-  const start = item.anchor ? Math.max(before.end, item.planned_start) : before.end + gap;
-  return { start, end: start + length };
+  if (!item.anchor) return { start: before.end + gap, end: before.end + gap + length };
+  // An anchor that starts late still ends when it must, as the server sets its clock; only past its end it takes its whole length.
+  const start = Math.max(before.end, item.planned_start);
+  return { start, end: start < item.planned_end ? item.planned_end : start + length };
 }
 
 /** For every item when it was, is or will be. Items that were left out keep their planned times. */
@@ -86,8 +88,10 @@ export function behindMs(r: Records, now: number): number {
     const end = times[running.id]?.end ?? now;
     return end - running.item.planned_end;
   }
-  const first = sortedItems(r)[0];
-  return first ? Math.max(0, now - first[1].planned_start) : 0;
+  const items = sortedItems(r).map(([, item]) => item);
+  const last = items.filter((item) => item.ended_at !== undefined).at(-1);
+  if (last?.ended_at !== undefined) return last.ended_at - last.planned_end;
+  return items[0] ? Math.max(0, now - items[0].planned_start) : 0;
 }
 
 /** The same in whole minutes, with the side named; the words belong to the screens. */

@@ -33,6 +33,10 @@ export function overlay(base: Base, unanswered: readonly Entry[], me: Me | undef
     void patches.set(patchKey([collection, id]), record);
   const seat = base.find('seats', person);
 
+  const hosts = (table: number) => seat?.host === true && seat.table === table;
+  const leads = (table: number) => me.role === 'facilitator' || hosts(table);
+  const mayChange = (point: Point) => leads(point.table) || (point.author === person && !point.accepted);
+
   const lastPoint = (item: string, table: number): number => {
     const added = [...patches].flatMap(([key, record]) =>
       key.startsWith('points/') && record ? [record as Point] : [],
@@ -47,8 +51,9 @@ export function overlay(base: Base, unanswered: readonly Entry[], me: Me | undef
     switch (command.do) {
       case 'note.write': {
         const note = get('notes', command.note);
-        if (note) put('notes', command.note, { ...note, text: command.text, edited_at: at } satisfies Note);
-        else if (seat) {
+        if (note?.author === person)
+          put('notes', command.note, { ...note, text: command.text, edited_at: at } satisfies Note);
+        else if (!note && seat) {
           const fresh: Note = {
             author: person,
             item: command.item,
@@ -63,29 +68,38 @@ export function overlay(base: Base, unanswered: readonly Entry[], me: Me | undef
       }
       case 'note.share': {
         const note = get('notes', command.note);
-        if (note) put('notes', command.note, { ...note, level: command.level } satisfies Note);
+        const mayMove = note && (note.author === person || (hosts(note.table) && command.level !== 'mine'));
+        // A private note is put down where its author sits now.
+        const table = note?.level === 'mine' ? seat?.table : note?.table;
+        if (mayMove && table !== undefined)
+          put('notes', command.note, { ...note, level: command.level, table } satisfies Note);
         break;
       }
       case 'note.remove':
-        put('notes', command.note, undefined);
+        if (get('notes', command.note)?.author === person) put('notes', command.note, undefined);
         break;
       case 'point.write': {
         const point = get('points', command.point);
-        const accepted = me.role === 'facilitator' || (seat?.host === true && seat.table === command.table);
+        if (point) {
+          if (mayChange(point)) put('points', command.point, { ...point, text: command.text } satisfies Point);
+          break;
+        }
         const fresh: Point = {
           item: command.item,
           table: command.table,
           author: person,
           text: command.text,
-          accepted,
-          position: point ? point.position : lastPoint(command.item, command.table) + 1,
+          accepted: leads(command.table),
+          position: lastPoint(command.item, command.table) + 1,
         };
-        put('points', command.point, point ? { ...point, text: command.text } : fresh);
+        put('points', command.point, fresh);
         break;
       }
-      case 'point.remove':
-        put('points', command.point, undefined);
+      case 'point.remove': {
+        const point = get('points', command.point);
+        if (point && mayChange(point)) put('points', command.point, undefined);
         break;
+      }
       case 'seat.rename': {
         const { name, organisation } = command;
         const known = get('seats', person);
