@@ -27,8 +27,7 @@ export function questionBlocks(at: Current): Block[] {
   ];
 }
 
-const numbered = (props: Props): string =>
-  t('groupWorkNumber', { n: groupWorkNumber(props.live.records, props.at.id) });
+const numbered = ({ live, at }: Props): string => t('groupWorkNumber', { n: groupWorkNumber(live.records, at.id) });
 
 export const Introduction: Component<Props> = (props) => {
   const phases = () => phasesOf(props.live.records, props.at.id);

@@ -1,6 +1,6 @@
 // The stage's page: /<code>/stage. No login: the code gives a token that sees the room and commands nothing.
 // A projector is switched on once and left alone, so it keeps trying until it is in, and says what it waits for.
-import { createEffect, createSignal, Match, onCleanup, Switch, type Component } from 'solid-js';
+import { createEffect, createSignal, Match, onCleanup, Switch, untrack, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { forget, RequestFailed, stageToken, watch } from '../../state/access';
 import { connect } from '../../state/connect';
@@ -56,7 +56,7 @@ const Page: Component = () => {
 };
 
 const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => {
-  const live = connect({ code, token: props.token });
+  const live = connect({ code, token: untrack(() => props.token) });
   onCleanup(() => live.disconnect());
   createEffect(() => {
     if (live.closed() === 'bad_token') props.onTokenIsOld();
