@@ -183,6 +183,18 @@ TEST(Hostile, AnUnknownTagIsNamedAsOne) {
     EXPECT_EQ(fault_of(R"({"type":"command","do":"note_write"})").path, "/do");
 }
 
+TEST(Hostile, APositionIsOfAView) {
+    auto const hello = [](std::string_view view) {
+        return R"({"type":"hello","protocol":1,"token":"abcdefghijklmnop","at":{")" + std::string(view) + R"(":1}})";
+    };
+    for (auto const* const each : {"room", "desk", "table/3", "table/100", "person/p7"})
+        EXPECT_TRUE(accepted(hello(each))) << each;
+    EXPECT_EQ(fault_of(hello("kitchen")).path, "/at/kitchen");
+    EXPECT_EQ(fault_of(hello("table/")).path, "/at/table~1");
+    for (auto const* const each : {"", "Room", "room ", "table/x", "table/1000", "person/", "person/P7", "person/<script>", "__proto__"})
+        EXPECT_EQ(fault_of(hello(each)).reason, "is not a view") << each;
+}
+
 TEST(Hostile, AFaultKnowsItsSenderWhereThatCouldBeRead) {
     auto const found = fault_of(note_with(""));
     EXPECT_EQ(found.n, 7);

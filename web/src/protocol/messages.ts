@@ -142,6 +142,9 @@ export interface Hello {
   protocol: number;
   token: string;
   epoch?: string;
+  /**
+   * Positions by view; a name that is no view is refused too.
+   */
   at: {
     [k: string]: Seq;
   };
