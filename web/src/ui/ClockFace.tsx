@@ -56,10 +56,15 @@ export const ClockFace: Component<ClockFaceProps> = (props) => {
         </svg>
       </Show>
       <div class="clock-read">
+        <Show when={shape() === 'ring'}>
+          <UrgencyMark urgency={props.urgency} />
+        </Show>
         <span class="clock-text tabular">{props.text}</span>
         <Show when={props.word}>
           <span class="clock-word">
-            <UrgencyMark urgency={props.urgency} />
+            <Show when={shape() !== 'ring'}>
+              <UrgencyMark urgency={props.urgency} />
+            </Show>
             {props.word}
           </span>
         </Show>

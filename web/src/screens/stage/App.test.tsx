@@ -91,7 +91,7 @@ describe('the stage', () => {
     expect(word()).toBe('over tiden');
     dispose();
     show('talk', { paused: true });
-    expect(word()).toBe('klokka står');
+    expect(word()).toBe('pause');
   });
 
   it('a break says from when to when, and when it goes on', () => {
