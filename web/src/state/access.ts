@@ -1,5 +1,6 @@
 // Getting in: what a screen needs before there is a live workshop, and the ids it makes for what it creates.
 export {
+  create,
   deskToken,
   facilitate,
   facts,

@@ -1,5 +1,5 @@
 // Who this device is in a workshop, and how it becomes someone: joining, the facilitator's link, the stage. Tokens are never in a URL.
-import type { Facts, Join, Joined, Problem, Token } from '../protocol/messages';
+import type { Created, Facts, Join, Joined, Problem, Token } from '../protocol/messages';
 import { randomId } from './random';
 import { deviceStore, keys, readJson, type Store } from './storage';
 
@@ -59,6 +59,11 @@ async function request<T>(path: string, body?: unknown): Promise<T> {
 }
 
 const of = (code: string) => `/${encodeURIComponent(code)}`;
+
+/** Makes a workshop of a programme. What is wrong with one is in the failure's problem: the reason, and the path to it. */
+export function create(programme: unknown): Promise<Created> {
+  return request<Created>('', programme);
+}
 
 /** What anyone with the code may know: the join page. */
 export function facts(code: string): Promise<Facts> {

@@ -6,9 +6,7 @@ import './field.css';
 
 /** Length as the server counts it: code points, not UTF-16 units. */
 export function codePoints(text: string): number {
-  let n = 0;
-  for (const _ of text) n++;
-  return n;
+  return Array.from(text).length;
 }
 
 export const Field: Component<{

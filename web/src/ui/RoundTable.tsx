@@ -1,6 +1,6 @@
 // A table seen from above: a round cloth with its seats around the rim, filled where somebody sits.
 // One seat may have the word (drawn larger, with a ring). What stands on the cloth is up to the one who uses it.
-import { For, type JSX, type ParentComponent } from 'solid-js';
+import { For, Show, type JSX, type ParentComponent } from 'solid-js';
 import './RoundTable.css';
 
 export interface RoundTableProps {
@@ -10,6 +10,9 @@ export interface RoundTableProps {
   speaking?: number | undefined;
   /** Seats that have had the word, from 0 up to here. */
   spoken?: number | undefined;
+  /** My own seat, from 0, and the short word that marks it. */
+  mine?: number | undefined;
+  mineLabel?: string | undefined;
   /** How it looks: open has free places, full none, done is finished; plain otherwise. */
   tone?: 'plain' | 'open' | 'full' | 'active' | 'done' | undefined;
   children?: JSX.Element;
@@ -38,13 +41,20 @@ export const RoundTable: ParentComponent<RoundTableProps> = (props) => {
           {(index) => {
             const place = () => seatPlace(index, count());
             return (
-              <circle
-                class="round-table-seat"
-                data-seat={kind(index)}
-                cx={place().x}
-                cy={place().y}
-                r={kind(index) === 'speaking' ? 7 : 5}
-              />
+              <>
+                <circle
+                  class="round-table-seat"
+                  data-seat={kind(index)}
+                  cx={place().x}
+                  cy={place().y}
+                  r={kind(index) === 'speaking' || (index === props.mine && props.mineLabel) ? 7 : 5}
+                />
+                <Show when={index === props.mine && props.mineLabel}>
+                  <text class="round-table-mine" data-seat={kind(index)} x={place().x} y={place().y + 1.8}>
+                    {props.mineLabel}
+                  </text>
+                </Show>
+              </>
             );
           }}
         </For>

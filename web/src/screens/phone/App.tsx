@@ -1,0 +1,212 @@
+// The phone, seated: the top says where we are, the bottom the one thing to do, and what is between follows from the moment.
+// Nobody is torn away from what they are writing: while the caret is in the middle part, that part stays and the room's move is said in words.
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Switch,
+  untrack,
+  type Component,
+} from 'solid-js';
+import { code, current, myTable, workshop, type Live } from '../../state';
+import { t } from '../../text/phone';
+import { Button } from '../../ui/Button';
+import { Notices, type NoticeLine } from '../../ui/Notice';
+import { Actions } from './Actions';
+import { draft } from './draft';
+import { Goodbye } from './Goodbye';
+import { Break, Closing, Info, Waiting } from './Info';
+import { Menu } from './Menu';
+import { momentOf, type Moment } from './moment';
+import { NoteWriter } from './NoteWriter';
+import { PhoneContext, usePhone, type Phone } from './phone';
+import { Plenary } from './Plenary';
+import { announceTurn, Round } from './Round';
+import { SuggestWriter } from './SuggestWriter';
+import { TopBar } from './TopBar';
+import { keepAwake } from './wake';
+import { momentWord, refusalWord } from './words';
+import { Discuss, Individual } from './Work';
+import { TableDone, WrapUp } from './WrapUp';
+import '../../style/base.css';
+import './phone.css';
+import './notes.css';
+import './moments.css';
+
+interface Scene {
+  moment: Moment;
+  item: string;
+}
+
+const Panel: Component<Scene> = (props) => (
+  <Switch fallback={<Info item={props.item} />}>
+    <Match when={props.moment === 'waiting'}>
+      <Waiting />
+    </Match>
+    <Match when={props.moment === 'break'}>
+      <Break item={props.item} />
+    </Match>
+    <Match when={props.moment === 'closing'}>
+      <Closing />
+    </Match>
+    <Match when={props.moment === 'individual'}>
+      <Individual item={props.item} />
+    </Match>
+    <Match when={props.moment === 'round'}>
+      <Round item={props.item} />
+    </Match>
+    <Match when={props.moment === 'discuss'}>
+      <Discuss item={props.item} />
+    </Match>
+    <Match when={props.moment === 'wrap_up'}>
+      <WrapUp item={props.item} />
+    </Match>
+    <Match when={props.moment === 'table_done'}>
+      <TableDone item={props.item} />
+    </Match>
+    <Match when={props.moment === 'plenary'}>
+      <Plenary item={props.item} />
+    </Match>
+  </Switch>
+);
+
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+
+const none: Scene = { moment: 'waiting', item: '' };
+const same = (a: Scene, b: Scene): boolean => a.moment === b.moment && a.item === b.item;
+
+/** The middle part: it follows the room, except under somebody's caret. */
+const Middle: Component = () => {
+  const phone = usePhone();
+  // The same moment of the same item is the same page, however it came about: letting go of a field rebuilds nothing.
+  const scene = createMemo(
+    (): Scene => ({ moment: phone.moment(), item: current(phone.live.records)?.id ?? '' }),
+    none,
+    {
+      equals: same,
+    },
+  );
+  const [held, setHeld] = createSignal<Scene>();
+  const shown = createMemo((): Scene => held() ?? scene(), none, { equals: same });
+  const movedOn = (): boolean => {
+    const here = held();
+    return here !== undefined && !same(here, scene());
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hold = (event: FocusEvent): void => {
+    if (!isText(event.target)) return;
+    clearTimeout(timer);
+    setHeld((now) => now ?? untrack(scene));
+  };
+  const release = (): void => {
+    clearTimeout(timer);
+    // A tap outside the field first takes the caret and then lands: what it lands on must still be there.
+    timer = setTimeout(() => setHeld(undefined), 400);
+  };
+  onCleanup(() => clearTimeout(timer));
+  createEffect(
+    on(
+      () => `${shown().moment} ${shown().item}`,
+      () => scrollTo({ top: 0 }),
+      { defer: true },
+    ),
+  );
+  return (
+    <main class="phone-main" onFocusIn={hold} onFocusOut={release}>
+      <Show when={movedOn()}>
+        <div class="phone-moved">
+          <p>{t('movedOn', { what: momentWord(scene().moment) })}</p>
+          <Button small kind="main" onPress={() => setHeld(undefined)}>
+            {t('goThere')}
+          </Button>
+        </div>
+      </Show>
+      <Show when={shown()} keyed>
+        {(now) => <Panel moment={now.moment} item={now.item} />}
+      </Show>
+    </main>
+  );
+};
+
+const Seated: Component<{ phone: Phone }> = (props) => {
+  const [menu, setMenu] = createSignal(false);
+  const moment = () => props.phone.moment();
+  const myTurn = announceTurn();
+  keepAwake(() => ['individual', 'round', 'discuss', 'wrap_up', 'plenary'].includes(moment()));
+  return (
+    <div class="phone" data-moment={moment()} data-turn={myTurn() ? '' : undefined}>
+      <p class="visually-hidden" aria-live="polite">
+        {myTurn() ? t('myTurn') : t('nowPhase', { what: momentWord(moment()) })}
+      </p>
+      <TopBar onMenu={() => setMenu(true)} />
+      <Middle />
+      <footer class="phone-dock">
+        <NoteWriter />
+        <SuggestWriter />
+        <Actions />
+      </footer>
+      <Menu open={menu()} onClose={() => setMenu(false)} />
+    </div>
+  );
+};
+
+const Connecting: Component = () => (
+  <main class="phone-bye" role="status">
+    <p class="phone-lead">{t('connecting')}</p>
+  </main>
+);
+
+const noticeFor = 8000;
+
+export const PhoneApp: Component<{ live: Live; onJoinAgain?: () => void }> = (props) => {
+  const live = untrack(() => props.live);
+  const [lines, setLines] = createSignal<NoticeLine[]>([]);
+  let last = 0;
+  const dismiss = (id: number): void => void setLines((all) => all.filter((line) => line.id !== id));
+  const phone: Phone = {
+    live,
+    code: () => code(live.records) ?? '',
+    table: () => myTable(live) ?? 0,
+    me: () => live.you()?.person ?? '',
+    moment: createMemo(() => momentOf(live)),
+    say: ({ act, ...saying }) => {
+      const id = ++last;
+      const line: NoticeLine = { id, ...saying };
+      if (act) {
+        const run = (): void => {
+          act.run();
+          dismiss(id);
+        };
+        line.act = { label: act.label, run };
+      }
+      setLines((all) => [...all.slice(-1), line]);
+      setTimeout(() => dismiss(id), noticeFor);
+    },
+  };
+  onCleanup(
+    live.onRefused(({ command, reason }) => {
+      // A note that was refused goes back to where it was written.
+      if (command.do === 'note.write' && !live.records.notes[command.note]) {
+        const writer = draft(`${phone.code()}-note-${command.item}`);
+        writer.set([writer.text(), command.text].filter(Boolean).join('\n'));
+        phone.say({ text: `${refusalWord(reason)} ${t('textKept')}`, tone: 'trouble' });
+      } else phone.say({ text: refusalWord(reason), tone: 'trouble' });
+    }),
+  );
+  return (
+    <PhoneContext.Provider value={phone}>
+      <Switch fallback={<Connecting />}>
+        <Match when={live.closed()}>{(why) => <Goodbye why={why()} onJoinAgain={props.onJoinAgain} />}</Match>
+        <Match when={workshop(live.records)}>
+          <Seated phone={phone} />
+        </Match>
+      </Switch>
+      <Notices lines={lines()} onDismiss={dismiss} dismissLabel={t('dismiss')} />
+    </PhoneContext.Provider>
+  );
+};

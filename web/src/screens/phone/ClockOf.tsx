@@ -1,0 +1,27 @@
+// A clock record as a face in the phone's words. It is redrawn four times a second from the server's time.
+import { createMemo, type Component } from 'solid-js';
+import { formatLeft, left, progress, urgency, type Clock } from '../../state';
+import { t } from '../../text/phone';
+import { ClockFace, type ClockUrgency } from '../../ui/ClockFace';
+import { usePhone } from './phone';
+
+export const ClockOf: Component<{ clock: Clock; label: string; shape?: 'ring' | 'bar' | 'plain' }> = (props) => {
+  const phone = usePhone();
+  const state = createMemo((): ClockUrgency =>
+    props.clock.state === 'paused' ? 'paused' : urgency(props.clock, phone.live.now()),
+  );
+  const word = (): string | undefined => {
+    const now = state();
+    return now === 'calm' ? undefined : t(now);
+  };
+  return (
+    <ClockFace
+      text={formatLeft(left(props.clock, phone.live.now()))}
+      share={1 - progress(props.clock, phone.live.now())}
+      urgency={state()}
+      word={word()}
+      label={props.label}
+      shape={props.shape}
+    />
+  );
+};

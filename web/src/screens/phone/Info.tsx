@@ -1,0 +1,178 @@
+// The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
+import { For, Match, Show, Switch, type Component } from 'solid-js';
+import { formatTime, left, myNotes, nextItem, workshop, type Item } from '../../state';
+import { t } from '../../text/phone';
+import { Disclosure } from '../../ui/Disclosure';
+import { ClockOf } from './ClockOf';
+import { NoteList } from './NoteList';
+import { Around } from './People';
+import { usePhone } from './phone';
+import { QuoteText } from './Quote';
+
+const Lines: Component<{ lines: readonly string[]; title?: string }> = (props) => (
+  <Show when={props.lines.length}>
+    <section class="phone-card" aria-label={props.title}>
+      <Show when={props.title}>
+        <h2>{props.title}</h2>
+      </Show>
+      <ol class="phone-lines">
+        <For each={props.lines}>{(line) => <li dir="auto">{line}</li>}</For>
+      </ol>
+    </section>
+  </Show>
+);
+
+const Next: Component = () => {
+  const phone = usePhone();
+  const zone = () => workshop(phone.live.records)?.timezone ?? 'UTC';
+  return (
+    <Show when={nextItem(phone.live.records)}>
+      {(next) => (
+        <p class="phone-next">
+          <span class="phone-hint">{t('next')}</span>{' '}
+          <span class="tabular">{formatTime(next()[1].planned_start, zone())}</span>{' '}
+          <span dir="auto">{next()[1].title}</span>
+        </p>
+      )}
+    </Show>
+  );
+};
+
+const About: Component<{ item: Item }> = (props) => {
+  const speaker = (): string =>
+    [props.item.speaker_title, props.item.organisation].filter((part) => part !== undefined).join(', ');
+  return (
+    <section class="phone-card phone-about">
+      <h2 class="phone-title" dir="auto">
+        {props.item.title}
+      </h2>
+      <Show when={props.item.speaker}>
+        <p class="phone-lead" dir="auto">
+          {props.item.speaker}
+        </p>
+      </Show>
+      <Show when={speaker()}>
+        <p class="phone-hint" dir="auto">
+          {speaker()}
+        </p>
+      </Show>
+      <Show when={props.item.text}>
+        <p class="phone-text" dir="auto">
+          {props.item.text}
+        </p>
+      </Show>
+      <Show when={props.item.points.length}>
+        <ul class="phone-sub">
+          <For each={props.item.points}>{(point) => <li dir="auto">{point}</li>}</For>
+        </ul>
+      </Show>
+      <For each={props.item.links}>
+        {(link) => (
+          <a class="button button-wide" href={link.url} target="_blank" rel="noopener noreferrer">
+            {link.title}
+          </a>
+        )}
+      </For>
+    </section>
+  );
+};
+
+export const Break: Component<{ item: string }> = (props) => {
+  const phone = usePhone();
+  const { records } = phone.live;
+  const zone = () => workshop(records)?.timezone ?? 'UTC';
+  const resume = (): string => {
+    const clock = records.clocks['main'];
+    const end = clock ? phone.live.now() + left(clock, phone.live.now()) : records.items[props.item]?.planned_end;
+    if (end === undefined || end <= phone.live.now()) return t('resumeNow');
+    return t('resumeAt', { time: formatTime(end, zone()) });
+  };
+  return (
+    <>
+      <div class="phone-break">
+        <Show when={records.items[props.item]?.title !== t('kindBreak')}>
+          <h2 class="phone-title" dir="auto">
+            {records.items[props.item]?.title}
+          </h2>
+        </Show>
+        <Show when={records.clocks['main']}>{(clock) => <ClockOf clock={clock()} label={t('timeLeft')} />}</Show>
+        <p class="phone-lead">{resume()}</p>
+      </div>
+      <Next />
+    </>
+  );
+};
+
+export const Closing: Component = () => {
+  const phone = usePhone();
+  return (
+    <>
+      <div class="phone-card">
+        <p class="phone-lead">{t('thanks')}</p>
+        <p>{t('thanksLead')}</p>
+      </div>
+      <NoteList title={t('myNotesHere')} notes={myNotes(phone.live)} empty={t('noNotesYet')} />
+    </>
+  );
+};
+
+export const Waiting: Component = () => {
+  const phone = usePhone();
+  const day = () => workshop(phone.live.records);
+  return (
+    <>
+      <div class="phone-card">
+        <p class="phone-lead" dir="auto">
+          {day()?.title}
+        </p>
+        <p>{t('waitingLead')}</p>
+      </div>
+      <Around open />
+      <Next />
+    </>
+  );
+};
+
+export const Info: Component<{ item: string }> = (props) => {
+  const phone = usePhone();
+  const { records } = phone.live;
+  const item = () => records.items[props.item];
+  const day = () => workshop(records);
+  return (
+    <Show when={item()}>
+      {(it) => (
+        <>
+          <Switch fallback={<About item={it()} />}>
+            <Match when={it().kind === 'quote'}>
+              <QuoteText item={it()} large />
+            </Match>
+            <Match when={it().kind === 'rules'}>
+              <Lines title={it().title} lines={it().points.length ? it().points : (day()?.ground_rules ?? [])} />
+            </Match>
+            <Match when={it().kind === 'arrival'}>
+              <About item={it()} />
+              <Show when={it().points.length === 0}>
+                <Lines title={t('outcomes')} lines={day()?.outcomes ?? []} />
+              </Show>
+            </Match>
+            <Match when={it().kind === 'group_work'}>
+              <div class="phone-card">
+                <h2 class="phone-title" dir="auto">
+                  {it().title}
+                </h2>
+                <p>{t('introLead')}</p>
+              </div>
+            </Match>
+          </Switch>
+          <Around open={it().kind === 'arrival' || it().kind === 'group_work'} />
+          <Show when={it().kind === 'rules' || it().kind === 'arrival'}>
+            <Disclosure summary={t('kindRules')}>
+              <Lines lines={day()?.ground_rules ?? []} />
+            </Disclosure>
+          </Show>
+          <Next />
+        </>
+      )}
+    </Show>
+  );
+};

@@ -1,0 +1,55 @@
+// A point suggested to the host, written at the bottom like a note. It stays while there is something in it.
+import { createEffect, createMemo, createSignal, Show, untrack, type Component } from 'solid-js';
+import { current, isHost } from '../../state';
+import { newId } from '../../state/access';
+import { t } from '../../text/phone';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { draft } from './draft';
+import { usePhone } from './phone';
+import { noteTextMax, sendable } from './words';
+
+export const SuggestWriter: Component = () => {
+  const phone = usePhone();
+  const [focused, setFocused] = createSignal(false);
+  const [item, setItem] = createSignal<string>();
+  let field: HTMLElement | undefined;
+  const text = createMemo(() => draft(`${phone.code()}-suggest-${item() ?? ''}`));
+  const held = (): boolean => focused() || text().text() !== '';
+  createEffect(() => {
+    const next = current(phone.live.records)?.id;
+    if (!untrack(held)) setItem(next);
+  });
+  const wanted = (): boolean => phone.moment() === 'wrap_up' && !isHost(phone.live);
+  const send = (): void => {
+    const of = item();
+    const words = text().text().trim();
+    if (of === undefined || !sendable(words)) return;
+    phone.live.send({ do: 'point.write', point: newId(), item: of, table: phone.table(), text: words });
+    text().clear();
+    if (wanted()) field?.focus();
+  };
+  return (
+    <Show when={item() !== undefined && (wanted() || held())}>
+      <div class="phone-writer phone-writer-line">
+        <Field
+          area
+          rows={1}
+          label={t('suggestPoint')}
+          hideLabel
+          placeholder={t('suggestPoint')}
+          value={text().text()}
+          onInput={text().set}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onSubmit={send}
+          max={noteTextMax}
+          ref={(element) => (field = element)}
+        />
+        <Button kind={text().text().trim() ? 'main' : 'plain'} disabled={!sendable(text().text())} onPress={send}>
+          {t('suggest')}
+        </Button>
+      </div>
+    </Show>
+  );
+};
