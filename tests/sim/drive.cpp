@@ -1,0 +1,38 @@
+#include "drive.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+namespace bordduk::sim {
+namespace {
+
+// A CHECK stops the process: the seed must be known then too.
+char now_playing[64] = {};
+
+void name_the_seed(int) {
+    [[maybe_unused]] auto const written = ::write(STDERR_FILENO, now_playing, sizeof now_playing);
+    std::signal(SIGABRT, SIG_DFL);
+    ::raise(SIGABRT);
+}
+
+}  // namespace
+
+std::optional<std::string> play(std::uint64_t seed, fault planted, summary& happened) {
+    std::snprintf(now_playing, sizeof now_playing, "this was seed %llu\n", static_cast<unsigned long long>(seed));
+    std::signal(SIGABRT, &name_the_seed);
+    try {
+        world w{seed, planted};
+        w.run(steps);
+        happened.add(w.happened());
+        return {};
+    } catch (broken const& promise) { return promise.what(); }
+}
+
+std::string in_lines(summary const& happened) {
+    std::string text;
+    for (auto const& [what, times] : happened.counts) text += "  " + std::to_string(times) + " " + what + "\n";
+    return text;
+}
+
+}  // namespace bordduk::sim

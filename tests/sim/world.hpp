@@ -1,0 +1,119 @@
+// A workshop on a bad day: the production core, room and sessions, with a clock, a network and a disk that do what a seed says.
+//
+// First faults are allowed and every promise is watched (safety). Then everything is healed, nobody does anything new, and all must come to
+// hold the same within a budget (liveness). The faults that may be planted stand at the seams around the production code, never in it.
+#pragma once
+
+#include "common/small_day.hpp"
+#include "dice.hpp"
+#include "oracle.hpp"
+#include "player.hpp"
+#include "room/room.hpp"
+#include "room/session.hpp"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bordduk::sim {
+
+// What is broken on purpose, to see that it would be noticed.
+enum class fault {
+    none,
+    dedupe,      // a restart forgets the last command of every queue
+    resume,      // a change loses what is gone
+    visibility,  // a table is also told what is its people's own
+    durability,  // it is told before it is on the disk
+};
+
+struct summary {
+    std::map<std::string, int> counts;
+    void add(summary const& other) {
+        for (auto const& [what, times] : other.counts) counts[what] += times;
+    }
+};
+
+class world final : public room::frame_writer {
+public:
+    world(std::uint64_t seed, fault planted);
+    ~world() override;
+
+    void run(int steps);  // throws broken
+    [[nodiscard]] summary const& happened() const { return happened_; }
+
+    room::shared_frame write(core::server_message const& message) override;
+
+private:
+    struct options {  // how bad the day is, by the seed
+        int cut, zombie, stall, disk_error, crash, deaf, leap, repeat, tamper, nonsense, move;
+    };
+    struct line {  // a connection, as the server has it and as the client has it
+        std::size_t page{};
+        room::session_id id{};
+        std::unique_ptr<room::session> peer;   // null: the server is done with it
+        std::deque<std::string> up;            // on its way to the server
+        std::deque<room::shared_frame> down;   // on its way to the client
+        bool closing{};                        // the server has said goodbye; it follows what is on its way
+        bool held{true};                       // the client still has it
+        bool deaf{};                           // the client does not read
+    };
+
+    // the world's clockwork
+    void step();
+    void random_act();
+    void let_time_pass(core::duration by);
+    void serve();       // everything the server would do by itself now
+    void heal();
+    [[nodiscard]] bool at_rest() const;
+    void check_end();
+
+    // people
+    void found_and_invite();
+    void act(std::size_t page);
+    void send(std::size_t page, std::string bytes);
+    void connect(std::size_t page);
+    void resend(std::size_t page);
+    void join_late();
+    line* line_of(std::size_t page);
+
+    // the network
+    void deliver_up(line& l, int most);
+    void deliver_down(line& l, int most);
+    void cut(line& l);
+    void drop_dead_lines();
+
+    // the server
+    void start();
+    void crash();
+    void perform();
+    void perform(room::action const& wish);
+    void pump(line& l);
+
+    // the disk
+    void disk_answers(room::append_result result);
+
+    dice chance_;
+    fault planted_;
+    options how_{};
+    core::instant now_{tests::nine};
+    summary happened_;
+    witness truth_;
+
+    std::vector<std::string> kept_;  // what is on the disk, as bytes
+    std::optional<std::vector<core::entry>> in_flight_;
+    bool stalled_{};
+    std::unique_ptr<room::room> room_;
+
+    std::vector<player> pages_;
+    std::vector<std::unique_ptr<line>> lines_;
+    room::session_id sessions_{};
+    room::ticket tickets_{};
+    std::map<room::ticket, std::string> joining_;  // ticket -> token hash
+    std::map<std::string, std::string> joined_;    // token hash -> person, acknowledged
+    bool healing_{};
+};
+
+}  // namespace bordduk::sim
