@@ -23,7 +23,8 @@ public:
     template <class Container>
     auto const& pick(Container const& from) {
         auto it = from.begin();
-        for (int steps = below(static_cast<int>(from.size())); steps > 0; --steps) ++it;
+        for (int steps = below(static_cast<int>(from.size())); steps > 0; --steps)
+            ++it;
         return *it;
     }
 
@@ -31,4 +32,4 @@ private:
     std::uint64_t state_;
 };
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

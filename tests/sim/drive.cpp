@@ -16,7 +16,7 @@ void name_the_seed(int) {
     ::raise(SIGABRT);
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::string> play(std::uint64_t seed, fault planted, summary& happened) {
     std::snprintf(now_playing, sizeof now_playing, "this was seed %llu\n", static_cast<unsigned long long>(seed));
@@ -26,13 +26,16 @@ std::optional<std::string> play(std::uint64_t seed, fault planted, summary& happ
         w.run(steps);
         happened.add(w.happened());
         return {};
-    } catch (broken const& promise) { return promise.what(); }
+    } catch (broken const& promise) {
+        return promise.what();
+    }
 }
 
 std::string in_lines(summary const& happened) {
     std::string text;
-    for (auto const& [what, times] : happened.counts) text += "  " + std::to_string(times) + " " + what + "\n";
+    for (auto const& [what, times] : happened.counts)
+        text += "  " + std::to_string(times) + " " + what + "\n";
     return text;
 }
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

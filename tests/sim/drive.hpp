@@ -15,4 +15,4 @@ inline constexpr int steps = 200;
 [[nodiscard]] std::optional<std::string> play(std::uint64_t seed, fault planted, summary& happened);
 [[nodiscard]] std::string in_lines(summary const& happened);
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

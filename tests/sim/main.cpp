@@ -27,9 +27,10 @@ TEST(Simulation, S1FiveHundredBadDaysBreakNoPromise) {
     }
     std::printf("%s", in_lines(happened).c_str());
     // A green run has shown something only if everything that may happen did happen.
-    for (char const* what : {"cuts", "half-open lines", "restarts", "disk errors", "disk stalls", "stopped readers", "repetitions", "late joins",
-                             "numbers used twice", "closes by the server", "appends that outlived their server", "command not now: gap",
-                             "command not now: no storage", "command not now: reused", "command nonsense refused"}) {
+    for (char const* what :
+         {"cuts", "half-open lines", "restarts", "disk errors", "disk stalls", "stopped readers", "repetitions", "late joins",
+          "numbers used twice", "closes by the server", "appends that outlived their server", "command not now: gap",
+          "command not now: no storage", "command not now: reused", "command nonsense refused"}) {
         EXPECT_GT(happened.counts[what], 0) << what;
     }
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, core::command>>([&](auto kind) {
@@ -69,13 +70,13 @@ int drive(std::uint64_t first, std::uint64_t seeds, fault planted) {
             return 1;
         }
     }
-    std::printf("%llu seeds from %llu, all promises kept\n%s", static_cast<unsigned long long>(seeds), static_cast<unsigned long long>(first),
-                in_lines(happened).c_str());
+    std::printf("%llu seeds from %llu, all promises kept\n%s", static_cast<unsigned long long>(seeds),
+                static_cast<unsigned long long>(first), in_lines(happened).c_str());
     return 0;
 }
 
-}  // namespace
-}  // namespace bordduk::sim
+} // namespace
+} // namespace bordduk::sim
 
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);

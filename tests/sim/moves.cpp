@@ -64,7 +64,8 @@ struct mover {
         case 0:
         case 1:
         case 2:
-        case 3: return core::note_write{fresh('n'), chance.percent(80) ? work() : item(), words()};
+        case 3:
+            return core::note_write{fresh('n'), chance.percent(80) ? work() : item(), words()};
         case 4:
         case 5: {
             std::string const known = note(true);
@@ -74,52 +75,76 @@ struct mover {
         case 6:
         case 7:
         case 8:
-        case 9: return core::note_share{note(chance.percent(85)), static_cast<core::level>(chance.below(3))};
+        case 9:
+            return core::note_share{note(chance.percent(85)), static_cast<core::level>(chance.below(3))};
         case 10:
-        case 11: return core::note_remove{note(chance.percent(90))};
+        case 11:
+            return core::note_remove{note(chance.percent(90))};
         case 12:
         case 13:
-        case 14: return core::point_write{chance.percent(70) ? fresh('p') : point(), work(), table(), "Point " + std::to_string(number)};
+        case 14:
+            return core::point_write{chance.percent(70) ? fresh('p') : point(), work(), table(), "Point " + std::to_string(number)};
         case 15:
-        case 16: return core::point_accept{point()};
-        case 17: return core::point_remove{point()};
-        case 18: return chance.percent(50) ? core::command{core::summary_share{work(), table()}} : core::summary_withdraw{work(), table()};
-        default: return core::summary_address{work(), table(), chance.percent(90) ? "ministry" : "nobody"};
+        case 16:
+            return core::point_accept{point()};
+        case 17:
+            return core::point_remove{point()};
+        case 18:
+            return chance.percent(50) ? core::command{core::summary_share{work(), table()}} : core::summary_withdraw{work(), table()};
+        default:
+            return core::summary_address{work(), table(), chance.percent(90) ? "ministry" : "nobody"};
         }
     }
     core::command talking() {
         int const at = table();
         bool const goes_on = core::find(s.rounds, std::to_string(at)) != nullptr;
         switch (chance.below(10)) {
-        case 0: return core::turn_start{at};
-        case 1: return goes_on ? core::command{core::turn_next{at, turn(at)}} : core::turn_start{at};
+        case 0:
+            return core::turn_start{at};
+        case 1:
+            return goes_on ? core::command{core::turn_next{at, turn(at)}} : core::turn_start{at};
         case 2:
-        case 3: return core::turn_next{at, turn(at)};
-        case 4: return core::turn_pass{at, turn(at)};
+        case 3:
+            return core::turn_next{at, turn(at)};
+        case 4:
+            return core::turn_pass{at, turn(at)};
         case 5:
-        case 6: return core::turn_back{at, turn(at)};
-        case 7: return core::stage_start{at, static_cast<core::stage>(chance.below(4))};
-        default: return core::host_set{at, person()};
+        case 6:
+            return core::turn_back{at, turn(at)};
+        case 7:
+            return core::stage_start{at, static_cast<core::stage>(chance.below(4))};
+        default:
+            return core::host_set{at, person()};
         }
     }
     core::command sitting() {
         switch (chance.below(4)) {
-        case 0: return core::seat_rename{chance.percent(80) ? std::optional<std::string>{"Name " + std::to_string(number)} : std::nullopt, "A county"};
-        case 1: return core::table_rename{table(), "Table " + std::to_string(number)};
-        default: return core::seat_move{at_desk() ? person() : who.person, chance.between(1, static_cast<int>(s.tables.size()))};
+        case 0:
+            return core::seat_rename{chance.percent(80) ? std::optional<std::string>{"Name " + std::to_string(number)} : std::nullopt,
+                                     "A county"};
+        case 1:
+            return core::table_rename{table(), "Table " + std::to_string(number)};
+        default:
+            return core::seat_move{at_desk() ? person() : who.person, chance.between(1, static_cast<int>(s.tables.size()))};
         }
     }
     core::command timing() {
         switch (chance.below(4)) {
-        case 0: return core::clock_pause{clock()};
-        case 1: return core::clock_resume{clock()};
-        case 2: return core::clock_extend{clock(), by()};
-        default: return core::clock_shift{clock(), by()};
+        case 0:
+            return core::clock_pause{clock()};
+        case 1:
+            return core::clock_resume{clock()};
+        case 2:
+            return core::clock_extend{clock(), by()};
+        default:
+            return core::clock_shift{clock(), by()};
         }
     }
     core::command next_phase() {
         int const which = chance.below(10);
-        return core::phase_start{work(), which < 2 ? core::phase_kind::individual : which < 7 ? core::phase_kind::group : core::phase_kind::plenary};
+        return core::phase_start{work(), which < 2   ? core::phase_kind::individual
+                                         : which < 7 ? core::phase_kind::group
+                                                     : core::phase_kind::plenary};
     }
     core::command leading() {
         auto const& workshop = core::the_workshop(s);
@@ -128,31 +153,41 @@ struct mover {
         if (working && !workshop.phase && chance.percent(60)) return next_phase();
         if (workshop.phase == core::phase_kind::plenary && chance.percent(50)) return calling();
         switch (chance.below(12)) {
-        case 0: return core::item_start{item()};
+        case 0:
+            return core::item_start{item()};
         case 1:
         case 2:
-        case 3: return next_phase();
+        case 3:
+            return next_phase();
         case 4:
-        case 5: return calling();
-        case 6: return core::table_add{};
-        case 7: return chance.percent(10) ? core::command{core::workshop_end{}} : core::turn_start{table()};
-        default: return timing();
+        case 5:
+            return calling();
+        case 6:
+            return core::table_add{};
+        case 7:
+            return chance.percent(10) ? core::command{core::workshop_end{}} : core::turn_start{table()};
+        default:
+            return timing();
         }
     }
     core::command calling() {
         switch (chance.below(8)) {
         case 0:
         case 1:
-        case 2: return core::queue_present{table()};
+        case 2:
+            return core::queue_present{table()};
         case 3:
-        case 4: return core::queue_finish{table()};
-        case 5: return core::queue_skip{table()};
-        default: return core::queue_move{table(), chance.between(1, 4)};
+        case 4:
+            return core::queue_finish{table()};
+        case 5:
+            return core::queue_skip{table()};
+        default:
+            return core::queue_move{table(), chance.between(1, 4)};
         }
     }
 };
 
-}  // namespace
+} // namespace
 
 core::command random_move(dice& chance, core::state const& s, core::identity const& who, int number) {
     mover m{chance, s, who, number};
@@ -167,4 +202,4 @@ std::string name_of(core::command const& what) {
     return std::visit([](auto const& it) { return std::string{it.tag}; }, what);
 }
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

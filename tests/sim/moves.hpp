@@ -13,4 +13,4 @@ namespace bordduk::sim {
 [[nodiscard]] core::command random_move(dice& chance, core::state const& s, core::identity const& who, int number);
 [[nodiscard]] std::string name_of(core::command const& what);
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

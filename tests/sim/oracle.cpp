@@ -20,7 +20,7 @@ void look_at_words(std::string_view text, std::set<std::string>& found) {
     }
 }
 
-}  // namespace
+} // namespace
 
 records all_of(core::state const& s, core::view const& v) {
     using enum core::collection;
@@ -45,7 +45,8 @@ std::set<core::view> may_see(core::state const& s, core::identity const& who) {
     views.insert(core::person_view(who.person));
     if (who.role == core::role::facilitator) {
         views.insert(core::desk_view());
-        for (auto const& [id, table] : s.tables) views.insert(core::table_view(table.number));
+        for (auto const& [id, table] : s.tables)
+            views.insert(core::table_view(table.number));
     } else if (core::seat const* const seat = core::find(s.seats, who.person)) {
         views.insert(core::table_view(seat->table));
     }
@@ -54,7 +55,8 @@ std::set<core::view> may_see(core::state const& s, core::identity const& who) {
 
 core::state folded(std::vector<std::string> const& log) {
     core::state s;
-    for (std::string const& bytes : log) core::apply(s, wire::decode_entry(bytes).value());
+    for (std::string const& bytes : log)
+        core::apply(s, wire::decode_entry(bytes).value());
     return s;
 }
 
@@ -78,7 +80,8 @@ void witness::saw(core::state const& durable) {
             where.tables.insert(note.table);
         }
     }
-    for (auto const& [person, seat] : durable.seats) sat_at_[person].insert(seat.table);
+    for (auto const& [person, seat] : durable.seats)
+        sat_at_[person].insert(seat.table);
 }
 
 void witness::overheard(core::identity const& who, std::string_view bytes) const {
@@ -91,7 +94,8 @@ void witness::overheard(core::identity const& who, std::string_view bytes) const
         if (shown_at->second.to_all || who.role == core::role::facilitator) continue;
         auto const sat = sat_at_.find(who.person);
         bool shared = false;
-        for (int const table : shown_at->second.tables) shared = shared || (sat != sat_at_.end() && sat->second.contains(table));
+        for (int const table : shown_at->second.tables)
+            shared = shared || (sat != sat_at_.end() && sat->second.contains(table));
         promise(shared, who.person + " was sent " + one + ", which was shown at other tables only");
     }
 }
@@ -116,4 +120,4 @@ void witness::check_acknowledged() const {
     }
 }
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

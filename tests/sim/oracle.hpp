@@ -37,10 +37,10 @@ using records = std::map<record_key, wire::owned_record>;
 // The log as it grows: one line of seq, every (person, client, n) once and in order, and where a note's words may have been read.
 class witness {
 public:
-    void saw(core::entry const& e);                  // it is on the disk
-    void saw(core::state const& durable);            // it may now be told
+    void saw(core::entry const& e);       // it is on the disk
+    void saw(core::state const& durable); // it may now be told
     void acknowledged(std::string const& person, core::answer const& answer);
-    void check_acknowledged() const;                 // all of it is in the log, as it was answered
+    void check_acknowledged() const; // all of it is in the log, as it was answered
 
     // bytes that reached this person's device: nobody's private words are in there.
     void overheard(core::identity const& who, std::string_view bytes) const;
@@ -62,8 +62,8 @@ private:
     std::vector<line> log_;
     std::map<std::pair<std::string, std::string>, std::int64_t> last_;
     std::map<std::pair<std::string, std::string>, std::map<std::int64_t, core::answer>> acknowledged_;
-    std::map<std::string, shown, std::less<>> shown_;                // a note's words -> where they were shown
-    std::map<std::string, std::set<int>, std::less<>> sat_at_;       // person -> every table they ever sat at
+    std::map<std::string, shown, std::less<>> shown_;          // a note's words -> where they were shown
+    std::map<std::string, std::set<int>, std::less<>> sat_at_; // person -> every table they ever sat at
 };
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

@@ -13,11 +13,12 @@ bool is_final(core::answer const& a) {
     return !a.refused || (*a.refused != gap && *a.refused != storage_unavailable && *a.refused != reused);
 }
 
-}  // namespace
+} // namespace
 
 std::string player::hello() {
     core::hello message{core::protocol_version, token_, epoch_, {}};
-    for (auto const& [view, r] : views_) message.at.emplace(core::to_string(view), r.position);
+    for (auto const& [view, r] : views_)
+        message.at.emplace(core::to_string(view), r.position);
     return wire::encode(core::client_message{message});
 }
 
@@ -28,7 +29,8 @@ std::string player::command(core::command const& what) {
 
 std::string player::nonsense() {
     names_.emplace_back("nonsense");
-    return keep(R"({"type":"command","do":"note.write","n":)" + std::to_string(moves() + 1) + R"(,"client":")" + client_ + R"(","note":7})");
+    return keep(R"({"type":"command","do":"note.write","n":)" + std::to_string(moves() + 1) + R"(,"client":")" + client_ +
+                R"(","note":7})");
 }
 
 std::string player::keep(std::string bytes) {
@@ -47,7 +49,8 @@ std::string player::other_payload(dice& chance) {
 
 std::vector<std::string> player::outbox() const {
     std::vector<std::string> frames;
-    for (std::int64_t const n : outbox_) frames.push_back(sent_[static_cast<std::size_t>(n - 1)]);
+    for (std::int64_t const n : outbox_)
+        frames.push_back(sent_[static_cast<std::size_t>(n - 1)]);
     return frames;
 }
 
@@ -74,7 +77,8 @@ void player::heard(core::welcome const& message) {
     epoch_ = message.epoch;
     auto const done = message.done.find(client_);
     std::int64_t const settled = done == message.done.end() ? 0 : done->second;
-    promise(answers_.empty() || settled >= answers_.rbegin()->first, who_.person + " was welcomed back with fewer commands than were answered");
+    promise(answers_.empty() || settled >= answers_.rbegin()->first,
+            who_.person + " was welcomed back with fewer commands than were answered");
 }
 
 void player::heard(wire::heard_change const& message) {
@@ -82,8 +86,8 @@ void player::heard(wire::heard_change const& message) {
     promise(message.to > message.from, "a change that goes nowhere");
     replica& r = views_[message.view];
     if (message.from == 0) r = {};
-    promise(message.from == r.position, core::to_string(message.view) + " is at " + std::to_string(r.position) + " but the change is from " +
-                                            std::to_string(message.from));
+    promise(message.from == r.position, core::to_string(message.view) + " is at " + std::to_string(r.position) +
+                                            " but the change is from " + std::to_string(message.from));
     r.position = message.to;
     for (wire::heard_record const& one : message.set) {
         record_key const key{one.collection, one.id};
@@ -104,7 +108,9 @@ void player::heard(core::answer const& message, witness& truth) {
         promise(!tampered || tampered_.contains(message.n), "a command was taken for another one");
         // Only the oldest asks for all of it again: the gaps behind it are its own echo, and would feed each other.
         resend_ = resend_ || (!tampered && !outbox_.empty() && message.n == outbox_.front());
-        ++outcomes_[std::string{"not now: "} + (tampered ? "reused" : *message.refused == core::refusal_reason::gap ? "gap" : "no storage")];
+        ++outcomes_[std::string{"not now: "} + (tampered                                        ? "reused"
+                                                : *message.refused == core::refusal_reason::gap ? "gap"
+                                                                                                : "no storage")];
         return;
     }
     truth.acknowledged(who_.person, message);
@@ -128,4 +134,4 @@ void player::check_replica(core::state const& durable) const {
     }
 }
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

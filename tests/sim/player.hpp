@@ -20,15 +20,16 @@ namespace bordduk::sim {
 
 class player {
 public:
-    player(core::identity who, std::string token, std::string client) : who_{std::move(who)}, token_{std::move(token)}, client_{std::move(client)} {}
+    player(core::identity who, std::string token, std::string client)
+        : who_{std::move(who)}, token_{std::move(token)}, client_{std::move(client)} {}
 
     // ---- what it does; frames are the bytes to be sent
     [[nodiscard]] std::string hello();
-    [[nodiscard]] std::string command(core::command const& what);  // numbered, and kept until it is answered
-    [[nodiscard]] std::string nonsense();                          // numbered too, but no command
-    [[nodiscard]] std::string again(dice& chance);                 // something it sent before; only if has_sent()
-    [[nodiscard]] std::string other_payload(dice& chance);         // an answered number with another command; only if has_answers()
-    [[nodiscard]] std::vector<std::string> outbox() const;         // all that is not answered, in order
+    [[nodiscard]] std::string command(core::command const& what); // numbered, and kept until it is answered
+    [[nodiscard]] std::string nonsense();                         // numbered too, but no command
+    [[nodiscard]] std::string again(dice& chance);                // something it sent before; only if has_sent()
+    [[nodiscard]] std::string other_payload(dice& chance);        // an answered number with another command; only if has_answers()
+    [[nodiscard]] std::vector<std::string> outbox() const;        // all that is not answered, in order
 
     // ---- what it hears
     void hear(std::string_view bytes, witness& truth);
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] bool has_sent() const { return !sent_.empty(); }
     [[nodiscard]] bool has_answers() const { return !answers_.empty(); }
     [[nodiscard]] int moves() const { return static_cast<int>(sent_.size()); }
-    void check_replica(core::state const& durable) const;  // it is exactly what this person may see
+    void check_replica(core::state const& durable) const; // it is exactly what this person may see
     [[nodiscard]] std::map<std::string, int> const& outcomes() const { return outcomes_; }
     [[nodiscard]] int changes() const { return changes_; }
 
@@ -61,15 +62,15 @@ private:
     std::string client_;
     std::optional<std::string> epoch_;
     std::map<core::view, replica> views_;
-    std::vector<std::string> sent_;             // by n - 1
-    std::vector<std::string> names_;            // of what was sent
-    std::deque<std::int64_t> outbox_;           // numbers without an answer
+    std::vector<std::string> sent_;   // by n - 1
+    std::vector<std::string> names_;  // of what was sent
+    std::deque<std::int64_t> outbox_; // numbers without an answer
     std::map<std::int64_t, core::answer> answers_;
-    std::set<std::int64_t> tampered_;           // numbers that were also sent with another payload
+    std::set<std::int64_t> tampered_; // numbers that were also sent with another payload
     bool live_{};
     bool resend_{};
     int changes_{};
     std::map<std::string, int> outcomes_;
 };
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim

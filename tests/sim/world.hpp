@@ -23,16 +23,17 @@ namespace bordduk::sim {
 // What is broken on purpose, to see that it would be noticed.
 enum class fault {
     none,
-    dedupe,      // a restart forgets the last command of every queue
-    resume,      // a change loses what is gone
-    visibility,  // a table is also told what is its people's own
-    durability,  // it is told before it is on the disk
+    dedupe,     // a restart forgets the last command of every queue
+    resume,     // a change loses what is gone
+    visibility, // a table is also told what is its people's own
+    durability, // it is told before it is on the disk
 };
 
 struct summary {
     std::map<std::string, int> counts;
     void add(summary const& other) {
-        for (auto const& [what, times] : other.counts) counts[what] += times;
+        for (auto const& [what, times] : other.counts)
+            counts[what] += times;
     }
 };
 
@@ -41,31 +42,31 @@ public:
     world(std::uint64_t seed, fault planted);
     ~world() override;
 
-    void run(int steps);  // throws broken
+    void run(int steps); // throws broken
     [[nodiscard]] summary const& happened() const { return happened_; }
 
     room::shared_frame write(core::server_message const& message) override;
 
 private:
-    struct options {  // how bad the day is, by the seed
+    struct options { // how bad the day is, by the seed
         int cut, zombie, stall, disk_error, crash, deaf, leap, repeat, tamper, nonsense, move;
     };
-    struct line {  // a connection, as the server has it and as the client has it
+    struct line { // a connection, as the server has it and as the client has it
         std::size_t page{};
         room::session_id id{};
-        std::unique_ptr<room::session> peer;   // null: the server is done with it
-        std::deque<std::string> up;            // on its way to the server
-        std::deque<room::shared_frame> down;   // on its way to the client
-        bool closing{};                        // the server has said goodbye; it follows what is on its way
-        bool held{true};                       // the client still has it
-        bool deaf{};                           // the client does not read
+        std::unique_ptr<room::session> peer; // null: the server is done with it
+        std::deque<std::string> up;          // on its way to the server
+        std::deque<room::shared_frame> down; // on its way to the client
+        bool closing{};                      // the server has said goodbye; it follows what is on its way
+        bool held{true};                     // the client still has it
+        bool deaf{};                         // the client does not read
     };
 
     // the world's clockwork
     void step();
     void random_act();
     void let_time_pass(core::duration by);
-    void serve();       // everything the server would do by itself now
+    void serve(); // everything the server would do by itself now
     void heal();
     [[nodiscard]] bool at_rest() const;
     void check_end();
@@ -102,7 +103,7 @@ private:
     summary happened_;
     witness truth_;
 
-    std::vector<std::string> kept_;  // what is on the disk, as bytes
+    std::vector<std::string> kept_; // what is on the disk, as bytes
     std::optional<std::vector<core::entry>> in_flight_;
     bool stalled_{};
     std::unique_ptr<room::room> room_;
@@ -111,9 +112,9 @@ private:
     std::vector<std::unique_ptr<line>> lines_;
     room::session_id sessions_{};
     room::ticket tickets_{};
-    std::map<room::ticket, std::string> joining_;  // ticket -> token hash
-    std::map<std::string, std::string> joined_;    // token hash -> person, acknowledged
+    std::map<room::ticket, std::string> joining_; // ticket -> token hash
+    std::map<std::string, std::string> joined_;   // token hash -> person, acknowledged
     bool healing_{};
 };
 
-}  // namespace bordduk::sim
+} // namespace bordduk::sim
