@@ -29,7 +29,8 @@ struct workshop_key {
 };
 
 // The durable log of all workshops. append and create never block: `done` is called later, on the log's own thread, exactly once,
-// in the order of the calls for one workshop; `durable` means on disk.
+// in the order of the calls for one workshop; `durable` means on disk. Of an `unavailable` call nothing is kept; founding a workshop whose
+// code exists is `unavailable` too.
 class event_log {
 public:
     virtual ~event_log() = default;

@@ -193,6 +193,7 @@ void session::follow_views(output& into) {
         into.frames.push_back(writer_.write(core::leave{v}));
     if (looked_at_ == room_.durable().head) return;
     std::vector<core::view> wanted = core::views_of(room_.durable(), who_);
+    if (std::ranges::equal(wanted, cursors_, {}, {}, &cursor::of)) return;
     for (cursor const& c : cursors_) {
         if (std::find(wanted.begin(), wanted.end(), c.of) == wanted.end()) into.frames.push_back(writer_.write(core::leave{c.of}));
     }

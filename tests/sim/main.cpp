@@ -30,7 +30,7 @@ TEST(Simulation, S1FiveHundredBadDaysBreakNoPromise) {
     for (char const* what :
          {"cuts", "half-open lines", "restarts", "disk errors", "disk stalls", "stopped readers", "repetitions", "late joins",
           "numbers used twice", "closes by the server", "appends that outlived their server", "command not now: gap",
-          "command not now: no storage", "command not now: reused", "command nonsense refused"}) {
+          "command not now: no storage", "command not now: reused", "command nonsense refused", "replicas compared on the way"}) {
         EXPECT_GT(happened.counts[what], 0) << what;
     }
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, core::command>>([&](auto kind) {

@@ -100,6 +100,19 @@ void witness::overheard(core::identity const& who, std::string_view bytes) const
     }
 }
 
+void witness::told(core::identity const& who, core::view const& v) const {
+    using enum core::view::kind;
+    bool const leads = who.role == core::role::facilitator;
+    bool theirs = v.what == room;
+    if (v.what == desk) theirs = leads;
+    if (v.what == person) theirs = !who.person.empty() && v.person == who.person;
+    if (v.what == table) {
+        auto const sat = sat_at_.find(who.person);
+        theirs = leads || (sat != sat_at_.end() && sat->second.contains(v.table));
+    }
+    promise(theirs, who.person + " was told " + core::to_string(v));
+}
+
 void witness::acknowledged(std::string const& person, core::answer const& answer) {
     auto const [kept, fresh] = acknowledged_[{person, answer.client}].emplace(answer.n, answer);
     promise(fresh || kept->second == answer, person + "'s command " + std::to_string(answer.n) + " was answered in two ways");

@@ -44,6 +44,8 @@ public:
 
     // bytes that reached this person's device: nobody's private words are in there.
     void overheard(core::identity const& who, std::string_view bytes) const;
+    // A view that was told to somebody is, or was, theirs to see.
+    void told(core::identity const& who, core::view const& v) const;
     static std::string secret(std::string const& person, int number) { return "<<" + person + "/" + std::to_string(number) + ">>"; }
 
     [[nodiscard]] core::seq head() const { return std::ssize(log_); }

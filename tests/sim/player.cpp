@@ -61,7 +61,7 @@ void player::hear(std::string_view bytes, witness& truth) {
     promise(live_ || std::holds_alternative<core::welcome>(*message), "something came before the welcome");
     std::visit(
         [&](auto const& it) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(it)>, core::answer>) {
+            if constexpr (requires { heard(it, truth); }) {
                 heard(it, truth);
             } else if constexpr (requires { heard(it); }) {
                 heard(it);
@@ -81,8 +81,9 @@ void player::heard(core::welcome const& message) {
             who_.person + " was welcomed back with fewer commands than were answered");
 }
 
-void player::heard(wire::heard_change const& message) {
+void player::heard(wire::heard_change const& message, witness& truth) {
     ++changes_;
+    truth.told(who_, message.view);
     promise(message.to > message.from, "a change that goes nowhere");
     replica& r = views_[message.view];
     if (message.from == 0) r = {};

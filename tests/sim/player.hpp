@@ -53,7 +53,7 @@ private:
     };
     std::string keep(std::string bytes);
     void heard(core::welcome const& message);
-    void heard(wire::heard_change const& message);
+    void heard(wire::heard_change const& message, witness& truth);
     void heard(core::leave const& message);
     void heard(core::answer const& message, witness& truth);
 

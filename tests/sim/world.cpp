@@ -164,6 +164,15 @@ void world::deliver_down(line& l, int most) {
     }
 }
 
+// A page that was told everything there is to tell holds exactly what its person may see, also in the middle of the day.
+void world::check_if_current(line& l) {
+    pump(l);
+    player const& p = pages_[l.page];
+    if (!l.peer || !l.held || !p.live() || !l.up.empty() || !l.down.empty()) return;
+    ++happened_.counts["replicas compared on the way"];
+    p.check_replica(room_->durable());
+}
+
 void world::cut(line& l) {
     ++happened_.counts["cuts"];
     deliver_down(l, chance_.below(4)); // some of it still arrives
@@ -350,6 +359,7 @@ void world::step() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (chance_.percent(70)) deliver_up(*lines_[i], chance_.below(6));
         if (chance_.percent(70)) deliver_down(*lines_[i], chance_.below(6));
+        if (chance_.percent(5)) check_if_current(*lines_[i]);
     }
     if (chance_.percent(how_.stall)) {
         stalled_ = !stalled_;

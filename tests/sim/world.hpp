@@ -81,6 +81,7 @@ private:
     line* line_of(std::size_t page);
 
     // the network
+    void check_if_current(line& l);
     void deliver_up(line& l, int most);
     void deliver_down(line& l, int most);
     void cut(line& l);
