@@ -1,0 +1,72 @@
+// Sweeps every screen in every moment with axe-core against WCAG 2.2 AA: bokmål and nynorsk, light and dark, empty and full.
+//   node tests/axe/run.mjs            everything
+//   node tests/axe/run.mjs stage ...  only the states whose name contains one of the words
+// In dark only the rules about colours are run again: nothing else follows the scheme.
+import { launch } from '../e2e/browser.mjs';
+import { load, openSite } from './site.mjs';
+import { facts, sizes, states } from './states.mjs';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const colourRules = ['color-contrast', 'link-in-text-block'];
+const pages_at_once = 3;
+const { AxeBuilder } = await load('@axe-core/playwright');
+
+const words = process.argv.slice(2);
+const wanted = states().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const site = await openSite();
+const browser = await launch();
+let passed = 0;
+let failed = 0;
+
+const described = (violations) =>
+  violations
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 4).map((node) => `  ${id}: ${node.target.join(' ')}\n    ${node.failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`),
+    )
+    .join('\n');
+
+function count(name, violations, problems = []) {
+  if (violations.length === 0 && problems.length === 0) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  console.log([`not ok: ${name}`, described(violations), ...problems.map((problem) => `  ${problem}`)].filter(Boolean).join('\n'));
+}
+
+async function look({ screen, name, path, ready }, lang) {
+  const context = await browser.newContext({ viewport: sizes[screen], locale: lang, reducedMotion: 'reduce', colorScheme: 'light' });
+  try {
+    const page = await context.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(`the page failed: ${error.message}`));
+    await page.route('**/api/workshops/bord27', (route) => route.fulfill({ json: facts(lang) }));
+    await page.addInitScript((language) => localStorage.setItem('bordduk.language', language), lang);
+    await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
+    await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
+    await page.evaluate(() => document.fonts.ready);
+    const light = await new AxeBuilder({ page }).withTags(tags).analyze();
+    count(`${name}, ${lang}, light`, light.violations, problems);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    const dark = await new AxeBuilder({ page }).withRules(colourRules).analyze();
+    count(`${name}, ${lang}, dark`, dark.violations);
+  } catch (error) {
+    count(`${name}, ${lang}`, [], [error.message]);
+  } finally {
+    await context.close();
+  }
+}
+
+const queue = wanted.flatMap((state) => ['nb', 'nn'].map((lang) => [state, lang]));
+try {
+  await Promise.all(
+    Array.from({ length: pages_at_once }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await look(...next);
+    }),
+  );
+} finally {
+  await browser.close();
+  site.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

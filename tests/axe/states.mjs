@@ -1,0 +1,76 @@
+// Everything the sweep looks at: every screen in every moment, with nothing in it and full to the brim, and the states in between.
+const moments = [
+  'not-started',
+  'arrival',
+  'talk',
+  'quote',
+  'pitch',
+  'break',
+  'lunch',
+  'group-intro',
+  'individual',
+  'round-mine',
+  'round-next',
+  'round-other',
+  'round-spoken',
+  'discuss',
+  'wrap-up',
+  'table-done',
+  'plenary-waiting',
+  'plenary',
+  'plenary-mine',
+  'plenary-done',
+  'closing',
+  'ended',
+];
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+  stage: { width: 1920, height: 1080 },
+};
+
+const empty = { phone: 'empty&tables=2', desk: 'empty&tables=2&seats=0', stage: 'empty&tables=2&seats=0' };
+const full = { phone: 'long&wordy&tables=40&seats=8&host', desk: 'long&wordy&tables=40&seats=8', stage: 'long&wordy&tables=40&seats=8' };
+
+/** What the moments alone do not show, per screen. */
+const besides = {
+  phone: ['round-mine&used=1.05', 'wrap-up&host', 'discuss&status=offline&pending=3', 'talk&status=closed&closed=removed', 'individual&paused'],
+  desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token'],
+  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7'],
+};
+
+/** Each state as a name and the address of a page. */
+export function states() {
+  const list = [];
+  for (const screen of Object.keys(sizes)) {
+    const add = (name, query) => list.push({ screen, name: `${screen} ${name}`, path: `/gallery.html?screen=${screen}&moment=${query}` });
+    for (const moment of moments) {
+      add(`${moment}, empty`, `${moment}&${empty[screen]}`);
+      add(`${moment}, full`, `${moment}&${full[screen]}`);
+    }
+    for (const query of besides[screen]) add(query, query);
+  }
+  list.push({ screen: 'desk', name: 'the front page', path: '/', ready: 'h1' });
+  list.push({ screen: 'phone', name: 'the front page on a phone', path: '/', ready: 'h1' });
+  list.push({ screen: 'phone', name: 'joining', path: '/bord27', ready: 'h1' });
+  list.push({ screen: 'phone', name: 'joining at a table', path: '/bord27/table/2', ready: 'h1' });
+  list.push({ screen: 'desk', name: 'the desk without its link', path: '/bord27/desk', ready: 'h1' });
+  list.push({ screen: 'stage', name: 'the stage of an unknown workshop', path: '/bord27/stage', ready: 'main p' });
+  return list;
+}
+
+export const facts = (language) => ({
+  code: 'bord27',
+  title: 'Sammen om barn og unge',
+  date: '2026-11-24',
+  language,
+  organisers: ['Direktoratet for helhet'],
+  organisations: ['Nordland', 'Vestland', 'Agder'],
+  tables: [
+    { number: 1, capacity: 8, taken: 8 },
+    { number: 2, capacity: 8, taken: 3, name: 'Ved vinduet' },
+    { number: 3, capacity: 8, taken: 0 },
+  ],
+  ended: false,
+});
