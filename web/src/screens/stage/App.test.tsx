@@ -31,7 +31,7 @@ describe('the stage', () => {
     expect(text()).toContain('10.0.0.7:8080');
     expect(host.querySelector('.arrival-code')?.textContent).toBe('bord27');
     expect(host.querySelector('.arrival-qr [role=img]')?.getAttribute('aria-label')).toContain('10.0.0.7:8080/bord27');
-    expect(text()).toContain('Vi begynner 09.00');
+    expect(text()).toContain('Vi begynner 09.20');
     expect(text()).toContain('Bord 1: 6 av 8 plasser er tatt');
   });
 

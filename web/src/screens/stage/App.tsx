@@ -73,7 +73,8 @@ export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
           live={props.live}
           joinUrl={props.joinUrl}
           code={code(r()) ?? ''}
-          quiet={kind() === 'individual'}
+          quiet={kind() === 'individual' || workshop(r())?.ended_at !== undefined}
+          note={kind() === 'arrival' ? workshop(r())?.organisers.join(' · ') : undefined}
           withQr={!['individual', 'arrival', 'closing'].includes(kind())}
         />
       </Show>

@@ -1,5 +1,5 @@
 // Before the first item and on arrival: what this is, how to get in, where there is a place, and when it starts.
-import type { Component } from 'solid-js';
+import { For, Show, type Component } from 'solid-js';
 import { current, formatTime, sortedItems, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { t } from '../../text/stage';
@@ -13,11 +13,28 @@ import { Seats } from './Tables';
 /** The address as one says it aloud: without the scheme. */
 export const spokenAddress = (url: string): string => url.replace(/^https?:\/\//, '');
 
+/** An address that breaks where it can be read across the break. */
+export const Address: Component<{ url: string }> = (props) => {
+  const parts = (): string[] => spokenAddress(props.url).split('/');
+  return (
+    <p class="arrival-address">
+      <For each={parts()}>
+        {(part, index) => (
+          <>
+            {part}
+            <Show when={index() < parts().length - 1}>
+              /<wbr />
+            </Show>
+          </>
+        )}
+      </For>
+    </p>
+  );
+};
+
 export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> = (props) => {
   const r = () => props.live.records;
   const host = (): string => spokenAddress(props.joinUrl).split('/')[0] ?? '';
-  const organisers = (): string | undefined => workshop(r())?.organisers.join(' · ') || undefined;
-  const organisersShort = (): boolean => (organisers()?.length ?? 0) <= 40;
   const blocks = (): Block[] => {
     const day = workshop(r());
     if (!day) return [];
@@ -25,9 +42,6 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
     const points = item?.points.length ? item.points : day.outcomes;
     return [
       { role: 'title', text: day.title },
-      ...(organisers() !== undefined && !organisersShort()
-        ? [{ role: 'text', text: organisers() as string } as const]
-        : []),
       ...(item?.text ? [{ role: 'text', text: item.text } as const] : []),
       ...(points.length ? [{ role: 'label', text: t('outcomes') } as const] : []),
       ...points.map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
@@ -38,15 +52,12 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
     const items = sortedItems(r());
     // The arrival itself is not what people wait for: the item after it is.
     const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
-    if (!day || !first) return t('beginsNow');
-    return t('beginsAt', {
-      time: formatTime(current(r()) ? first[1].planned_start : (items[0]?.[1].planned_start ?? 0), day.timezone),
-    });
+    return day && first ? t('beginsAt', { time: formatTime(first[1].planned_start, day.timezone) }) : t('beginsNow');
   };
   return (
     <Frame
       kind="arrival"
-      eyebrow={(organisersShort() && organisers()) || t('welcome')}
+      eyebrow={t('welcome')}
       aside={begins()}
       side={
         <>

@@ -5,10 +5,16 @@ import type { Live } from '../../state/live';
 import { t } from '../../text/stage';
 import { Qr } from '../../ui/Qr';
 import { spokenAddress } from './Arrival';
+import { toTheMinute } from './words';
 
-export const Footer: Component<{ live: Live; joinUrl: string; code: string; quiet: boolean; withQr: boolean }> = (
-  props,
-) => {
+export const Footer: Component<{
+  live: Live;
+  joinUrl: string;
+  code: string;
+  quiet: boolean;
+  withQr: boolean;
+  note?: string | undefined;
+}> = (props) => {
   const r = () => props.live.records;
   const zone = () => workshop(r())?.timezone ?? 'UTC';
   // The expected times move slowly; working them out four times a second would be a waste.
@@ -16,11 +22,13 @@ export const Footer: Component<{ live: Live; joinUrl: string; code: string; quie
   const times = createMemo(() => expectedTimes(r(), slowly()));
   const span = (id: string): string => {
     const known = times()[id];
-    return known ? t('fromTo', { from: formatTime(known.start, zone()), to: formatTime(known.end, zone()) }) : '';
+    return known
+      ? t('fromTo', { from: formatTime(known.start, zone()), to: formatTime(toTheMinute(known.end), zone()) })
+      : '';
   };
   const start = (id: string): string => {
     const known = times()[id];
-    return known ? formatTime(known.start, zone()) : '';
+    return known ? formatTime(toTheMinute(known.start), zone()) : '';
   };
   return (
     <footer class="foot">
@@ -55,6 +63,9 @@ export const Footer: Component<{ live: Live; joinUrl: string; code: string; quie
           {t(props.live.status() === 'closed' ? 'closed' : 'offline')}
         </Show>
       </p>
+      <Show when={props.note}>
+        <p class="foot-note">{props.note}</p>
+      </Show>
       <p class="foot-code">
         <span class="visually-hidden">{t('joinCode')}: </span>
         {props.code}

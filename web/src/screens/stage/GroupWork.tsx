@@ -11,7 +11,7 @@ import { Frame } from './Frame';
 import { anyoneSeated, beatOf, groupWorkNumber, phasesOf, tablesInOrder, wrappingUp } from './moment';
 import { StageClock } from './StageClock';
 import { Rounds } from './Tables';
-import { addresseeName, inWords, roundRule } from './words';
+import { addresseeName, inWords, roundRule, titleWithout } from './words';
 
 type Props = { live: Live; at: Current };
 
@@ -32,7 +32,7 @@ const numbered = ({ live, at }: Props): string => t('groupWorkNumber', { n: grou
 export const Introduction: Component<Props> = (props) => {
   const phases = () => phasesOf(props.live.records, props.at.id);
   const blocks = (): Block[] => [
-    { role: 'title', text: props.at.item.title },
+    { role: 'title', text: titleWithout(numbered(props), props.at.item.title) },
     ...(props.at.item.question ? [{ role: 'lead', text: props.at.item.question } as const] : []),
     ...(props.at.item.text ? [{ role: 'text', text: props.at.item.text } as const] : []),
   ];
@@ -92,7 +92,10 @@ export const Group: Component<Props & { phase: Phase }> = (props) => {
   const wrapping = () => wrappingUp(r(), props.phase, props.live.now());
   const seated = () => anyoneSeated(r());
   // A long title was read in the introduction; now the question needs the room.
-  const eyebrow = () => [numbered(props), props.at.item.title].filter((part) => part.length < 50).join(' · ');
+  const eyebrow = () =>
+    [numbered(props), titleWithout(numbered(props), props.at.item.title)]
+      .filter((part) => part.length < 50)
+      .join(' · ');
   const addressee = () => addresseeName(workshop(r()), props.phase.addressee);
   return (
     <Frame

@@ -1,16 +1,17 @@
 // The moments that are one item of the programme: talk and pitch, quote, ground rules, break, closing.
 import { For, Show, type Component } from 'solid-js';
-import { formatTime, nextItem, workshop, type Current } from '../../state/day';
+import { formatTime, nextItem, sortedItems, workshop, type Current } from '../../state/day';
 import { left } from '../../state/clock';
 import type { Live } from '../../state/live';
 import type { Item } from '../../state/types';
 import { t } from '../../text/stage';
 import { Qr } from '../../ui/Qr';
-import { spokenAddress } from './Arrival';
+import { Address, spokenAddress } from './Arrival';
 import { Board } from './Board';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { StageClock } from './StageClock';
+import { toTheMinute } from './words';
 
 type Props = { live: Live; at: Current };
 
@@ -98,10 +99,7 @@ export const Break: Component<Props> = (props) => {
   /** When it goes on: when the clock will be at zero, or the plan where no clock runs. */
   const resumes = (): number => {
     const running = clock();
-    if (!running) return props.at.item.planned_end;
-    const minute = 60_000;
-    const end = props.live.now() + left(running, props.live.now());
-    return running.state === 'paused' ? Math.ceil(end / minute) * minute : Math.round(end / minute) * minute;
+    return running ? toTheMinute(props.live.now() + left(running, props.live.now())) : props.at.item.planned_end;
   };
   const blocks = (): Block[] => {
     const next = nextItem(r())?.[1];
@@ -133,11 +131,15 @@ export const Break: Component<Props> = (props) => {
 };
 
 export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: string }> = (props) => {
+  // The day may end from any item; the programme's own farewell is still the one to say.
+  const item = (): Item | undefined =>
+    props.item?.kind === 'closing'
+      ? props.item
+      : sortedItems(props.live.records).find(([, one]) => one.kind === 'closing')?.[1];
   const blocks = (): Block[] => [
-    { role: 'title', text: props.item?.kind === 'closing' ? props.item.title : t('thanks') },
-    ...(props.item?.kind === 'closing' && props.item.text ? [{ role: 'lead', text: props.item.text } as const] : []),
-    { role: 'text', text: t('reportWhere') },
-    ...bullets(props.item?.kind === 'closing' ? props.item.points : []),
+    { role: 'title', text: item()?.title ?? t('thanks') },
+    item()?.text ? { role: 'lead', text: item()?.text as string } : { role: 'text', text: t('reportWhere') },
+    ...bullets(item()?.points ?? []),
   ];
   const day = () => workshop(props.live.records);
   return (
@@ -150,15 +152,15 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
             <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
           </div>
           <p>{t('stillOpen')}</p>
-          <p class="arrival-address">{spokenAddress(props.joinUrl)}</p>
+          <Address url={props.joinUrl} />
         </div>
       }
       strip={
-        <Show when={props.item}>
-          {(item) => (
+        <Show when={item()}>
+          {(one) => (
             <>
-              <Links item={item()} where="side" />
-              <Links item={item()} where="strip" />
+              <Links item={one()} where="side" />
+              <Links item={one()} where="strip" />
             </>
           )}
         </Show>

@@ -116,7 +116,7 @@ const legendKeys = {
 
 /** How far every table has come in the group phase. */
 export const Rounds: Component<{ tables: Table[] }> = (props) => {
-  const counts = createMemo(() => tonesOf(props.tables));
+  const counts = createMemo(() => tonesOf(props.tables.filter((table) => table.taken > 0)));
   const doing = (table: Table): string => {
     const tone = toneOf(table);
     if (tone === 'round') return t('turn', { turn: table.turn + 1, turns: table.turns });

@@ -10,8 +10,9 @@ import { t } from '../../text/stage';
 import { StageApp } from './App';
 import './stage.css';
 
-const code = decodeURIComponent(location.pathname.split('/')[1] ?? '').toLowerCase();
-const joinUrl = `${location.origin}/${encodeURIComponent(code)}`;
+const written = decodeURIComponent(location.pathname.split('/')[1] ?? '');
+const code = written.toLowerCase();
+const joinUrl = `${location.origin}/${encodeURIComponent(written)}`;
 const again_after = 3000;
 
 type Waiting = 'loading' | 'notFound' | 'unreachable';

@@ -64,6 +64,7 @@ describe('what the room is doing', () => {
     expect(toneOf(table)).toBe('discuss');
     expect(toneOf({ ...table, turn: 2 })).toBe('round');
     expect(toneOf({ ...table, turn: 0, turns: 0 })).toBe('waiting');
+    expect(toneOf({ ...table, taken: 0, turn: 0, turns: 0, stage: 'wrap_up' })).toBe('waiting');
   });
 
   it('M6 a room without phones gets a pace from an exact limit only', () => {

@@ -76,7 +76,8 @@ export type TableTone = 'waiting' | 'round' | 'discuss' | 'wrap_up' | 'done';
 
 /** Where a table is in the group phase, as the room sees it. */
 export function toneOf(table: Table): TableTone {
-  if (table.stage === undefined) return 'waiting';
+  // A table without a phone says nothing about itself, whatever stage the room is in.
+  if (table.stage === undefined || (table.taken === 0 && table.turns === 0 && !table.shared)) return 'waiting';
   if (table.stage !== 'round') return table.stage;
   return table.turns === 0 ? 'waiting' : table.turn >= table.turns ? 'discuss' : 'round';
 }

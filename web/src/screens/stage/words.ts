@@ -12,6 +12,18 @@ export function inWords(ms: number): string {
   return t('minutesSeconds', { m: minutes, s: rest });
 }
 
+/** What is still to come is said to the nearest minute: a break that began two seconds early does not end at 10.59. */
+export function toTheMinute(instant: number): number {
+  return Math.round(instant / 60_000) * 60_000;
+}
+
+/** A group work's title without its number in front: the number stands above it. */
+export function titleWithout(number: string, title: string): string {
+  if (!title.toLowerCase().startsWith(number.toLowerCase())) return title;
+  const rest = title.slice(number.length).replace(/^[\s:.–—-]+/, '');
+  return rest || title;
+}
+
 /** What a table is called: its name where it has one. */
 export function tableName(table: Table | undefined, number: number): string {
   return table?.name ?? t('table', { n: number });
