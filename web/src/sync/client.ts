@@ -33,6 +33,8 @@ export interface Options {
 const protocol = 1;
 const stampEveryMs = 3_000;
 const retryStorageMs = 2_000;
+/** A record that moves leaves one view and comes in another, in two frames: it is not said to be gone before both are here. */
+const goneAfterMs = 50;
 
 export class Client {
   readonly clock: ServerClock;
@@ -45,6 +47,8 @@ export class Client {
   private gaps = 0;
   private resendAt: ReturnType<typeof setTimeout> | undefined;
   private stamper: ReturnType<typeof setInterval> | undefined;
+  private gone: Place[] = [];
+  private goneAt: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: Options) {
     const { code, person, store, around } = options;
@@ -98,6 +102,7 @@ export class Client {
   stop(): void {
     clearInterval(this.stamper);
     clearTimeout(this.resendAt);
+    clearTimeout(this.goneAt);
     this.line?.stop();
     this.outbox.lost();
     this.outbox.release();
@@ -143,7 +148,7 @@ export class Client {
         this.clock.heard(this.saidAt, message.now);
         this.me = message.you;
         observer.you(message.you);
-        this.touched(this.replica.begin(message.epoch));
+        this.moved(this.replica.begin(message.epoch));
         for (const command of this.outbox.welcome(message.done)) this.send(command);
         observer.status('live');
         this.queueChanged();
@@ -151,11 +156,11 @@ export class Client {
       case 'change': {
         const places = this.replica.apply(message);
         if (places === 'gap') this.gap();
-        else this.touched(places);
+        else this.moved(places);
         break;
       }
       case 'leave':
-        this.touched(this.replica.leave(message));
+        this.moved(this.replica.leave(message));
         break;
       case 'answer': {
         this.gaps = 0;
@@ -198,6 +203,18 @@ export class Client {
       this.outbox.resume();
       this.sendAll();
     }, retryStorageMs);
+  }
+
+  /** What is here is told at once, what is gone in a moment, if it is still gone then. */
+  private moved(places: Place[]): void {
+    const here = (place: Place): boolean => this.find(...place) !== undefined;
+    this.gone.push(...places.filter((place) => !here(place)));
+    this.touched(places.filter(here));
+    if (this.gone.length === 0 || this.goneAt !== undefined) return;
+    this.goneAt = setTimeout(() => {
+      this.goneAt = undefined;
+      this.options.observer.records(this.gone.splice(0));
+    }, goneAfterMs);
   }
 
   /** The unanswered commands changed: what they change is touched, before and now. */

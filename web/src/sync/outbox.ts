@@ -124,7 +124,7 @@ export class Outbox {
 
   /** Keeps a command; returns what to put on the wire now, which is nothing while the line is not open. */
   add(command: Body, at: number): Command[] {
-    this.leaveIfTaken();
+    this.leaveTaken();
     const entry: Entry = { command, at };
     this.own.entries.push(entry);
     if (!this.open) {
@@ -137,7 +137,7 @@ export class Outbox {
   /** The server knows this client and says how far its queues are: what to send, in order. */
   welcome(done: Readonly<Record<string, number>>): Command[] {
     this.open = true;
-    this.leaveIfTaken();
+    this.leaveTaken();
     for (const queue of [...this.adopted, this.own]) {
       const settled = done[queue.client] ?? 0;
       const first = queue.entries.find((entry) => entry.n !== undefined)?.n ?? queue.last + 1;
@@ -155,6 +155,7 @@ export class Outbox {
   /** Everything unanswered, in order; numbers what has none. Empty while the line is not open or a pause is on. */
   everything(): Command[] {
     if (!this.open) return [];
+    this.leaveTaken();
     return [...this.adopted, this.own].flatMap((queue) => queue.entries.map((entry) => this.number(queue, entry)));
   }
 
@@ -228,8 +229,9 @@ export class Outbox {
     return queue;
   }
 
-  /** Another page has taken this queue while this one was frozen, and with it what was unanswered. */
-  private leaveIfTaken(): void {
+  /** Another page has taken a queue while this one was frozen, and with it what was unanswered. */
+  private leaveTaken(): void {
+    this.adopted = this.adopted.filter((queue) => queue.isMine());
     if (!this.own.isMine()) this.own = this.freeQueue();
   }
 

@@ -2,7 +2,8 @@
 //
 // Rules (their numbers are in the tests):
 //   L1  The first retry comes within 1 s, later ones never more than 5 s after the failure, each at a random moment of its time.
-//   L2  When the page wakes (visible, shown, online, or a jump of the time) a closed line is tried at once and an open one is probed.
+//   L2  When the page wakes (visible, shown, online, or a jump of the time) a closed line, or a dial that hangs, is tried at once, and an
+//       open one is probed: it has 1.5 s to say something, then it is replaced at once.
 //   L3  While the page is visible a ping goes out every 10 s; 8 s without a word after it, the line is dead.
 //   L4  The close code says whether to come back: 4000-4499 do, 4500-4999 do not, anything else is the network's doing.
 //   L5  No answer, no upgrade, a captive portal's page: all of it is just offline.
@@ -54,6 +55,8 @@ const steadyMs = 5_000;
 /** Hidden pages tick once a minute; a longer pause than that was sleep, and the server has given up on us. */
 const sleptMs = 65_000;
 const retryWithinMs = [1_000, 2_000, 4_000, 5_000];
+/** Who was too fast for the server has a second to think. */
+const rateWaitMs = 1_000;
 
 /** How long to wait before the attempt-th try, counted from 0 (L1). */
 export function retryDelay(attempt: number, random: number): number {
@@ -64,7 +67,9 @@ export class Line {
   private wire: Wire | undefined;
   private now: LineState = 'waiting';
   private attempt = 0;
+  private dialledAt = 0;
   private openedAt = 0;
+  private probing = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private dialling: ReturnType<typeof setTimeout> | undefined;
   private deadline: ReturnType<typeof setTimeout> | undefined;
@@ -109,6 +114,7 @@ export class Line {
     clearTimeout(this.retry);
     this.hangUp();
     this.now = 'connecting';
+    this.dialledAt = this.around.wall();
     const wire = this.around.dial();
     this.wire = wire;
     this.dialling = setTimeout(() => this.drop(), dialWithinMs);
@@ -130,8 +136,7 @@ export class Line {
   /** Leaves the wire without waiting for its goodbye: a dead one never says it. */
   private hangUp(): void {
     clearTimeout(this.dialling);
-    clearTimeout(this.deadline);
-    this.deadline = undefined;
+    this.heard();
     const wire = this.wire;
     this.wire = undefined;
     if (!wire) return;
@@ -152,10 +157,11 @@ export class Line {
       this.listener.closed(known?.name ?? String(code));
       return;
     }
-    // Too fast for the server: the first second is not for us.
-    if (known?.name === 'rate') this.attempt = Math.max(this.attempt, 2);
+    const rate = known?.name === 'rate';
+    if (rate) this.attempt = Math.max(this.attempt, 2);
+    const delay = Math.max(rate ? rateWaitMs : 0, retryDelay(this.attempt, this.around.random()));
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.dial(), retryDelay(this.attempt, this.around.random()));
+    this.retry = setTimeout(() => this.dial(), delay);
     this.attempt += 1;
     this.listener.lost();
   }
@@ -163,38 +169,45 @@ export class Line {
   private heard(): void {
     clearTimeout(this.deadline);
     this.deadline = undefined;
+    this.probing = false;
   }
 
-  private ping(within: number): void {
+  private ping(within: number, dead: () => void): void {
     this.pingAt = this.around.mono() + pingEveryMs;
     clearTimeout(this.deadline);
-    this.deadline = setTimeout(() => this.drop(), within);
+    this.deadline = setTimeout(dead, within);
     this.listener.pingDue();
   }
 
   private wake(): void {
-    if (this.now === 'waiting') {
-      this.attempt = 0;
-      this.dial();
-    } else if (this.now === 'open') this.ping(probeWithinMs);
+    const hangs = this.now === 'connecting' && this.around.wall() - this.dialledAt >= probeWithinMs;
+    if (this.now === 'waiting' || hangs) this.dialAfresh();
+    else if (this.now === 'open' && !this.probing) {
+      this.probing = true;
+      this.ping(probeWithinMs, () => this.dialAfresh());
+    }
+  }
+
+  /** Now, and as if nothing had failed before. */
+  private dialAfresh(): void {
+    if (this.now === 'open') this.listener.lost();
+    this.attempt = 0;
+    this.dial();
   }
 
   private tick(): void {
     const wall = this.around.wall();
     const jump = wall - this.tickedAt;
     this.tickedAt = wall;
-    if (jump > sleptMs && this.now !== 'closed') {
-      if (this.now === 'open') this.listener.lost();
-      this.attempt = 0;
-      this.dial();
-    } else if (jump > tickMs * 5 && this.around.visible()) this.wake();
+    if (jump > sleptMs && this.now !== 'closed') this.dialAfresh();
+    else if (jump > tickMs * 5 && this.around.visible()) this.wake();
     else if (
       this.now === 'open' &&
       this.around.visible() &&
       this.around.mono() >= this.pingAt &&
       this.deadline === undefined
     ) {
-      this.ping(pongWithinMs);
+      this.ping(pongWithinMs, () => this.drop());
     }
   }
 }
