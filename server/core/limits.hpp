@@ -46,6 +46,10 @@ inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor f
 
 // Connections.
 inline constexpr int connections_per_token_max = 5;
+inline constexpr int waiting_connections_max = 4096; // a whole room comes back at once; the kernel keeps them until we accept
+inline constexpr int unsent_bytes_max = 32 * 1024;               // in the kernel, per connection: what is not sent yet can be overtaken
+inline constexpr std::size_t kept_buffer_bytes_max = 4 * 1024;   // of a connection's read buffer, between messages
+inline constexpr std::size_t frames_per_write_max = 64;          // gathered into one call
 inline constexpr std::int64_t handshake_ms = 10'000;
 inline constexpr std::int64_t hello_ms = 5'000;
 inline constexpr std::int64_t request_ms = 10'000;
@@ -53,6 +57,9 @@ inline constexpr std::int64_t write_progress_ms = 10'000; // a write that moves 
 inline constexpr std::int64_t ping_every_ms = 15'000;
 inline constexpr std::int64_t silence_ms = 30'000;       // nothing heard for so long: dead
 inline constexpr std::int64_t drain_ms = 5'000;          // from SIGTERM to the hard end
+inline constexpr std::int64_t goodbye_ms = 1'000;        // from our last words to a closed socket, if the client does not close first
+inline constexpr std::int64_t response_ms = 60'000;      // the longest an answer may trickle, however slow the line
+inline constexpr std::int64_t tick_ms = 100;             // how late a deadline may be noticed
 inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
 
 // The disk.
@@ -66,5 +73,8 @@ inline constexpr int desk_commands_per_second = 20; // a facilitator
 inline constexpr int desk_commands_burst = 60;
 inline constexpr int errors_per_minute_max = 20;      // malformed frames before the connection is closed
 inline constexpr int wrong_codes_per_minute_max = 30; // per address; the only limit that looks at an address
+inline constexpr std::int64_t wrong_codes_pause_ms = 60'000;         // the first pause after too many; each further one is twice as long
+inline constexpr std::int64_t wrong_codes_pause_ms_max = 60 * 60'000; // but no longer
+inline constexpr std::size_t wrong_codes_addresses_max = 10'000;     // remembered at once; the one that was quiet longest is forgotten
 
 } // namespace bordduk::core::limits

@@ -1,0 +1,13 @@
+// What is there to be opened when the server is up: the workshop of the given programme if there was none, and the links of all, printed.
+#pragma once
+
+#include "app/options.hpp"
+#include "net/server.hpp"
+
+namespace bordduk::app {
+
+// Throws std::runtime_error with a sentence: the programme cannot be held, or the log not written.
+void found_if_empty(net::server& server, options const& o);
+void print_links(net::server& server, std::string const& base);
+
+} // namespace bordduk::app

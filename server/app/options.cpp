@@ -1,0 +1,47 @@
+#include "app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+
+namespace bordduk::app {
+namespace {
+
+std::filesystem::path usual_folder() {
+    if (char const* const own = std::getenv("XDG_DATA_HOME"); own != nullptr && *own != '\0') return std::filesystem::path{own} / "bordduk";
+    char const* const home = std::getenv("HOME");
+    return std::filesystem::path{home == nullptr ? "/var/lib" : home} / ".local/share/bordduk";
+}
+
+} // namespace
+
+options read_options(int count, char** words) {
+    options o;
+    o.data = usual_folder();
+    CLI::App app{"Bordduk runs facilitated workshops for a room full of people, live.", "bordduk"};
+    app.set_version_flag("--version", BORDDUK_VERSION);
+    app.require_subcommand(1);
+    app.footer("Every option can also be given in the environment, as in brackets.");
+    CLI::App& serve = *app.add_subcommand("serve", "Serve the workshops in the data folder until SIGTERM or Ctrl-C.");
+    serve.add_option("--address", o.address, "Listen on this address; 127.0.0.1 for this machine only.")->envname("BORDDUK_ADDRESS")->capture_default_str();
+    serve.add_option("--port", o.port, "Listen on this port.")->envname("BORDDUK_PORT")->check(CLI::Range(0, 65535))->capture_default_str();
+    serve.add_option("--data", o.data, "The folder with everything there is to keep; it is made if need be.")->envname("BORDDUK_DATA")->capture_default_str();
+    serve.add_option("--store", o.store, "Where the log lives: sqlite (a file in the data folder) or memory (gone at the end).")
+        ->envname("BORDDUK_STORE")->check(CLI::IsMember({"sqlite", "memory"}))->capture_default_str();
+    serve.add_option("--programme", o.programme, "A programme (JSON) to start a workshop with, if there is none yet.")
+        ->envname("BORDDUK_PROGRAMME")->check(CLI::ExistingFile);
+    serve.add_option("--hubs", o.hubs, "Threads that serve clients; 0 for one a core.")->envname("BORDDUK_HUBS")->check(CLI::Range(0, 64))->capture_default_str();
+    serve.add_option("--public-url", o.public_url, "How people reach this server, for links and QR: http://192.168.1.20:8080")->envname("BORDDUK_PUBLIC_URL");
+    serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN");
+    serve.add_flag("--require-origin", o.require_origin, "Refuse changes by clients that name no origin: browsers always do.")->envname("BORDDUK_REQUIRE_ORIGIN");
+    serve.add_option("--log-level", o.log_level, "debug, info, warning or error.")
+        ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember({"debug", "info", "warning", "error"}))->capture_default_str();
+    try {
+        app.parse(count, words);
+    } catch (CLI::ParseError const& mistake) {
+        std::exit(app.exit(mistake));
+    }
+    return o;
+}
+
+} // namespace bordduk::app

@@ -1,0 +1,26 @@
+// What the executable was asked to do: flags, and the environment where a flag is not given.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace bordduk::app {
+
+struct options {
+    std::string address{"0.0.0.0"};
+    int port{8080};
+    std::filesystem::path data;
+    std::string store{"sqlite"}; // or memory
+    std::filesystem::path programme;
+    int hubs{};          // 0: as many as there are cores
+    std::set<std::string> origins;
+    bool require_origin{};
+    std::string public_url; // how people reach this server; empty: found out
+    std::string log_level{"info"};
+};
+
+// Ends the process after --help, --version or a mistake in the options.
+[[nodiscard]] options read_options(int count, char** words);
+
+} // namespace bordduk::app

@@ -1,0 +1,23 @@
+// The structured log: one line an event on stderr, as key=value.
+#pragma once
+
+#include "net/journal.hpp"
+
+#include <memory>
+
+namespace spdlog {
+class logger;
+}
+
+namespace bordduk::app {
+
+class spd_journal final : public net::journal {
+public:
+    explicit spd_journal(std::string const& level);
+    void note(weight how, std::string_view event, fields with = {}) override;
+
+private:
+    std::shared_ptr<spdlog::logger> out_;
+};
+
+} // namespace bordduk::app

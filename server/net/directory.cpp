@@ -1,0 +1,88 @@
+#include "net/directory.hpp"
+
+#include "net/on_hub.hpp"
+#include "net/secrets.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+namespace bordduk::net {
+namespace {
+
+constexpr char const* usual_timezone = "Europe/Oslo";
+
+std::string lowered(std::string_view code) {
+    std::string text{code};
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+} // namespace
+
+wire::links links_of(std::string_view code, std::string_view secret) {
+    std::string const base = "/" + std::string{code};
+    return {base + "/desk#f=" + std::string{secret}, base + "/stage", base};
+}
+
+void directory::open_all() {
+    for (room::workshop_key const& key : log_.list()) {
+        hub& home = *hubs_[by_code_.size() % hubs_.size()];
+        add(home.open(log_, key, log_.load(key.code)));
+    }
+}
+
+venue* directory::find(std::string_view code) const {
+    std::shared_lock const held{guard_};
+    auto const found = by_code_.find(lowered(code));
+    return found == by_code_.end() ? nullptr : found->second;
+}
+
+std::vector<venue*> directory::all() const {
+    std::shared_lock const held{guard_};
+    std::vector<venue*> every;
+    for (auto const& [code, one] : by_code_)
+        every.push_back(one);
+    return every;
+}
+
+void directory::add(venue& one) {
+    std::unique_lock const held{guard_};
+    by_code_.emplace(one.code(), &one);
+}
+
+std::variant<core::laid_out, core::problem> directory::lay_out(core::programme const& day, core::instant now) const {
+    std::string const timezone = day.timezone.value_or(usual_timezone);
+    std::optional<std::string> const today = dates_.date(timezone, now);
+    if (!today) return core::problem{"/timezone", "is not a time zone"};
+    std::string const date = day.date.value_or(*today);
+    std::optional<core::instant> const midnight = dates_.midnight(timezone, date);
+    if (!midnight) return core::problem{"/date", "is not a date"};
+    auto laid_out = core::lay_out(day, date, *midnight);
+    if (auto const* const problems = std::get_if<std::vector<core::problem>>(&laid_out)) return problems->front();
+    return std::get<core::laid_out>(std::move(laid_out));
+}
+
+task<std::variant<wire::created, core::problem, core::refusal>> directory::found(core::programme const& day) {
+    std::size_t const count = all().size();
+    hub& home = *hubs_[count % hubs_.size()];
+    auto laid_out = lay_out(day, home.now());
+    if (auto* const problem = std::get_if<core::problem>(&laid_out)) co_return std::move(*problem);
+    room::workshop_key key{new_code(), new_epoch()};
+    while (find(key.code) != nullptr)
+        key.code = new_code();
+    std::string secret = new_token();
+    auto first = room::founding_entry({key.code, std::get<core::laid_out>(std::move(laid_out)), hash_token(secret)}, home.now());
+    if (auto* const refused = std::get_if<core::refusal>(&first)) co_return std::move(*refused);
+    core::entry const entry = std::get<core::entry>(std::move(first));
+    if (co_await create(log_, key, entry) != room::append_result::durable) {
+        co_return core::refusal{core::refusal_reason::storage_unavailable, {}};
+    }
+    std::vector<core::entry> const entries{entry};
+    venue* const opened = co_await on(home, [&]() -> task<venue*> { co_return &home.open(log_, key, entries); });
+    add(*opened);
+    home.notes().note(journal::weight::info, "workshop_created", {{"code", key.code}});
+    wire::links links = links_of(key.code, secret);
+    co_return wire::created{key.code, std::move(secret), std::move(links)};
+}
+
+} // namespace bordduk::net

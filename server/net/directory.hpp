@@ -1,0 +1,48 @@
+// All workshops of this server by their code, on which hub each lives, and how a new one is founded.
+//
+// Asked when somebody comes, never while a workshop runs.
+#pragma once
+
+#include "core/programme.hpp"
+#include "net/calendar.hpp"
+#include "net/hub.hpp"
+#include "net/venue.hpp"
+#include "wire/bodies.hpp"
+
+#include <map>
+#include <memory>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bordduk::net {
+
+class directory {
+public:
+    directory(room::event_log& log, calendar const& dates, std::vector<std::unique_ptr<hub>>& hubs) : log_{log}, dates_{dates}, hubs_{hubs} {}
+
+    void open_all(); // what the log holds; before the hubs run; throws what the log throws
+
+    [[nodiscard]] venue* find(std::string_view code) const; // in any case; nullptr: there is none
+    [[nodiscard]] std::vector<venue*> all() const;
+
+    // Durable when it answers; the secret is told this one time.
+    [[nodiscard]] task<std::variant<wire::created, core::problem, core::refusal>> found(core::programme const& day);
+    // A programme as it stands, laid out for today: for one that is opened with the server.
+    [[nodiscard]] std::variant<core::laid_out, core::problem> lay_out(core::programme const& day, core::instant now) const;
+
+private:
+    void add(venue& one);
+
+    room::event_log& log_;
+    calendar const& dates_;
+    std::vector<std::unique_ptr<hub>>& hubs_;
+    mutable std::shared_mutex guard_;
+    std::map<std::string, venue*, std::less<>> by_code_;
+};
+
+[[nodiscard]] wire::links links_of(std::string_view code, std::string_view secret); // paths on this server
+
+} // namespace bordduk::net

@@ -1,0 +1,133 @@
+#include "net/head.hpp"
+
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/rfc7230.hpp>
+#include <boost/beast/http/status.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace bordduk::net {
+namespace {
+
+namespace beast = boost::beast;
+namespace http = beast::http;
+using field = http::field;
+
+constexpr std::string_view subprotocol = "bordduk.v1";
+
+std::string_view text(beast::string_view s) { return {s.data(), s.size()}; }
+
+std::optional<std::string> optional_field(incoming const& head, field name) {
+    auto const found = head.find(name);
+    if (found == head.end()) return {};
+    return std::string{text(found->value())};
+}
+
+// 24 characters that stand for 16 bytes, and nothing else.
+bool is_key(std::string_view key) {
+    auto const plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '/'; };
+    return key.size() == 24 && key.ends_with("==") && std::ranges::all_of(key.substr(0, 22), plain);
+}
+
+bool is_host(std::string_view host) {
+    auto const plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || c == '_';
+    };
+    return !host.empty() && host.size() <= 255 && std::ranges::all_of(host, plain);
+}
+
+// On every answer: our pages load from here and nowhere else, and nobody frames them.
+constexpr std::string_view guards = "Server: bordduk\r\n"
+                                    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                                    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
+                                    "X-Content-Type-Options: nosniff\r\n"
+                                    "Referrer-Policy: no-referrer\r\n"
+                                    "Cross-Origin-Opener-Policy: same-origin\r\n"
+                                    "Cross-Origin-Resource-Policy: same-origin\r\n";
+
+} // namespace
+
+std::optional<answer> broken_head(beast::error_code const& failed) {
+    if (failed == http::error::header_limit) return problem_answer(431, "head_too_large");
+    if (failed == http::error::body_limit) return problem_answer(413, "too_large");
+    if (failed.category() != http::make_error_code(http::error::bad_method).category()) return {};
+    if (failed == http::error::end_of_stream || failed == http::error::partial_message) return {};
+    return problem_answer(400, "not_http", failed.message());
+}
+
+std::optional<answer> refuse(incoming const& head) {
+    if (head.version() != 11 && head.version() != 10) return problem_answer(505, "version_not_supported");
+    if (head.method() == http::verb::unknown) return problem_answer(501, "method_unknown");
+    auto const known = {http::verb::get, http::verb::head, http::verb::post};
+    if (std::ranges::find(known, head.method()) == known.end()) {
+        answer told = problem_answer(405, "method_not_allowed");
+        told.headers.emplace_back("Allow", "GET, HEAD, POST");
+        return told;
+    }
+    if (head.count(field::host) != 1 || !is_host(text(head[field::host]))) return problem_answer(400, "not_http", "exactly one Host is needed");
+    if (head.count(field::transfer_encoding) != 0) return problem_answer(501, "transfer_encoding", "a body must have a length");
+    if (head.count(field::content_length) > 1) return problem_answer(400, "not_http", "two lengths");
+    if (head.count(field::origin) > 1) return problem_answer(400, "not_http", "two origins");
+    return {};
+}
+
+request request_of(incoming const& head, std::string address) {
+    request asked;
+    asked.method = head.method() == http::verb::post ? method::post : head.method() == http::verb::head ? method::head : method::get;
+    asked.target = text(head.target());
+    asked.host = text(head[field::host]);
+    asked.origin = optional_field(head, field::origin);
+    asked.content_type = optional_field(head, field::content_type);
+    asked.authorization = optional_field(head, field::authorization);
+    asked.accept_encoding = optional_field(head, field::accept_encoding);
+    asked.if_none_match = optional_field(head, field::if_none_match);
+    asked.address = std::move(address);
+    return asked;
+}
+
+bool expects_continue(incoming const& head) { return beast::iequals(head[field::expect], "100-continue"); }
+
+bool wants_upgrade(incoming const& head) {
+    return head.version() == 11 && http::token_list{head[field::connection]}.exists("upgrade") &&
+           http::token_list{head[field::upgrade]}.exists("websocket");
+}
+
+std::optional<answer> refuse_upgrade(incoming const& head) {
+    if (head.method() != http::verb::get) return problem_answer(405, "method_not_allowed");
+    if (text(head[field::sec_websocket_version]) != "13") {
+        answer told = problem_answer(426, "upgrade_required");
+        told.headers.emplace_back("Sec-WebSocket-Version", "13");
+        return told;
+    }
+    if (head.count(field::sec_websocket_key) != 1 || !is_key(text(head[field::sec_websocket_key]))) {
+        return problem_answer(400, "not_a_handshake", "Sec-WebSocket-Key must be 16 bytes");
+    }
+    if (!http::token_list{head[field::sec_websocket_protocol]}.exists(beast::string_view{subprotocol.data(), subprotocol.size()})) {
+        return problem_answer(400, "not_a_handshake", "the subprotocol is bordduk.v1");
+    }
+    if (head.payload_size().value_or(0) != 0 || head.count(field::content_length) != 0) {
+        return problem_answer(400, "not_a_handshake", "an upgrade has no body");
+    }
+    return {};
+}
+
+std::string upgrade_words(request const& asked, incoming const& head) {
+    return "GET " + asked.target + " HTTP/1.1\r\nHost: " + asked.host + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " +
+           std::string{text(head[field::sec_websocket_key])} + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: " + std::string{subprotocol} +
+           "\r\n\r\n";
+}
+
+std::string head_of(answer const& told, bool keep_alive) {
+    auto const reason = http::obsolete_reason(static_cast<http::status>(told.status));
+    std::string text = "HTTP/1.1 " + std::to_string(told.status) + ' ';
+    text.append(reason.data(), reason.size()).append("\r\n").append(guards);
+    for (auto const& [name, value] : told.headers)
+        text.append(name).append(": ").append(value).append("\r\n");
+    if (!told.content_type.empty()) text.append("Content-Type: ").append(told.content_type).append("\r\n");
+    if (told.status != 304) text.append("Content-Length: ").append(std::to_string(told.bytes().size())).append("\r\n");
+    if (!keep_alive) text.append("Connection: close\r\n");
+    return text.append("\r\n");
+}
+
+} // namespace bordduk::net

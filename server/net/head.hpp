@@ -1,0 +1,31 @@
+// The head of a request: what of it is refused, and what of it matters to anybody; and the head of an answer.
+//
+// For http_connection alone, because it shows Beast's types. Refused here: what Beast would let pass.
+#pragma once
+
+#include "net/request.hpp"
+
+#include <boost/beast/core/error.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <optional>
+#include <string>
+
+namespace bordduk::net {
+
+using incoming = boost::beast::http::request<boost::beast::http::string_body>;
+
+// Nothing: there is nobody to tell (closed, timed out).
+[[nodiscard]] std::optional<answer> broken_head(boost::beast::error_code const& failed);
+[[nodiscard]] std::optional<answer> refuse(incoming const& head);
+[[nodiscard]] request request_of(incoming const& head, std::string address);
+[[nodiscard]] bool expects_continue(incoming const& head);
+
+[[nodiscard]] bool wants_upgrade(incoming const& head);
+[[nodiscard]] std::optional<answer> refuse_upgrade(incoming const& head);
+[[nodiscard]] std::string upgrade_words(request const& asked, incoming const& head); // the request again, with only what the upgrade needs
+
+[[nodiscard]] std::string head_of(answer const& told, bool keep_alive); // a HEAD is told the length of what a GET would bring
+
+} // namespace bordduk::net

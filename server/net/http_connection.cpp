@@ -1,0 +1,163 @@
+#include "net/http_connection.hpp"
+
+#include "core/limits.hpp"
+#include "net/head.hpp"
+#include "net/live_connection.hpp"
+#include "net/on_hub.hpp"
+#include "net/socket_options.hpp"
+
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace bordduk::net {
+namespace {
+
+namespace limits = core::limits;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using parser = http::request_parser<http::string_body>;
+
+class http_connection final : public connection {
+public:
+    http_connection(hub& here, site& asked, tcp_socket socket) : hub_{here}, site_{asked}, socket_{std::move(socket)} {}
+
+    task<> run() {
+        hub_.enter(*this);
+        write_promptly(socket_);
+        bool const moved = co_await converse();
+        if (!moved && socket_.is_open()) {
+            allow(limits::goodbye_ms);
+            co_await linger(socket_);
+        }
+        drop();
+        hub_.leave(*this);
+    }
+
+    void tick(core::instant now) override {
+        if (now >= deadline_) drop();
+    }
+    void end() override { // between two requests nobody is owed anything
+        if (idle_) drop();
+    }
+    void drop() override {
+        error_code ignored;
+        socket_.close(ignored);
+    }
+
+private:
+    void allow(core::duration time) { deadline_ = hub_.now() + time; }
+
+    // True: the socket has moved to another hub.
+    task<bool> converse() {
+        beast::flat_buffer buffer;
+        for (bool more = true; more && !hub_.ending();) {
+            parser incoming;
+            incoming.header_limit(limits::header_bytes_max);
+            incoming.body_limit(limits::body_bytes_max);
+            allow(limits::request_ms);
+            idle_ = buffer.size() == 0;
+            auto [failed, read] = co_await http::async_read_header(socket_, buffer, incoming, awaiting);
+            idle_ = false;
+            if (failed) {
+                if (auto told = broken_head(failed)) co_await tell(std::move(*told), false, false);
+                co_return false;
+            }
+            bool const head = incoming.get().method() == http::verb::head;
+            if (auto refused = refuse(incoming.get())) {
+                co_await tell(std::move(*refused), false, head);
+                co_return false;
+            }
+            request asked = request_of(incoming.get(), address());
+            if (wants_upgrade(incoming.get()) && asked.target.starts_with("/live/")) {
+                auto refused = co_await upgrade(asked, incoming.get(), buffer);
+                if (!refused) co_return true;
+                co_await tell(std::move(*refused), false, false);
+                co_return false;
+            }
+            if (expects_continue(incoming.get())) co_await write("HTTP/1.1 100 Continue\r\n\r\n");
+            if (auto [broken, bytes] = co_await http::async_read(socket_, buffer, incoming, awaiting); broken) {
+                if (broken == http::error::body_limit) co_await tell(problem_answer(413, "too_large"), false, head);
+                else if (auto told = broken_head(broken)) co_await tell(std::move(*told), false, head);
+                co_return false;
+            }
+            more = incoming.get().keep_alive();
+            asked.body = std::move(incoming.get().body());
+            deadline_ = no_deadline; // the answer may have to wait for the disk
+            answer told = co_await site_.respond(std::move(asked), hub_.now());
+            more = co_await tell(std::move(told), more && !hub_.ending(), head);
+        }
+        co_return false;
+    }
+
+    // Nothing: the socket has moved, with what was read of it, to the workshop's hub.
+    task<std::optional<answer>> upgrade(request const& asked, parser::value_type const& head, beast::flat_buffer const& buffer) {
+        if (auto refused = refuse_upgrade(head)) co_return refused;
+        auto found = site_.line_to(asked, hub_.now());
+        if (auto* const refused = std::get_if<answer>(&found)) co_return std::move(*refused);
+        venue& where = *std::get<venue*>(found);
+        std::string words = upgrade_words(asked, head);
+        words.append(static_cast<char const*>(buffer.cdata().data()), buffer.size());
+        error_code failed;
+        auto const protocol = socket_.local_endpoint(failed).protocol();
+        int const handle = failed ? -1 : socket_.release(failed);
+        if (failed) co_return answer{.status = 500, .content_type = {}, .body = {}, .page = {}, .headers = {}};
+        hub& there = where.home();
+        asio::post(there.get_executor(), [&there, &where, protocol, handle, words = std::move(words)]() mutable {
+            there.spawn(talk(where, tcp_socket{there.get_executor(), protocol, handle}, std::move(words)));
+        });
+        co_return std::nullopt;
+    }
+
+    // False: there is nobody to tell more.
+    task<bool> tell(answer told, bool more, bool head) {
+        std::string const first = head_of(told, more);
+        auto const bytes = head ? std::string_view{} : told.bytes();
+        std::array<asio::const_buffer, 2> pieces{asio::buffer(first), asio::buffer(bytes.data(), bytes.size())};
+        core::instant const last = hub_.now() + limits::response_ms;
+        for (std::size_t left = first.size() + bytes.size(); left > 0;) {
+            deadline_ = std::min(last, hub_.now() + limits::write_progress_ms);
+            auto [failed, written] = co_await socket_.async_write_some(pieces, awaiting);
+            if (failed) co_return false;
+            left -= written;
+            for (asio::const_buffer& piece : pieces) {
+                std::size_t const taken = std::min(written, piece.size());
+                piece += taken;
+                written -= taken;
+            }
+        }
+        co_return more;
+    }
+
+    task<> write(std::string_view words) {
+        static_cast<void>(co_await asio::async_write(socket_, asio::buffer(words.data(), words.size()), awaiting));
+    }
+
+    std::string address() {
+        error_code failed;
+        auto const from = socket_.remote_endpoint(failed);
+        return failed ? std::string{} : from.address().to_string();
+    }
+
+    static constexpr core::instant no_deadline = std::numeric_limits<core::instant>::max();
+    hub& hub_;
+    site& site_;
+    tcp_socket socket_;
+    core::instant deadline_{no_deadline};
+    bool idle_{true};
+};
+
+} // namespace
+
+task<> serve(hub& here, site& asked, tcp_socket socket) {
+    http_connection conversation{here, asked, std::move(socket)};
+    co_await conversation.run();
+}
+
+} // namespace bordduk::net

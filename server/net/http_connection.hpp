@@ -1,0 +1,14 @@
+// One HTTP connection, request by request, until it is closed or becomes a WebSocket and moves to its workshop's hub.
+//
+// The only files that read HTTP are this one's and Beast's; what Beast is too kind about is refused here.
+#pragma once
+
+#include "net/hub.hpp"
+#include "net/loop.hpp"
+#include "net/site.hpp"
+
+namespace bordduk::net {
+
+[[nodiscard]] task<> serve(hub& here, site& asked, tcp_socket socket);
+
+} // namespace bordduk::net

@@ -1,0 +1,74 @@
+#include "net/hub.hpp"
+
+#include "core/check.hpp"
+#include "core/limits.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include <exception>
+#include <utility>
+
+namespace bordduk::net {
+
+namespace limits = core::limits;
+
+hub::hub(house_clock const& clock, journal& notes) : clock_{clock}, notes_{notes} {}
+hub::~hub() = default;
+
+void hub::run() {
+    spawn(tick());
+    loop_.run();
+}
+
+venue& hub::open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries) {
+    return *venues_.emplace_back(std::make_unique<venue>(*this, log, std::move(key), entries));
+}
+
+void hub::spawn(task<> work) {
+    ++spawned_;
+    asio::co_spawn(loop_, std::move(work), [this](std::exception_ptr const& thrown) {
+        --spawned_;
+        if (!thrown) return;
+        // Only memory can have run out: nothing else here throws. Going on without that connection would leave half of it behind.
+        notes_.note(journal::weight::error, "coroutine_failed");
+        std::rethrow_exception(thrown);
+    });
+}
+
+void hub::enter(connection& c) {
+    connections_.insert(&c);
+    count_ = connections_.size();
+    if (ending_) c.end();
+}
+
+void hub::leave(connection& c) {
+    connections_.erase(&c);
+    count_ = connections_.size();
+}
+
+void hub::end() {
+    ending_ = true;
+    for (connection* const c : connections_)
+        c->end();
+}
+
+void hub::drop() {
+    for (connection* const c : connections_)
+        c->drop();
+}
+
+task<> hub::tick() {
+    timer pause{loop_.get_executor()};
+    while (!ending_ || spawned_ > 1) {
+        pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
+        static_cast<void>(co_await pause.async_wait(awaiting));
+        core::instant const moment = now();
+        for (auto const& each : venues_)
+            each->tick(moment);
+        for (connection* const c : connections_)
+            c->tick(moment);
+    }
+    open_for_work_.reset();
+}
+
+} // namespace bordduk::net

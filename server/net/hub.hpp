@@ -1,0 +1,70 @@
+// One thread, one loop, and everything that lives on it: connections and the workshops they talk in.
+//
+// Only get_executor() may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
+// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended.
+#pragma once
+
+#include "net/house_clock.hpp"
+#include "net/journal.hpp"
+#include "net/loop.hpp"
+#include "net/venue.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace bordduk::net {
+
+// A socket somebody talks over, as its hub sees it.
+class connection {
+public:
+    virtual void tick(core::instant now) = 0; // a few times a second: is something due, has something taken too long?
+    virtual void end() = 0;                   // say goodbye (the server restarts) and then close
+    virtual void drop() = 0;                  // close now
+
+protected:
+    ~connection() = default;
+};
+
+class hub {
+public:
+    hub(house_clock const& clock, journal& notes);
+    ~hub();
+    hub(hub const&) = delete;
+    hub& operator=(hub const&) = delete;
+
+    void run(); // until ended
+    [[nodiscard]] executor get_executor() { return loop_.get_executor(); }
+    [[nodiscard]] core::instant now() const { return clock_.now(); }
+    [[nodiscard]] journal& notes() { return notes_; }
+
+    venue& open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
+    void spawn(task<> work);
+    void enter(connection& c);
+    void leave(connection& c);
+
+    void end();  // every connection is told to come back, then the loop ends
+    void drop(); // whoever is still here is cut off
+    [[nodiscard]] bool ending() const { return ending_; }
+    [[nodiscard]] std::size_t connections() const { return count_; } // from any thread
+
+private:
+    task<> tick();
+
+    asio::io_context loop_{1};
+    asio::executor_work_guard<executor> open_for_work_{loop_.get_executor()};
+    house_clock const& clock_;
+    journal& notes_;
+    std::vector<std::unique_ptr<venue>> venues_;
+    std::set<connection*> connections_;
+    std::atomic<std::size_t> count_{};
+    std::size_t spawned_{};
+    bool ending_{};
+};
+
+} // namespace bordduk::net

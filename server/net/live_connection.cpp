@@ -1,0 +1,175 @@
+// The only file that compiles Beast's WebSocket stream.
+#include "net/live_connection.hpp"
+
+#include "core/limits.hpp"
+#include "net/control_layer.hpp"
+#include "net/hub.hpp"
+#include "net/outlet.hpp"
+#include "net/secrets.hpp"
+#include "net/socket_options.hpp"
+#include "room/session.hpp"
+#include "wire/messages.hpp"
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace bordduk::net {
+namespace {
+
+namespace limits = core::limits;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+
+room::malformed as_malformed(wire::fault const& f) { return {f.path, f.reason, f.n, f.client, f.fingerprint}; }
+
+class live_connection final : public connection, public member, private outlet::owner {
+public:
+    live_connection(venue& where, tcp_socket socket, std::string upgrade)
+        : venue_{where}, socket_{std::move(socket)}, wake_{where.home().get_executor()},
+          stream_{socket_, line_, wake_, [this] { return now(); }, std::move(upgrade)}, deadline_{now() + limits::handshake_ms} {}
+
+    task<> run() {
+        venue_.home().enter(*this);
+        write_promptly(socket_);
+        configure();
+        if (auto [failed] = co_await stream_.async_accept(awaiting); !failed) co_await converse();
+        co_await part();
+        venue_.home().leave(*this);
+    }
+
+    // ---- connection
+    void tick(core::instant moment) override {
+        if (line_.stuck(moment) || (deadline_ && moment >= *deadline_)) return drop();
+        if (session_ && moment >= session_->due()) pump();
+    }
+    void end() override {
+        if (!session_) return drop();
+        session_->close(room::close_code::restarting);
+        pump();
+    }
+    void drop() override {
+        error_code ignored;
+        socket_.close(ignored);
+        wake_.cancel();
+    }
+
+    // ---- member
+    void answered(core::answer const& message) override {
+        if (session_) session_->answered(message);
+    }
+    void pump() override {
+        if (!session_ || !line_.empty()) return; // it is called again when the line has drained
+        room::output said = session_->pump(now());
+        for (room::shared_frame& frame : said.frames)
+            line_.push(std::move(frame));
+        if (said.send_ping) line_.push(ping_frame());
+        if (said.close) return say_goodbye(close_frame(*said.close));
+        flush();
+    }
+
+private:
+    [[nodiscard]] core::instant now() const { return venue_.home().now(); }
+
+    void configure() {
+        stream_.read_message_max(limits::message_bytes_max);
+        stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& answer) {
+            answer.set(beast::http::field::server, "bordduk");
+            answer.set(beast::http::field::sec_websocket_protocol, "bordduk.v1");
+        }));
+        stream_.control_callback([this](websocket::frame_type, beast::string_view) {
+            if (session_) session_->heard(now());
+        });
+    }
+
+    task<> converse() {
+        deadline_.reset();
+        room::session_id const id = venue_.enter(*this);
+        session_.emplace(id, venue_.hosted(), venue_.writer(), &hash_token, now());
+        beast::flat_buffer buffer;
+        while (!line_.failed()) {
+            co_await keep_pace();
+            auto [failed, bytes] = co_await stream_.async_read(buffer, awaiting);
+            if (failed) break;
+            if (!stream_.got_text()) {
+                say_goodbye(close_frame(websocket::close_code::unknown_data, "text only"));
+                break;
+            }
+            received({static_cast<char const*>(buffer.cdata().data()), bytes});
+            buffer.consume(bytes);
+            if (buffer.capacity() > limits::kept_buffer_bytes_max) buffer.shrink_to_fit();
+        }
+        session_.reset(); // the room counts it as gone
+        venue_.leave(id);
+        venue_.wake();
+    }
+
+    // Not reading is all that is done about a client in a hurry; whoever is told goodbye is read until it answers.
+    task<> keep_pace() {
+        for (core::duration wait{}; !deadline_ && socket_.is_open() && (wait = session_->may_read_at() - now()) > 0;) {
+            wake_.expires_after(std::chrono::milliseconds{wait});
+            static_cast<void>(co_await wake_.async_wait(awaiting));
+        }
+    }
+
+    void received(std::string_view bytes) {
+        auto message = wire::decode_client_message(bytes);
+        if (auto const* const fault = std::get_if<wire::fault>(&message)) {
+            session_->received(as_malformed(*fault), now());
+        } else {
+            session_->received(std::get<core::client_message>(message), now());
+        }
+        venue_.wake();
+        pump();
+    }
+
+    void say_goodbye(room::shared_frame last) {
+        line_.push(std::move(last));
+        line_.seal();
+        deadline_ = now() + limits::goodbye_ms;
+        flush();
+    }
+
+    void flush() {
+        line_.flush(now());
+        if (line_.failed()) drop();
+    }
+
+    void writable() override {
+        if (line_.failed()) return drop();
+        flush();
+        if (!line_.empty()) return;
+        wake_.cancel();
+        pump();
+    }
+
+    // What was said last should arrive: the sending side is shut, and the client may close before we do.
+    task<> part() {
+        if (!deadline_) deadline_ = now() + limits::goodbye_ms;
+        co_await linger(socket_);
+        drop();
+        while (line_.busy())
+            co_await asio::post(socket_.get_executor(), asio::use_awaitable_t<executor>{});
+    }
+
+    venue& venue_;
+    tcp_socket socket_;
+    outlet line_{socket_, *this};
+    timer wake_;
+    websocket::stream<control_layer, false> stream_;
+    std::optional<room::session> session_;
+    std::optional<core::instant> deadline_; // of the handshake, and of the goodbye
+};
+
+} // namespace
+
+task<> talk(venue& where, tcp_socket socket, std::string upgrade) {
+    live_connection conversation{where, std::move(socket), std::move(upgrade)};
+    co_await conversation.run();
+}
+
+} // namespace bordduk::net

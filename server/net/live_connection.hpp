@@ -1,0 +1,16 @@
+// One client's WebSocket, from the upgrade to the goodbye: performs what its session wants.
+//
+// The coroutine's frame owns socket, stream, session and line, and ends only when nothing of them is under way any more.
+#pragma once
+
+#include "net/loop.hpp"
+#include "net/venue.hpp"
+
+#include <string>
+
+namespace bordduk::net {
+
+// On the hub of `where`. upgrade: a checked request for the upgrade, and whatever the client has sent after it.
+[[nodiscard]] task<> talk(venue& where, tcp_socket socket, std::string upgrade);
+
+} // namespace bordduk::net

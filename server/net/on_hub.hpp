@@ -1,0 +1,34 @@
+// How a coroutine of one hub has something done elsewhere and goes on where it was: on another hub's thread, or by the log.
+#pragma once
+
+#include "net/hub.hpp"
+
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+
+#include <memory>
+#include <utility>
+
+namespace bordduk::net {
+
+// work() is made and run on that hub. What it throws is thrown here.
+template <class Work>
+auto on(hub& there, Work work) -> decltype(work()) {
+    co_return co_await asio::co_spawn(there.get_executor(), std::move(work), asio::use_awaitable_t<executor>{});
+}
+
+// The log calls back on its own thread, once.
+inline task<room::append_result> create(room::event_log& log, room::workshop_key key, core::entry first) {
+    auto start = [&](auto handler) {
+        auto const shared = std::make_shared<decltype(handler)>(std::move(handler));
+        log.create(std::move(key), std::move(first), [shared](room::append_result result) {
+            asio::post(asio::get_associated_executor(*shared), [shared, result] { std::move (*shared)(result); });
+        });
+    };
+    asio::use_awaitable_t<executor> token;
+    co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(room::append_result)>(std::move(start), token);
+}
+
+} // namespace bordduk::net

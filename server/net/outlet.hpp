@@ -1,0 +1,56 @@
+// Everything that is to be written to one socket, in order: whole frames, tried at once, gathered into one call.
+//
+// The only writer of its socket. Data frames come from the session and control frames from Beast (through control_layer), each complete;
+// because all of them wait in this one line, a frame never lands inside another. A socket that takes no more is waited for; meanwhile
+// nobody pumps, so that what waits here stays small.
+#pragma once
+
+#include "core/values.hpp"
+#include "net/loop.hpp"
+#include "room/ports.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace bordduk::net {
+
+class outlet {
+public:
+    class owner {
+    public:
+        virtual void writable() = 0; // the socket takes bytes again, or the line has failed; called from the loop, never from flush()
+
+    protected:
+        ~owner() = default;
+    };
+
+    outlet(tcp_socket& socket, owner& whose) : socket_{socket}, owner_{whose} {}
+    outlet(outlet const&) = delete;
+    outlet& operator=(outlet const&) = delete;
+
+    void push(room::shared_frame frame); // after seal(): forgotten
+    void seal() { sealed_ = true; }      // a close frame is the last thing anybody says
+    void flush(core::instant now);
+
+    [[nodiscard]] bool empty() const { return waiting_frames_.empty(); }
+    [[nodiscard]] bool failed() const { return failed_; }
+    [[nodiscard]] bool busy() const { return waits_; } // a wait for writability is under way: the socket must not be destroyed
+    [[nodiscard]] bool stuck(core::instant now) const; // no byte moved for longer than limits::write_progress_ms
+
+private:
+    void write_some(core::instant now);
+    void taken(std::size_t bytes);
+    void wait();
+    void fail();
+
+    tcp_socket& socket_;
+    owner& owner_;
+    std::vector<room::shared_frame> waiting_frames_;
+    std::size_t begun_{}; // bytes of the first one that are written
+    core::instant progress_at_{};
+    bool waits_{};
+    bool sealed_{};
+    bool failed_{};
+};
+
+} // namespace bordduk::net

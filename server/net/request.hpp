@@ -1,0 +1,43 @@
+// What was asked over HTTP and what is answered, as values: everything but the socket and the library that reads it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bordduk::net {
+
+enum class method { get, head, post };
+
+struct request {
+    net::method method{};
+    std::string target; // path and query, as sent
+    std::string host;
+    std::optional<std::string> origin;
+    std::optional<std::string> content_type;
+    std::optional<std::string> authorization;
+    std::optional<std::string> accept_encoding;
+    std::optional<std::string> if_none_match;
+    std::string body;
+    std::string address; // who asks; looked at for wrong codes alone, and never written anywhere
+};
+
+struct answer {
+    int status{200};
+    std::string content_type; // empty: no body
+    std::string body;
+    std::string_view page; // instead of a body: bytes that outlive the server
+    std::vector<std::pair<std::string_view, std::string>> headers;
+    [[nodiscard]] std::string_view bytes() const { return page.empty() ? std::string_view{body} : page; }
+};
+
+// The path of a target, without its query.
+[[nodiscard]] std::string_view path_of(std::string_view target);
+
+[[nodiscard]] answer json_answer(int status, std::string body);
+[[nodiscard]] answer text_answer(int status, std::string line);
+[[nodiscard]] answer problem_answer(int status, std::string_view error, std::string_view detail = {}, std::string_view path = {});
+
+} // namespace bordduk::net

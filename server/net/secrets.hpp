@@ -1,0 +1,17 @@
+// What must not be guessed, and what is kept of it: random ids, codes and tokens, and their hashes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bordduk::net {
+
+[[nodiscard]] std::string new_code();                     // 6 of 28 characters without look-alikes
+[[nodiscard]] std::string new_token();                    // 256 bits; a facilitator's secret too
+[[nodiscard]] std::string new_person(std::string_view kind); // an id that starts with kind
+[[nodiscard]] std::string new_epoch();
+
+// What the log knows of a token or a secret: SHA-256, hex. A token is as random as a key, so that it needs no salt.
+[[nodiscard]] std::string hash_token(std::string_view token);
+
+} // namespace bordduk::net

@@ -1,0 +1,134 @@
+#include "net/server.hpp"
+
+#include "core/limits.hpp"
+#include "net/http_connection.hpp"
+#include "net/on_hub.hpp"
+#include "net/secrets.hpp"
+
+#include <boost/asio/use_future.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace bordduk::net {
+namespace {
+
+namespace limits = core::limits;
+using address = asio::ip::address;
+
+std::vector<std::unique_ptr<hub>> make_hubs(int count, house_clock const& clock, journal& notes) {
+    std::vector<std::unique_ptr<hub>> hubs;
+    for (int i = 0; i < count; ++i)
+        hubs.push_back(std::make_unique<hub>(clock, notes));
+    return hubs;
+}
+
+} // namespace
+
+server::server(server_options options, room::event_log& log, std::function<bool()> able_to_write, calendar const& dates, journal& notes)
+    : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)}, workshops_{log, dates, hubs_},
+      site_{workshops_, options_.origins, std::move(able_to_write), [this] { return figures(); }}, door_{hubs_.front()->get_executor()} {
+    workshops_.open_all();
+}
+
+server::~server() { stop(); }
+
+int server::port() const { return door_.local_endpoint().port(); }
+
+void server::start() {
+    try {
+        asio::ip::tcp::endpoint const where{asio::ip::make_address(options_.address), static_cast<std::uint16_t>(options_.port)};
+        door_.open(where.protocol());
+        door_.set_option(asio::socket_base::reuse_address{true});
+        door_.bind(where);
+        door_.listen(limits::waiting_connections_max);
+    } catch (boost::system::system_error const& failed) {
+        throw std::runtime_error{"Cannot listen on " + options_.address + " port " + std::to_string(options_.port) + ": " +
+                                 failed.code().message() + "."};
+    }
+    started_at_ = clock_.now();
+    asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen()); });
+    for (auto const& each : hubs_)
+        threads_.emplace_back([&hub = *each] { hub.run(); });
+}
+
+// Connections go round the hubs; a WebSocket moves on to its workshop's.
+task<> server::listen() {
+    timer pause{hubs_.front()->get_executor()};
+    for (std::size_t turn = 0; door_.is_open(); ++turn) {
+        hub& home = *hubs_[turn % hubs_.size()];
+        auto [failed, socket] = co_await door_.async_accept(home.get_executor(), awaiting);
+        if (!door_.is_open()) break;
+        if (failed) { // no descriptors left: those who are here must leave first
+            notes_.note(journal::weight::warning, "accept_failed", {{"why", failed.message()}});
+            pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
+            static_cast<void>(co_await pause.async_wait(awaiting));
+            continue;
+        }
+        asio::post(home.get_executor(), [this, &home, taken = std::move(socket)]() mutable {
+            home.spawn(serve(home, site_, std::move(taken)));
+        });
+    }
+}
+
+void server::stop() {
+    if (closed_.exchange(true) || threads_.empty()) return;
+    asio::post(hubs_.front()->get_executor(), [this] {
+        error_code ignored;
+        door_.close(ignored);
+    });
+    for (auto const& each : hubs_)
+        asio::post(each->get_executor(), [&hub = *each] { hub.end(); });
+    auto const here = [this] { return std::ranges::any_of(hubs_, [](auto const& each) { return each->connections() > 0; }); };
+    for (core::instant const last = clock_.now() + limits::drain_ms; here() && clock_.now() < last;)
+        std::this_thread::sleep_for(std::chrono::milliseconds{limits::tick_ms / 5});
+    for (auto const& each : hubs_)
+        asio::post(each->get_executor(), [&hub = *each] { hub.drop(); });
+    for (std::thread& each : threads_)
+        each.join();
+    threads_.clear();
+}
+
+// ---- for whoever starts the server
+
+template <class Work>
+auto server::ask(Work work) {
+    return asio::co_spawn(hubs_.front()->get_executor(), std::move(work), asio::use_future).get();
+}
+
+std::variant<wire::created, core::problem, core::refusal> server::found(core::programme const& day) {
+    return ask([&] { return workshops_.found(day); });
+}
+
+std::vector<std::string> server::codes() const {
+    std::vector<std::string> every;
+    for (venue const* const one : workshops_.all())
+        every.push_back(one->code());
+    return every;
+}
+
+std::variant<std::string, core::refusal> server::issue_secret(std::string const& code) {
+    std::string secret = new_token();
+    venue& where = *workshops_.find(code);
+    core::issue_secret const what{hash_token(secret)};
+    venue::outcome const outcome = ask([&]() -> task<venue::outcome> {
+        co_return co_await on(where.home(), [&]() -> task<venue::outcome> { co_return co_await where.admit(what); });
+    });
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) return *refused;
+    return secret;
+}
+
+std::string server::figures() const {
+    std::size_t connections = 0;
+    for (auto const& each : hubs_)
+        connections += each->connections();
+    auto const line = [](std::string_view name, std::string_view help, auto value) {
+        std::string const full = "bordduk_" + std::string{name};
+        return "# HELP " + full + ' ' + std::string{help} + "\n# TYPE " + full + " gauge\n" + full + ' ' + std::to_string(value) + '\n';
+    };
+    return line("connections", "Open connections, HTTP and WebSocket.", connections) +
+           line("workshops", "Workshops that are open.", workshops_.all().size()) +
+           line("uptime_seconds", "Since the server started.", (clock_.now() - started_at_) / 1000);
+}
+
+} // namespace bordduk::net

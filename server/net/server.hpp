@@ -1,0 +1,59 @@
+// The running server: its hubs and their threads, the door, and how all of it ends.
+#pragma once
+
+#include "net/directory.hpp"
+#include "net/origin.hpp"
+#include "net/site.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace bordduk::net {
+
+struct server_options {
+    std::string address;
+    int port{};
+    int hubs{1};
+    origin_rule origins;
+};
+
+class server {
+public:
+    // Opens everything the log holds. Throws std::exception with a sentence. able_to_write may be asked from any thread.
+    server(server_options options, room::event_log& log, std::function<bool()> able_to_write, calendar const& dates, journal& notes);
+    ~server(); // everything has ended
+    server(server const&) = delete;
+    server& operator=(server const&) = delete;
+
+    void start();                    // the threads run and the door is open; throws when the address cannot be had
+    [[nodiscard]] int port() const;  // the real one
+    void stop();                     // polite for limits::drain_ms, then hard; returns when all have ended
+
+    // For whoever starts the server; they wait until it is durable. After start().
+    [[nodiscard]] std::variant<wire::created, core::problem, core::refusal> found(core::programme const& day);
+    [[nodiscard]] std::vector<std::string> codes() const;
+    [[nodiscard]] std::variant<std::string, core::refusal> issue_secret(std::string const& code);
+
+private:
+    [[nodiscard]] task<> listen();
+    [[nodiscard]] std::string figures() const;
+    template <class Work>
+    auto ask(Work work); // from a thread that is not a hub's
+
+    server_options options_;
+    journal& notes_;
+    house_clock clock_;
+    std::vector<std::unique_ptr<hub>> hubs_;
+    directory workshops_;
+    site site_;
+    asio::basic_socket_acceptor<asio::ip::tcp, executor> door_;
+    std::vector<std::thread> threads_;
+    std::atomic<bool> closed_{};
+    core::instant started_at_{};
+};
+
+} // namespace bordduk::net

@@ -1,0 +1,116 @@
+#include "net/site.hpp"
+
+#include "net/workshop_api.hpp"
+#include "net/pages.hpp"
+
+#include <array>
+#include <utility>
+
+namespace bordduk::net {
+namespace {
+
+constexpr std::string_view api_root = "/api/workshops";
+constexpr std::string_view live_root = "/live/";
+
+answer not_allowed(std::string allowed) {
+    answer told = problem_answer(405, "method_not_allowed");
+    told.headers.emplace_back("Allow", std::move(allowed));
+    return told;
+}
+
+// What answers a path below a workshop, and how it is asked.
+struct route {
+    std::string_view name; // after the code; empty: the workshop itself
+    net::method how;
+    task<answer> (*respond)(venue&, request const&);
+};
+constexpr std::array routes{
+    route{"", method::get, &facts_of},         route{"/join", method::post, &join},
+    route{"/facilitate", method::post, &facilitate}, route{"/watch", method::post, &watch},
+    route{"/report.json", method::get, &report_of},
+};
+
+bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }
+
+} // namespace
+
+task<answer> site::respond(request asked, core::instant now) {
+    std::string_view const path = path_of(asked.target);
+    if (asked.method == method::post && !rule_.admits(asked.origin, asked.host)) {
+        co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+    }
+    bool const in_api = path == api_root || path.starts_with(std::string{api_root} + '/');
+    if (in_api) {
+        answer told = co_await api(asked, path.substr(api_root.size()), now);
+        told.headers.emplace_back("Cache-Control", "no-store");
+        co_return told;
+    }
+    if (path.starts_with(live_root)) {
+        answer told = problem_answer(426, "upgrade_required");
+        told.headers.emplace_back("Upgrade", "websocket");
+        co_return told;
+    }
+    if (asked.method == method::post) co_return not_allowed("GET, HEAD");
+    if (path == "/healthz" || path == "/readyz" || path == "/metrics") co_return own(path);
+    co_return page_answer(asked);
+}
+
+answer site::own(std::string_view path) const {
+    answer told = text_answer(200, "ok");
+    if (path == "/readyz" && !able_to_write_()) told = text_answer(503, "the log cannot be written");
+    if (path == "/metrics") {
+        told = text_answer(200, {});
+        told.body = figures_();
+        told.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    }
+    told.headers.emplace_back("Cache-Control", "no-store");
+    return told;
+}
+
+task<answer> site::api(request const& asked, std::string_view path, core::instant now) {
+    if (path.empty()) {
+        if (asked.method != method::post) co_return not_allowed("POST");
+        co_return co_await make(asked);
+    }
+    auto const slash = path.find('/', 1);
+    std::string_view const code = path.substr(1, slash == std::string_view::npos ? slash : slash - 1);
+    std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
+    for (route const& r : routes) {
+        if (r.name != rest) continue;
+        if (!fits(asked.method, r.how)) co_return not_allowed(r.how == method::post ? "POST" : "GET, HEAD");
+        venue* const where = workshops_.find(code);
+        if (where == nullptr) co_return unknown_code(asked, now);
+        co_return co_await r.respond(*where, asked);
+    }
+    co_return problem_answer(404, "unknown_path");
+}
+
+task<answer> site::make(request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto day = wire::decode_programme(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&day)) co_return json_answer(400, wire::encode(wire::as_problem(*fault)));
+    auto outcome = co_await workshops_.found(std::get<core::programme>(day));
+    if (auto const* const problem = std::get_if<core::problem>(&outcome)) {
+        co_return problem_answer(400, "impossible", problem->reason, problem->path);
+    }
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    co_return json_answer(201, wire::encode(std::get<wire::created>(outcome)));
+}
+
+answer site::unknown_code(request const& asked, core::instant now) {
+    auto const silence = wrong_codes_.one_more(asked.address, now);
+    if (!silence) return problem_answer(404, "unknown_code", "there is no such workshop");
+    answer told = problem_answer(429, "too_many_wrong_codes");
+    told.headers.emplace_back("Retry-After", std::to_string((*silence + 999) / 1000));
+    return told;
+}
+
+std::variant<venue*, answer> site::line_to(request const& asked, core::instant now) {
+    if (!rule_.admits(asked.origin, asked.host)) return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+    std::string_view const path = path_of(asked.target);
+    venue* const where = path.starts_with(live_root) ? workshops_.find(path.substr(live_root.size())) : nullptr;
+    if (where == nullptr) return unknown_code(asked, now);
+    return where;
+}
+
+} // namespace bordduk::net

@@ -1,0 +1,41 @@
+// Every HTTP request but the upgrade: which part of the house answers it, and that it may be asked at all.
+//
+// Does not know sockets. Runs on whichever hub the request came in on; what concerns a workshop is done on that workshop's hub.
+#pragma once
+
+#include "net/directory.hpp"
+#include "net/origin.hpp"
+#include "net/request.hpp"
+#include "net/wrong_codes.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace bordduk::net {
+
+class site {
+public:
+    site(directory& workshops, origin_rule rule, std::function<bool()> able_to_write, std::function<std::string()> figures)
+        : workshops_{workshops}, rule_{std::move(rule)}, able_to_write_{std::move(able_to_write)}, figures_{std::move(figures)} {}
+
+    [[nodiscard]] task<answer> respond(request asked, core::instant now);
+
+    // For the upgrade at /live/<code>: the workshop, or why not.
+    [[nodiscard]] std::variant<venue*, answer> line_to(request const& asked, core::instant now);
+
+private:
+    [[nodiscard]] task<answer> api(request const& asked, std::string_view path, core::instant now);
+    [[nodiscard]] task<answer> make(request const& asked);
+    [[nodiscard]] answer unknown_code(request const& asked, core::instant now);
+    [[nodiscard]] answer own(std::string_view path) const;
+
+    directory& workshops_;
+    origin_rule rule_;
+    std::function<bool()> able_to_write_;
+    std::function<std::string()> figures_;
+    wrong_codes wrong_codes_;
+};
+
+} // namespace bordduk::net

@@ -1,0 +1,93 @@
+#include "net/venue.hpp"
+
+#include "net/hub.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <utility>
+
+namespace bordduk::net {
+
+venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries)
+    : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_} {}
+
+room::session_id venue::enter(member& who) {
+    members_.emplace(++last_session_, &who);
+    return last_session_;
+}
+
+void venue::leave(room::session_id id) {
+    members_.erase(id);
+    to_pump_.erase(id);
+}
+
+void venue::wake() {
+    if (std::exchange(woken_, true)) return;
+    asio::post(home_.get_executor(), [this] {
+        woken_ = false;
+        perform();
+    });
+}
+
+task<venue::outcome> venue::admit(core::admission what) {
+    timer bell{home_.get_executor(), timer::time_point::max()};
+    waiting mine{bell, {}};
+    room::ticket const number = ++last_ticket_;
+    requests_.emplace(number, &mine);
+    room_.admit(number, what, home_.now());
+    wake();
+    while (!mine.settled)
+        static_cast<void>(co_await bell.async_wait(awaiting));
+    requests_.erase(number);
+    co_return *std::move(mine.settled);
+}
+
+void venue::tick(core::instant now) {
+    std::optional<core::instant> const due = room_.due();
+    if (!due || *due > now) return;
+    room_.time(now);
+    perform();
+}
+
+void venue::perform() {
+    for (auto wishes = room_.take_actions(); !wishes.empty(); wishes = room_.take_actions()) {
+        for (room::action& wish : wishes)
+            std::visit([this](auto& one) { perform(one); }, wish);
+    }
+    // Nobody comes or goes while they are pumped: a connection that fails ends in its own turn of the loop.
+    if (std::exchange(rings_, false)) {
+        for (auto const& [id, who] : members_)
+            who->pump();
+    } else {
+        for (room::session_id const id : to_pump_)
+            members_.at(id)->pump();
+    }
+    to_pump_.clear();
+}
+
+void venue::perform(room::append_entries& wish) {
+    log_.append(room_.key().code, std::move(wish.entries), [this](room::append_result result) { // on the log's own thread
+        asio::post(home_.get_executor(), [this, result] {
+            room_.appended(result, home_.now());
+            perform();
+        });
+    });
+}
+
+void venue::perform(room::answer_session const& wish) {
+    auto const found = members_.find(wish.to);
+    if (found == members_.end()) return;
+    found->second->answered(wish.message);
+    to_pump_.insert(wish.to);
+}
+
+void venue::perform(room::settle_ticket const& wish) {
+    auto const found = requests_.find(wish.to);
+    if (found == requests_.end()) return;
+    found->second->settled = wish.outcome;
+    found->second->bell.cancel();
+}
+
+void venue::perform(room::ring const&) { rings_ = true; }
+
+} // namespace bordduk::net

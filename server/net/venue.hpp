@@ -1,0 +1,76 @@
+// One live workshop on its hub: performs what its room wants, and knows who is connected to it.
+//
+// Everything here happens on the hub's thread. Commands that arrive in one turn of the loop are taken to the room together.
+#pragma once
+
+#include "net/frame.hpp"
+#include "net/loop.hpp"
+#include "room/room.hpp"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+namespace bordduk::net {
+
+class hub;
+
+// Whoever has a session in the room.
+class member {
+public:
+    virtual void answered(core::answer const& message) = 0;
+    virtual void pump() = 0; // tell the client what is new, as far as its socket takes it
+
+protected:
+    ~member() = default;
+};
+
+class venue {
+public:
+    venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
+    venue(venue const&) = delete;
+    venue& operator=(venue const&) = delete;
+
+    [[nodiscard]] hub& home() { return home_; }
+    [[nodiscard]] std::string const& code() const { return code_; } // from any thread
+    [[nodiscard]] room::room& hosted() { return room_; }
+    [[nodiscard]] framing_writer& writer() { return writer_; }
+
+    [[nodiscard]] room::session_id enter(member& who);
+    void leave(room::session_id id);
+    void wake(); // something was asked of the room
+
+    using outcome = std::variant<core::identity, core::refusal>;
+    [[nodiscard]] task<outcome> admit(core::admission what); // when it is durable, or refused
+
+    void tick(core::instant now);
+
+private:
+    struct waiting {
+        timer& bell;
+        std::optional<outcome> settled;
+    };
+    void perform();
+    void perform(room::append_entries& wish);
+    void perform(room::answer_session const& wish);
+    void perform(room::settle_ticket const& wish);
+    void perform(room::ring const& wish);
+
+    hub& home_;
+    room::event_log& log_;
+    std::string const code_;
+    framing_writer writer_;
+    room::room room_;
+    std::unordered_map<room::session_id, member*> members_;
+    std::unordered_set<room::session_id> to_pump_;
+    std::map<room::ticket, waiting*> requests_;
+    room::session_id last_session_{};
+    room::ticket last_ticket_{};
+    bool rings_{};
+    bool woken_{};
+};
+
+} // namespace bordduk::net

@@ -1,0 +1,144 @@
+#include "net/workshop_api.hpp"
+
+#include "core/report.hpp"
+#include "net/on_hub.hpp"
+#include "net/secrets.hpp"
+#include "wire/bodies.hpp"
+
+#include <boost/mp11.hpp>
+
+#include <utility>
+
+namespace bordduk::net {
+namespace {
+
+int status_of(core::refusal_reason why) {
+    using enum core::refusal_reason;
+    switch (why) {
+    case storage_unavailable:
+        return 503;
+    case not_allowed:
+        return 403;
+    case table_full:
+    case ended:
+    case too_many:
+    case already:
+        return 409;
+    default:
+        return 400;
+    }
+}
+
+std::string_view name_of(core::refusal_reason why) {
+    std::string_view found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<core::refusal_reason>>([&](auto d) {
+        if (d.value == why) found = d.name;
+    });
+    return found;
+}
+
+wire::facts facts_of(core::state const& s) {
+    core::workshop const& w = core::the_workshop(s);
+    wire::facts told{s.code, w.title, w.date, w.language, w.organisers, w.organisations, {}, w.ended_at.has_value()};
+    for (int number = 1; core::table const* const t = core::find_table(s, number); ++number) {
+        told.tables.push_back({t->number, t->name, t->capacity, t->taken});
+    }
+    return told;
+}
+
+answer fault_answer(wire::fault const& f) { return json_answer(400, wire::encode(wire::as_problem(f))); }
+
+std::string_view bearer(request const& asked) {
+    constexpr std::string_view scheme = "Bearer ";
+    if (!asked.authorization || !asked.authorization->starts_with(scheme)) return {};
+    return std::string_view{*asked.authorization}.substr(scheme.size());
+}
+
+} // namespace
+
+std::optional<answer> not_json(request const& asked) {
+    std::string_view const type = asked.content_type ? std::string_view{*asked.content_type} : std::string_view{};
+    if (type.substr(0, type.find(';')) == "application/json") return {};
+    return problem_answer(415, "not_json", "the body must be application/json");
+}
+
+answer refusal_answer(core::refusal const& why) {
+    answer told = problem_answer(status_of(why.reason), name_of(why.reason), why.detail);
+    if (told.status == 503) told.headers.emplace_back("Retry-After", "1");
+    return told;
+}
+
+task<answer> facts_of(venue& where, request const&) {
+    wire::facts const told = co_await on(where.home(), [&]() -> task<wire::facts> { co_return facts_of(where.hosted().durable()); });
+    co_return json_answer(200, wire::encode(told));
+}
+
+task<answer> join(venue& where, request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto body = wire::decode_join(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto& wish = std::get<wire::join>(body);
+    std::string token = new_token();
+    core::join const what{new_person("p"),
+                          std::move(wish.name),
+                          std::move(wish.organisation),
+                          wish.table,
+                          wish.key ? std::optional{hash_token(*wish.key)} : std::nullopt,
+                          hash_token(token)};
+    int table = 0;
+    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> {
+        venue::outcome settled = co_await where.admit(what);
+        if (auto const* const who = std::get_if<core::identity>(&settled)) {
+            if (auto const* const seat = core::find(where.hosted().durable().seats, who->person)) table = seat->table;
+        }
+        co_return settled;
+    });
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    co_return json_answer(201, wire::encode(wire::joined{std::get<core::identity>(outcome).person, std::move(token), table}));
+}
+
+namespace {
+
+task<answer> let_in(venue& where, core::admission const what, std::string token) {
+    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> { co_return co_await where.admit(what); });
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    co_return json_answer(201, wire::encode(wire::token{std::move(token)}));
+}
+
+} // namespace
+
+task<answer> facilitate(venue& where, request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto const body = wire::decode_facilitate(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    std::string token = new_token();
+    core::facilitate const what{new_person("f"), hash_token(std::get<wire::facilitate>(body).secret), hash_token(token)};
+    co_return co_await let_in(where, what, std::move(token));
+}
+
+task<answer> watch(venue& where, request const&) {
+    std::string token = new_token();
+    core::watch const what{hash_token(token)};
+    co_return co_await let_in(where, what, std::move(token));
+}
+
+task<answer> report_of(venue& where, request const& asked) {
+    std::string_view const token = bearer(asked);
+    answer no_token = problem_answer(401, "no_token", "the facilitator's token goes into the Authorization header");
+    no_token.headers.emplace_back("WWW-Authenticate", "Bearer");
+    if (token.empty()) co_return no_token;
+    std::string const hash = hash_token(token);
+    using found = std::variant<core::report, int>;
+    found const made = co_await on(where.home(), [&]() -> task<found> {
+        auto const who = where.hosted().who(hash);
+        if (!who) co_return 401;
+        if (who->role != core::role::facilitator) co_return 403;
+        co_return core::make_report(where.hosted().durable(), where.home().now());
+    });
+    if (auto const* const status = std::get_if<int>(&made)) {
+        co_return *status == 401 ? no_token : problem_answer(403, "not_allowed", "the report is for facilitators");
+    }
+    co_return json_answer(200, wire::encode(std::get<core::report>(made)));
+}
+
+} // namespace bordduk::net

@@ -1,0 +1,22 @@
+// What can be asked of one workshop over HTTP: its facts, a seat, a facilitator's or a stage's token, the report.
+//
+// Statuses and headers are here, shapes in wire/, rules in core/.
+#pragma once
+
+#include "net/request.hpp"
+#include "net/venue.hpp"
+
+#include <optional>
+
+namespace bordduk::net {
+
+[[nodiscard]] task<answer> facts_of(venue& where, request const& asked);
+[[nodiscard]] task<answer> join(venue& where, request const& asked);
+[[nodiscard]] task<answer> facilitate(venue& where, request const& asked);
+[[nodiscard]] task<answer> watch(venue& where, request const& asked);
+[[nodiscard]] task<answer> report_of(venue& where, request const& asked);
+
+[[nodiscard]] std::optional<answer> not_json(request const& asked); // 415
+[[nodiscard]] answer refusal_answer(core::refusal const& why);
+
+} // namespace bordduk::net
