@@ -84,7 +84,7 @@ void each_mark(std::string_view payload, F&& found) {
 }
 
 int run(options const& o) {
-    tests::bordduk_process server(o.executable, {"--store", o.store, "--log-level", "warn"});
+    tests::bordduk_process server(o.executable, {"--store", o.store, "--log-level", "warning"});
     int const port = server.port();
 
     std::string const programme = R"({"title":"Load","language":"en","tables":)" + std::to_string(o.tables) +
