@@ -7,6 +7,7 @@ export {
   forget,
   identity,
   join,
+  report,
   RequestFailed,
   stageToken,
   watch,

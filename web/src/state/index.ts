@@ -3,6 +3,7 @@ export * from './access';
 export * from './clock';
 export { connect, type Access } from './connect';
 export * from './day';
+export * from './glance';
 export * from './live';
 export * from './table';
 export type * from './types';

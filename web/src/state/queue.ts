@@ -21,3 +21,9 @@ export function nextPresenting(r: Records): Slot | undefined {
   const running = current(r);
   return running && queueOf(r, running.id).find(([, slot]) => slot.state === 'waiting')?.[1];
 }
+
+/** The clock everybody looks at: the slot of the table that presents, else that of the item or phase; none in an introduction. */
+export function leadingClock(r: Records): 'slot' | 'main' | undefined {
+  if (presenting(r) && r.clocks['slot']) return 'slot';
+  return r.clocks['main'] ? 'main' : undefined;
+}

@@ -36,14 +36,23 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && typeof (value as Problem).error === 'string';
 }
 
-async function request<T>(path: string, body?: unknown): Promise<T> {
+interface Asked {
+  body?: unknown;
+  token?: string;
+}
+
+async function request<T>(path: string, { body, token }: Asked = {}): Promise<T> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), requestMs);
   try {
     const answer = await fetch(`/api/workshops${path}`, {
       signal: abort.signal,
       cache: 'no-store',
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });
     const said: unknown = await answer.json();
@@ -62,7 +71,7 @@ const of = (code: string) => `/${encodeURIComponent(code)}`;
 
 /** Makes a workshop of a programme. What is wrong with one is in the failure's problem: the reason, and the path to it. */
 export function create(programme: unknown): Promise<Created> {
-  return request<Created>('', programme);
+  return request<Created>('', { body: programme });
 }
 
 /** What anyone with the code may know: the join page. */
@@ -74,7 +83,7 @@ export function facts(code: string): Promise<Facts> {
 export async function join(code: string, what: Omit<Join, 'key'> = {}): Promise<Joined> {
   const key = kept().get(keys.join(code)) ?? randomId(32);
   kept().set(keys.join(code), key);
-  const joined = await request<Joined>(`${of(code)}/join`, { ...what, key });
+  const joined = await request<Joined>(`${of(code)}/join`, { body: { ...what, key } });
   kept().set(keys.person(code), JSON.stringify({ person: joined.person, token: joined.token }));
   kept().remove(keys.join(code));
   return joined;
@@ -105,7 +114,7 @@ export function deskToken(code: string): string | undefined {
 
 /** Exchanges the secret of the facilitator's link for a token, and remembers it. */
 export async function facilitate(code: string, secret: string): Promise<string> {
-  const { token } = await request<Token>(`${of(code)}/facilitate`, { secret });
+  const { token } = await request<Token>(`${of(code)}/facilitate`, { body: { secret } });
   kept().set(keys.desk(code), JSON.stringify({ token }));
   return token;
 }
@@ -117,7 +126,13 @@ export function stageToken(code: string): string | undefined {
 
 /** A token that sees the room and commands nothing: the stage. */
 export async function watch(code: string): Promise<string> {
-  const { token } = await request<Token>(`${of(code)}/watch`, {});
+  const { token } = await request<Token>(`${of(code)}/watch`, { body: {} });
   kept().set(keys.stage(code), JSON.stringify({ token }));
   return token;
+}
+
+/** The report so far, as a file to keep. */
+export async function report(code: string, token: string): Promise<Blob> {
+  const said = await request<unknown>(`${of(code)}/report.json`, { token });
+  return new Blob([JSON.stringify(said, null, 2)], { type: 'application/json' });
 }

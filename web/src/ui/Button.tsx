@@ -9,6 +9,8 @@ export const Button: ParentComponent<{
   wide?: boolean;
   small?: boolean;
   disabled?: boolean;
+  /** What it did is on its way: it keeps the focus and does nothing meanwhile. */
+  busy?: boolean | undefined;
   /** For a button that stays down: true and false are announced, undefined is an ordinary button. */
   pressed?: boolean | undefined;
   /** What it is called when the visible label alone does not say it. */
@@ -24,12 +26,14 @@ export const Button: ParentComponent<{
       'button-danger': props.kind === 'danger',
       'button-wide': !!props.wide,
       'button-small': !!props.small,
+      'button-busy': !!props.busy,
     }}
     type={props.type ?? 'button'}
     disabled={!!props.disabled}
+    aria-disabled={props.busy ? 'true' : undefined}
     aria-pressed={props.pressed}
     aria-label={props.label}
-    onClick={(event) => props.onPress?.(event)}
+    onClick={(event) => !props.busy && props.onPress?.(event)}
   >
     {props.children}
   </button>

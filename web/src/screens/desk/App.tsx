@@ -1,0 +1,130 @@
+// The desk: left the programme, in the middle what runs with its clock and the one next step, right the tables.
+// Everything is read from the live workshop and every act is one command; the desk keeps nothing of its own but what is open.
+import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack, type Component } from 'solid-js';
+import { current, workshop, type Live } from '../../state';
+import { refusalText } from '../../text/common';
+import { t } from '../../text/desk';
+import { Confirm } from '../../ui/Confirm';
+import { Notices, type NoticeLine } from '../../ui/Notice';
+import { DeskContext, type Desk, type Question, type SheetName } from './desk';
+import { Goodbye } from './Goodbye';
+import { useKeys } from './keys';
+import { Now } from './Now';
+import { Programme } from './Programme';
+import { Sheets } from './Sheets';
+import { makeStepper } from './steps';
+import { Tables } from './Tables';
+import { TopBar } from './TopBar';
+import './desk.css';
+
+const noticeFor = 8000;
+
+/** After a press with the mouse the button lets the focus go: Space then means the clock again, not that button. */
+function letGo(event: MouseEvent): void {
+  const pressed = event.target instanceof Element && event.target.closest('button, summary');
+  if (event.detail > 0 && pressed instanceof HTMLElement && !pressed.closest('dialog')) pressed.blur();
+}
+
+const Whole: Component<{ desk: Desk }> = (props) => {
+  const live = untrack(() => props.desk.live);
+  useKeys(untrack(() => props.desk));
+  createEffect(() => {
+    const title = workshop(live.records)?.title;
+    document.title = title ? `${t('title')} · ${title}` : t('title');
+  });
+  return (
+    <div class="desk" onClick={letGo}>
+      <TopBar />
+      <Programme />
+      <Now />
+      <Tables />
+      <p class="visually-hidden" aria-live="polite">
+        {current(live.records)?.item.title}
+      </p>
+      <Sheets />
+    </div>
+  );
+};
+
+export const DeskApp: Component<{
+  live: Live;
+  joinUrl: string;
+  links?: Partial<Record<'stage' | 'phone', string>>;
+  onReport?: () => Promise<Blob>;
+  onLinkAgain?: () => void;
+}> = (props) => {
+  const live = untrack(() => props.live);
+  const [lines, setLines] = createSignal<NoticeLine[]>([]);
+  const [question, setQuestion] = createSignal<Question>();
+  const [sheet, open] = createSignal<SheetName>();
+  const [table, look] = createSignal<number>();
+  let last = 0;
+  const dismiss = (id: number): void => void setLines((all) => all.filter((line) => line.id !== id));
+  const desk: Desk = {
+    live,
+    joinUrl: untrack(() => props.joinUrl),
+    stageUrl: untrack(() => new URL(props.links?.stage ?? 'stage', `${props.joinUrl}/`).href),
+    send: (command) => live.send(command),
+    stepper: makeStepper(live, setQuestion),
+    ask: setQuestion,
+    sheet,
+    open,
+    table,
+    look,
+    report: untrack(() => props.onReport),
+    say: ({ act, ...saying }) => {
+      const id = ++last;
+      const line: NoticeLine = { id, ...saying };
+      if (act) {
+        const run = (): void => {
+          act.run();
+          dismiss(id);
+        };
+        line.act = { label: act.label, run };
+      }
+      setLines((all) => [...all.slice(-2), line]);
+      setTimeout(() => dismiss(id), noticeFor);
+    },
+  };
+  onCleanup(live.onRefused(({ reason }) => desk.say({ text: refusalText(reason), tone: 'trouble' })));
+  // A question about what is over is no question any more.
+  createEffect(
+    on(
+      () => `${workshop(live.records)?.item} ${workshop(live.records)?.phase}`,
+      () => setQuestion(undefined),
+      { defer: true },
+    ),
+  );
+  return (
+    <DeskContext.Provider value={desk}>
+      <Switch
+        fallback={
+          <main class="desk-page" role="status">
+            <p>{t('connecting')}</p>
+          </main>
+        }
+      >
+        <Match when={live.closed()}>
+          {(why) => <Goodbye why={why()} onAgain={why() === 'bad_token' ? props.onLinkAgain : undefined} />}
+        </Match>
+        <Match when={workshop(live.records)}>
+          <Whole desk={desk} />
+        </Match>
+      </Switch>
+      <Confirm
+        open={question() !== undefined}
+        title={question()?.title ?? ''}
+        text={question()?.text ?? []}
+        act={question()?.act ?? ''}
+        cancel={t('cancel')}
+        danger={question()?.danger}
+        onAct={() => {
+          question()?.run();
+          setQuestion(undefined);
+        }}
+        onClose={() => setQuestion(undefined)}
+      />
+      <Notices lines={lines()} onDismiss={dismiss} dismissLabel={t('dismiss')} />
+    </DeskContext.Provider>
+  );
+};

@@ -1,0 +1,80 @@
+// How people get in: the QR large enough to hold up, the code, and every address with a button that copies it.
+import { createSignal, For, Show, type Component } from 'solid-js';
+import { code, tablesInOrder } from '../../state';
+import { t } from '../../text/desk';
+import { CopyField } from '../../ui/CopyField';
+import { Disclosure } from '../../ui/Disclosure';
+import { Qr } from '../../ui/Qr';
+import { useDesk } from './desk';
+import { tableWord } from './words';
+
+const spoken = (url: string): string => url.replace(/^https?:\/\//, '');
+
+/** An address that only this machine knows: a phone that scans it would look for the workshop in itself. */
+export const isOnlyHere = (url: string): boolean =>
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+
+export const Address: Component<{ what: string; url: string; withQr?: boolean }> = (props) => (
+  <div class="address">
+    <CopyField
+      label={props.what}
+      value={props.url}
+      copy={t('copy')}
+      copied={t('copied')}
+      failed={t('copyFailed')}
+      copyLabel={t('copyOf', { what: props.what })}
+    />
+    <Show when={props.withQr}>
+      <div class="address-qr">
+        <Qr text={props.url} label={t('qrLabel', { address: spoken(props.url) })} />
+      </div>
+    </Show>
+  </div>
+);
+
+export const Entrance: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const [table, setTable] = createSignal<number>();
+  return (
+    <div class="entrance">
+      <Show when={isOnlyHere(desk.joinUrl)}>
+        <p class="entrance-warning">{t('onlyHere')}</p>
+      </Show>
+      <div class="entrance-qr">
+        <Qr text={desk.joinUrl} label={t('qrLabel', { address: spoken(desk.joinUrl) })} />
+      </div>
+      <p class="entrance-address">{spoken(desk.joinUrl)}</p>
+      <p class="entrance-code">
+        {t('code')} <strong>{code(records)}</strong>
+      </p>
+      <Address what={t('phonePage')} url={desk.joinUrl} />
+      <Address what={t('stagePage')} url={desk.stageUrl} />
+      <p>
+        <a class="button" href={desk.stageUrl} target="_blank" rel="noopener">
+          {t('openStage')}
+        </a>
+      </p>
+      <Disclosure summary={t('tablePages')}>
+        <label class="field">
+          <span class="field-label">{t('moveTable')}</span>
+          <select class="field-input" onChange={(event) => setTable(Number(event.currentTarget.value) || undefined)}>
+            <option value="" />
+            <For each={tablesInOrder(records)}>
+              {({ number }) => <option value={number}>{tableWord(records, number)}</option>}
+            </For>
+          </select>
+        </label>
+        <Show when={table()} keyed>
+          {(number) => (
+            <Address
+              what={t('tablePageOf', { table: tableWord(records, number) })}
+              url={`${desk.joinUrl}/table/${number}`}
+              withQr
+            />
+          )}
+        </Show>
+      </Disclosure>
+    </div>
+  );
+};

@@ -1,0 +1,143 @@
+// The middle: what runs, its phases, the clock everybody looks at, what it is about, and at the bottom the one next step.
+import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
+import { behindMinutes, current, leadingClock, nextItem, presenting, workshop, type Current } from '../../state';
+import { word } from '../../text/common';
+import { t } from '../../text/desk';
+import { Button } from '../../ui/Button';
+import { ClockControls, DeskClock } from './Clocks';
+import { useDesk } from './desk';
+import { ItemText } from './ItemText';
+import { NextStep } from './NextStep';
+import { Phases } from './Phases';
+import { Queue } from './Queue';
+import { ReportButton } from './ReportButton';
+import { clockTime, tableWord } from './words';
+
+export const Now: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const over = () => workshop(records)?.ended_at !== undefined;
+  const running = createMemo(() => (over() ? undefined : current(records)));
+  return (
+    <main class="desk-now" aria-labelledby="desk-now">
+      <Switch fallback={<Before />}>
+        <Match when={over()}>
+          <After />
+        </Match>
+        <Match when={running()}>{(now) => <Running now={now()} />}</Match>
+      </Switch>
+      <NextStep />
+    </main>
+  );
+};
+
+const Running: Component<{ now: Current }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const item = () => props.now.item;
+  const plenary = () => props.now.phase?.kind === 'plenary';
+  return (
+    <div class="now-scroll">
+      <header class="now-head">
+        <p class="now-kind tabular">
+          {word(`kind_${item().kind}`)} ·{' '}
+          {t('from', { from: clockTime(records, item().planned_start), to: clockTime(records, item().planned_end) })}
+        </p>
+        <h2 class="now-title" id="desk-now" dir="auto">
+          {item().title}
+        </h2>
+      </header>
+      <Phases now={props.now} />
+      <Clocks />
+      <Show when={plenary()}>
+        <Queue item={props.now.id} />
+      </Show>
+      <ItemText item={item()} />
+    </div>
+  );
+};
+
+/** The clock that counts now, large; in plenary the whole of it stands small beside the slot. */
+const Clocks: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const leading = () => leadingClock(records);
+  const clock = () => {
+    const id = leading();
+    return id && records.clocks[id];
+  };
+  const name = (): string =>
+    leading() === 'slot' ? t('slotOf', { table: tableWord(records, presenting(records)?.table ?? 0) }) : t('timeLeft');
+  const whole = () => (leading() === 'slot' ? records.clocks['main'] : undefined);
+  return (
+    <section class="now-clock" aria-label={name()}>
+      <Show
+        when={clock()}
+        fallback={
+          <p class="now-intro">
+            <strong>{t('introduction')}.</strong> {t('introductionHint')}
+          </p>
+        }
+      >
+        {(running) => (
+          <>
+            <div class="now-face">
+              <DeskClock clock={running()} label={name()} />
+            </div>
+            <div class="now-controls">
+              <p class="now-clock-name">{name()}</p>
+              <ClockControls id={leading() ?? 'main'} clock={running()} name={name()} steps={[-1, 1, 5]} large />
+              <Show when={whole()}>
+                {(main) => (
+                  <div class="now-whole">
+                    <p class="now-clock-name">{t('wholePlenary')}</p>
+                    <DeskClock clock={main()} label={t('wholePlenary')} shape="bar" />
+                    <ClockControls id="main" clock={main()} name={t('wholePlenary')} steps={[-1, 1, 5]} />
+                  </div>
+                )}
+              </Show>
+            </div>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+};
+
+const Before: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const first = () => nextItem(records)?.[1];
+  const begins = (): string => {
+    const item = first();
+    if (!item) return '';
+    const time = clockTime(records, item.planned_start);
+    const { minutes, side } = behindMinutes(desk.live.now() - item.planned_start);
+    return side === 'ahead' ? t('beginsIn', { time, n: minutes }) : t('beginsNow', { time });
+  };
+  return (
+    <div class="now-scroll">
+      <header class="now-head">
+        <p class="now-kind tabular">{begins()}</p>
+        <h2 class="now-title" id="desk-now">
+          {t('nothingYet')}
+        </h2>
+      </header>
+      <p>
+        <Button onPress={() => desk.open('entrance')}>{t('entrance')}</Button>
+      </p>
+    </div>
+  );
+};
+
+const After: Component = () => (
+  <div class="now-scroll">
+    <header class="now-head">
+      <h2 class="now-title" id="desk-now">
+        {t('over')}
+      </h2>
+    </header>
+    <p>{t('overHint')}</p>
+    <ReportButton main />
+  </div>
+);

@@ -1,0 +1,60 @@
+// I · G · P of the group work that runs: which there are, how long, and where we are. Any of them can be started from here.
+import { createMemo, For, Show, type Component } from 'solid-js';
+import { phasesOf, type Current, type Phase } from '../../state';
+import { word } from '../../text/common';
+import { t } from '../../text/desk';
+import { useDesk } from './desk';
+import { phaseRule } from './words';
+
+export const Phases: Component<{ now: Current }> = (props) => {
+  const desk = useDesk();
+  const phases = createMemo(() => phasesOf(desk.live.records, props.now.id));
+  const running = () => props.now.phase?.kind;
+  const isRunning = (phase: Phase) => phase.kind === running();
+  const start = (phase: Phase): void => {
+    const { item, kind } = phase;
+    const run = (): void => desk.send({ do: 'phase.start', item, phase: kind });
+    const now = running();
+    if (now === undefined) return run();
+    desk.ask({
+      title: t('phaseAgainTitle'),
+      text: [t('phaseAgain', { now: word(`phase_${now}`), next: word(`phase_${kind}`) })],
+      act: t('phaseStart', { phase: word(`phase_${kind}`) }),
+      run,
+    });
+  };
+  const state = (phase: Phase): string =>
+    isRunning(phase) ? t('phaseRunning') : phase.state === 'done' ? t('phaseDone') : t('phaseWaiting');
+  return (
+    <Show when={phases().length}>
+      <ol class="phases" aria-label={t('phases')}>
+        <For each={phases()}>
+          {(phase) => (
+            <li
+              class="phase"
+              data-state={isRunning(phase) ? 'now' : phase.state}
+              aria-current={isRunning(phase) ? 'step' : undefined}
+            >
+              <span class="phase-letter" aria-hidden="true">
+                {phase.state === 'done' && !isRunning(phase) ? '✓' : word(`phase_letter_${phase.kind}`)}
+              </span>
+              <span class="phase-name">
+                {word(`phase_${phase.kind}`)} <span class="phase-state">{state(phase)}</span>
+              </span>
+              <span class="phase-rule tabular">{phaseRule(phase)}</span>
+              <Show when={!isRunning(phase)}>
+                <button
+                  class="phase-start"
+                  type="button"
+                  aria-label={t('phaseStart', { phase: word(`phase_${phase.kind}`) })}
+                  title={t('phaseStart', { phase: word(`phase_${phase.kind}`) })}
+                  onClick={() => start(phase)}
+                />
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+    </Show>
+  );
+};

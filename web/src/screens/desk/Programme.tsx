@@ -1,0 +1,195 @@
+// The day in order: what was planned, what became of it, and when the rest is to be expected. Any item can be started from here.
+import { createEffect, createMemo, For, on, Show, type Component } from 'solid-js';
+import { current, expectedTimes, nextItem, sortedItems, workshop, type Item, type Span } from '../../state';
+import { word } from '../../text/common';
+import { t } from '../../text/desk';
+import { useDesk } from './desk';
+import { clockTime, methodWord, paceOf } from './words';
+
+type Place = 'done' | 'out' | 'now' | 'next' | 'later';
+
+/** Times are compared as they are read: to the minute. */
+const minuteOf = (instant: number): number => Math.floor(instant / 60_000);
+
+export const Programme: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const ids = createMemo(() => sortedItems(records).map(([id]) => id), [], {
+    equals: (a, b) => a.join() === b.join(),
+  });
+  // The truth about the time changes slowly: once a second is often enough for a page of it.
+  const second = createMemo(() => Math.floor(desk.live.now() / 1000) * 1000);
+  const times = createMemo(() => expectedTimes(records, second()));
+  const over = () => workshop(records)?.ended_at !== undefined;
+  const placeOf = (id: string, item: Item): Place => {
+    const running = current(records);
+    if (item.state === 'done') return 'done';
+    if (running?.id === id) return over() ? 'done' : 'now';
+    if (over() || (running && item.position < running.item.position)) return 'out';
+    return nextItem(records)?.[0] === id ? 'next' : 'later';
+  };
+  let list: HTMLOListElement | undefined;
+  createEffect(
+    on(
+      () => current(records)?.id,
+      (id) => {
+        if (id !== undefined) list?.querySelector('[data-place=now]')?.scrollIntoView?.({ block: 'nearest' });
+      },
+    ),
+  );
+  return (
+    <section class="desk-programme" aria-labelledby="desk-programme">
+      <h2 class="desk-heading" id="desk-programme">
+        {t('programme')}
+      </h2>
+      <ol class="day" ref={(made) => (list = made)}>
+        <For each={ids()}>
+          {(id) => (
+            <Show when={records.items[id]}>
+              {(item) => <Row id={id} item={item()} span={times()[id]} place={placeOf(id, item())} />}
+            </Show>
+          )}
+        </For>
+      </ol>
+      <DayEnd times={times()} />
+    </section>
+  );
+};
+
+const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Place }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const planned = () => clockTime(records, props.item.planned_start);
+  const real = () => clockTime(records, props.span?.start ?? props.item.planned_start);
+  const moved = () =>
+    props.place !== 'out' &&
+    props.span !== undefined &&
+    minuteOf(props.span.start) !== minuteOf(props.item.planned_start);
+  /** Against the plan: where it ended or will end for what has begun, where it begins for the rest. */
+  const pace = () => {
+    const { span, item, place } = props;
+    if (!span || place === 'out') return undefined;
+    const ms = place === 'done' || place === 'now' ? span.end - item.planned_end : span.start - item.planned_start;
+    const said = paceOf(ms);
+    return said.side === 'on_time' ? undefined : said;
+  };
+  const state = (): string => {
+    switch (props.place) {
+      case 'now':
+        return t('isNow');
+      case 'next':
+        return t('isNext');
+      case 'done':
+        return t('isDone');
+      case 'out':
+        return t('isOut');
+      case 'later':
+        return '';
+    }
+  };
+  const about = () => methodWord(records, props.id) || word(`kind_${props.item.kind}`);
+  const start = (): void => {
+    const running = current(records);
+    const over = workshop(records)?.ended_at !== undefined;
+    const run = (): void => desk.send({ do: 'item.start', item: props.id });
+    if (!running && !over) return run();
+    const leaves = running && !over ? [t('startLeaves', { now: running.item.title, next: props.item.title })] : [];
+    desk.ask({
+      title: t('startTitle'),
+      text: [...leaves, ...(over ? [t('startOpens')] : []), ...(props.item.state === 'done' ? [t('startAgain')] : [])],
+      act: t('startNow'),
+      run,
+    });
+  };
+  return (
+    <li class="day-row" data-place={props.place} aria-current={props.place === 'now' ? 'step' : undefined}>
+      <p class="day-times tabular">
+        <span class="day-planned">
+          <span class="visually-hidden">{t('planned')} </span>
+          {planned()}
+        </span>
+        <Show when={moved()}>
+          <span class="day-real" data-side={pace()?.side}>
+            <span class="visually-hidden">
+              {props.place === 'done' || props.place === 'now' ? t('began') : t('expected')}{' '}
+            </span>
+            {real()}
+          </span>
+        </Show>
+      </p>
+      <div class="day-what">
+        <p class="day-title" dir="auto">
+          {props.item.title}
+        </p>
+        <p class="day-about">
+          <Show when={state()}>
+            <span class="day-state">{state()}</span>
+          </Show>
+          <span class="tabular">{about()}</span>
+          <Show when={props.item.anchor}>
+            <span class="day-anchor">
+              <Pin /> {t('anchor')}
+            </span>
+          </Show>
+          <Show when={pace()}>
+            {(said) => (
+              <span class="day-pace" data-side={said().side}>
+                <strong aria-hidden="true">{said().sign[0]}</strong> {said().words}
+              </span>
+            )}
+          </Show>
+        </p>
+      </div>
+      <Show when={props.place !== 'now'}>
+        <button
+          class="day-start"
+          type="button"
+          aria-label={t('start', { title: props.item.title })}
+          title={t('start', { title: props.item.title })}
+          onClick={start}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 2.5v11L13 8z" />
+          </svg>
+        </button>
+      </Show>
+    </li>
+  );
+};
+
+/** A pin: this time must not move. */
+const Pin: Component = () => (
+  <svg class="day-pin" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 1.5a4.5 4.5 0 0 1 1 8.9v4.1H7v-4.1a4.5 4.5 0 0 1 1-8.9z" />
+  </svg>
+);
+
+/** When the whole day ends: planned, and as it looks now. */
+const DayEnd: Component<{ times: Record<string, Span> }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const last = () => sortedItems(records).at(-1);
+  const ended = () => workshop(records)?.ended_at;
+  const real = () => ended() ?? props.times[last()?.[0] ?? '']?.end;
+  return (
+    <Show when={last()}>
+      {(item) => (
+        <p class="day-end tabular">
+          <strong>{t('dayEnd')}</strong> {t('endPlanned', { time: clockTime(records, item()[1].planned_end) })}
+          <Show when={real()}>
+            {(at) => (
+              <>
+                {' · '}
+                {t(ended() === undefined ? 'endExpected' : 'endedAt', { time: clockTime(records, at()) })}
+                {' · '}
+                <span class="day-pace" data-side={paceOf(at() - item()[1].planned_end).side}>
+                  {paceOf(at() - item()[1].planned_end).sign} {paceOf(at() - item()[1].planned_end).words}
+                </span>
+              </>
+            )}
+          </Show>
+        </p>
+      )}
+    </Show>
+  );
+};

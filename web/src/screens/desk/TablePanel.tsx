@@ -1,0 +1,128 @@
+// Inside one table: its time, its people, what lies on it and what it sums up. The desk can do here whatever the table's host can.
+import { createMemo, createSignal, For, onMount, Show, type Component } from 'solid-js';
+import { current, tableNotes, type Note } from '../../state';
+import { t } from '../../text/desk';
+import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { codePoints, Field } from '../../ui/Field';
+import { useDesk } from './desk';
+import { Address } from './Entrance';
+import { Seats } from './Seats';
+import { SummaryEditor } from './SummaryEditor';
+import { TableTime } from './TableTime';
+import { tableWord } from './words';
+
+const nameMax = 40;
+
+export const TablePanel: Component<{ number: number; numbers: readonly number[] }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const table = () => records.tables[String(props.number)];
+  const item = createMemo(() => current(records)?.id);
+  const isGroupWork = () => current(records)?.item.kind === 'group_work';
+  const beside = (by: number): number | undefined => props.numbers[props.numbers.indexOf(props.number) + by];
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const Go: Component<{ to: number | undefined; sign: string }> = (go) => (
+    <Button
+      small
+      kind="quiet"
+      disabled={go.to === undefined}
+      label={go.to === undefined ? go.sign : t('openTable', { table: tableWord(records, go.to) })}
+      onPress={() => desk.look(go.to)}
+    >
+      <span aria-hidden="true">{go.sign}</span>
+    </Button>
+  );
+  return (
+    <div class="panel">
+      <header class="desk-bar">
+        <Button small onPress={() => desk.look(undefined)}>
+          <span aria-hidden="true">←</span> {t('allTables')}
+        </Button>
+        <span class="panel-beside">
+          <Go to={beside(-1)} sign="‹" />
+          <Go to={beside(1)} sign="›" />
+        </span>
+      </header>
+      <h2 class="desk-heading panel-title" id="desk-tables" tabindex="-1" dir="auto" ref={(made) => (heading = made)}>
+        {tableWord(records, props.number)}
+      </h2>
+      <Show when={table()}>
+        {(here) => (
+          <>
+            <TableTime table={here()} />
+            <Show when={isGroupWork() && item()}>{(work) => <SummaryEditor item={work()} table={props.number} />}</Show>
+            <Seats table={here()} />
+            <Notes number={props.number} item={item()} />
+            <Disclosure summary={t('tablePage')}>
+              <Address what={tableWord(records, props.number)} url={`${desk.joinUrl}/table/${props.number}`} withQr />
+            </Disclosure>
+            <Rename number={props.number} name={here().name} />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+};
+
+const Notes: Component<{ number: number; item: string | undefined }> = (props) => {
+  const { live } = useDesk();
+  const notes = createMemo(() => tableNotes(live.records, props.number, props.item));
+  const author = (note: Note) => live.records.seats[note.author]?.name;
+  return (
+    <section class="panel-part" aria-labelledby="panel-notes">
+      <h3 id="panel-notes">
+        {t('notes')} <span class="desk-hint tabular">{notes().length}</span>
+      </h3>
+      <Show when={notes().length} fallback={<p class="desk-hint">{t('noNotes')}</p>}>
+        <ul class="notes">
+          <For each={notes()}>
+            {([, note]) => (
+              <li class="note">
+                <p dir="auto">{note.text}</p>
+                <Show when={author(note) ?? (note.level === 'room' || undefined)}>
+                  <p class="note-who">
+                    <span dir="auto">{author(note)}</span>
+                    <Show when={note.level === 'room'}>
+                      {author(note) ? ' · ' : ''}
+                      {t('inRoom')}
+                    </Show>
+                  </p>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+};
+
+const Rename: Component<{ number: number; name: string | undefined }> = (props) => {
+  const desk = useDesk();
+  const [draft, setDraft] = createSignal<string>();
+  const text = () => draft() ?? props.name ?? '';
+  const usable = () => text().trim() !== '' && codePoints(text().trim()) <= nameMax && text().trim() !== props.name;
+  const save = (): void => {
+    if (!usable()) return;
+    desk.send({ do: 'table.rename', table: props.number, name: text().trim() });
+    setDraft(undefined);
+  };
+  return (
+    <Disclosure summary={t('renameTable')}>
+      <form
+        class="panel-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field label={t('nameTable')} value={text()} onInput={setDraft} max={nameMax} />
+        <Button type="submit" disabled={!usable()}>
+          {t('save')}
+        </Button>
+      </form>
+    </Disclosure>
+  );
+};

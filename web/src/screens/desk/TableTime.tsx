@@ -1,0 +1,108 @@
+// One table's time in the group phase: where it is, whose turn it is and how long, and everything the host could do about it.
+import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
+import { current, roundOf, type Round, type Stage, type Table } from '../../state';
+import { t } from '../../text/desk';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { ClockControls, DeskClock } from './Clocks';
+import { useDesk } from './desk';
+import { personWord } from './words';
+
+export const TableTime: Component<{ table: Table }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const number = () => props.table.number;
+  const round = createMemo(() => roundOf(records, number()));
+  const phase = () => current(records)?.phase;
+  const stages = (): Stage[] =>
+    phase()?.limit === undefined ? ['discuss', 'wrap_up', 'done'] : ['round', 'discuss', 'wrap_up', 'done'];
+  return (
+    <section class="panel-part" aria-label={t('group')}>
+      <Show when={phase()?.kind === 'group'} fallback={<p class="desk-hint">{t('noStage')}</p>}>
+        <Choice
+          label={t('setStage')}
+          hideLabel
+          options={stages().map((stage) => ({ value: stage, label: t(`stage_${stage}`) }))}
+          value={props.table.stage}
+          onChange={(stage) => desk.send({ do: 'stage.start', table: number(), stage })}
+        />
+        <Switch>
+          <Match when={props.table.stage === 'round' && round()?.state === 'pending'}>
+            <Button
+              disabled={round()?.order.length === 0}
+              onPress={() => desk.send({ do: 'turn.start', table: number() })}
+            >
+              {t('startRound')}
+            </Button>
+          </Match>
+          <Match when={round()?.state === 'running' && round()}>
+            {(running) => <Turn table={number()} round={running()} />}
+          </Match>
+          <Match when={props.table.stage === 'discuss' && round()?.state === 'done' && round()}>
+            {(over) => (
+              <p>
+                <Button small onPress={() => desk.send({ do: 'turn.back', table: number(), turn: over().turn })}>
+                  {t('turnBack')}
+                </Button>
+              </p>
+            )}
+          </Match>
+        </Switch>
+      </Show>
+    </section>
+  );
+};
+
+const Turn: Component<{ table: number; round: Round }> = (props) => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const turn = () => props.round.turn;
+  const name = (place: number): string => personWord(records.seats[props.round.order[place] ?? '']);
+  const isLast = () => turn() + 1 >= props.round.order.length;
+  const clock = () => records.clocks[`turn-${props.table}`];
+  return (
+    <div class="turn">
+      <p class="turn-who">
+        <strong dir="auto">{t('speaks', { name: name(turn()) })}</strong>{' '}
+        <span class="desk-hint tabular">{t('speakerOf', { n: turn() + 1, all: props.round.order.length })}</span>
+      </p>
+      <p class="desk-hint" dir="auto">
+        {isLast() ? t('lastSpeaker') : t('nextSpeaker', { name: name(turn() + 1) })}
+      </p>
+      <Show when={clock()}>
+        {(running) => (
+          <>
+            <DeskClock clock={running()} label={t('turnOf', { name: name(turn()) })} shape="bar" />
+            <ClockControls
+              id={`turn-${props.table}`}
+              clock={running()}
+              name={t('turnOf', { name: name(turn()) })}
+              steps={[-1, 1]}
+            />
+          </>
+        )}
+      </Show>
+      <div class="turn-acts">
+        <Button
+          small
+          disabled={turn() === 0}
+          onPress={() => desk.send({ do: 'turn.back', table: props.table, turn: turn() })}
+        >
+          {t('turnBack')}
+        </Button>
+        <Button small onPress={() => desk.send({ do: 'turn.next', table: props.table, turn: turn() })}>
+          {t('turnNext')}
+        </Button>
+        <Button
+          small
+          kind="quiet"
+          disabled={isLast()}
+          label={t('turnPassHint', { name: name(turn()) })}
+          onPress={() => desk.send({ do: 'turn.pass', table: props.table, turn: turn() })}
+        >
+          {t('turnPass')}
+        </Button>
+      </div>
+    </div>
+  );
+};

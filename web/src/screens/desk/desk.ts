@@ -1,0 +1,48 @@
+// What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
+import { createContext, useContext } from 'solid-js';
+import type { CommandBody, Live } from '../../state';
+import type { Stepper } from './steps';
+
+export interface Question {
+  title: string;
+  /** What will happen, a sentence each. */
+  text: string[];
+  act: string;
+  danger?: boolean;
+  run: () => void;
+}
+
+export interface Saying {
+  text: string;
+  tone?: 'plain' | 'trouble';
+  act?: { label: string; run: () => void };
+}
+
+export type SheetName = 'entrance' | 'rules' | 'more' | 'keys';
+
+export interface Desk {
+  live: Live;
+  /** The participants' address; everything else stands below it. */
+  joinUrl: string;
+  stageUrl: string;
+  send: (command: CommandBody) => void;
+  stepper: Stepper;
+  ask: (question: Question) => void;
+  say: (saying: Saying) => void;
+  /** The sheet that lies over the desk. */
+  sheet: () => SheetName | undefined;
+  open: (sheet: SheetName | undefined) => void;
+  /** The table that is looked into; none shows them all. */
+  table: () => number | undefined;
+  look: (table: number | undefined) => void;
+  /** Fetches the report; absent where there is no server. */
+  report?: (() => Promise<Blob>) | undefined;
+}
+
+export const DeskContext = createContext<Desk>();
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A part of the desk was drawn outside it.');
+  return desk;
+}

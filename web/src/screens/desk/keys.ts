@@ -1,0 +1,78 @@
+// The desk's keys. They never act while somebody types, while a sheet or a question is open (but for the key that opened it),
+// or when the key is held down. Space belongs to the button that has the focus, if one has.
+import { onCleanup } from 'solid-js';
+import { leadingClock, workshop } from '../../state';
+import type { Desk } from './desk';
+
+const minute = 60_000;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a[href], summary, [role=button]') !== null;
+
+/** Go or pause: the clock everybody looks at; where none runs, the next step makes one run. */
+export function goOrPause(desk: Desk): void {
+  const { records } = desk.live;
+  const id = leadingClock(records);
+  if (workshop(records)?.ended_at !== undefined) return;
+  if (id === undefined) desk.stepper.take();
+  else desk.send({ do: records.clocks[id]?.state === 'paused' ? 'clock.resume' : 'clock.pause', clock: id });
+}
+
+function extend(desk: Desk, by: number): void {
+  const id = leadingClock(desk.live.records);
+  if (id !== undefined) desk.send({ do: 'clock.extend', clock: id, by });
+}
+
+/** What a key does; true when it did something. */
+export function press(desk: Desk, key: string): boolean {
+  const open = desk.sheet();
+  if (open !== undefined) {
+    const closes = (open === 'rules' && key === 'r') || (open === 'keys' && key === '?');
+    if (closes) desk.open(undefined);
+    return closes;
+  }
+  switch (key) {
+    case ' ':
+      goOrPause(desk);
+      return true;
+    case 'n':
+      desk.stepper.take();
+      return true;
+    case '+':
+      extend(desk, minute);
+      return true;
+    case '-':
+    case '−':
+      extend(desk, -minute);
+      return true;
+    case 'r':
+      desk.open('rules');
+      return true;
+    case '?':
+      desk.open('keys');
+      return true;
+    case 'escape':
+      if (desk.table() === undefined) return false;
+      desk.look(undefined);
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function useKeys(desk: Desk): void {
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === ' ' && isPressable(event.target)) return;
+    const dialog = document.querySelector('dialog[open]');
+    if (dialog && desk.sheet() === undefined) return; // a question, or a sheet of a table: it has its own buttons
+    if (press(desk, event.key.toLowerCase())) event.preventDefault();
+  };
+  window.addEventListener('keydown', pressed);
+  onCleanup(() => window.removeEventListener('keydown', pressed));
+}

@@ -1,0 +1,86 @@
+// The desk's page: /<code>/desk#f=<secret>. The secret is exchanged once for a token and then leaves the address line,
+// where a projector would show it to the room. Without a link and without a token there is a field to paste the link into.
+import { createEffect, createSignal, Match, onCleanup, Switch, untrack, type Component } from 'solid-js';
+import { render } from 'solid-js/web';
+import { workshop } from '../../state';
+import { deskToken, facilitate, forget, report, RequestFailed } from '../../state/access';
+import { connect } from '../../state/connect';
+import { requestText } from '../../text/common';
+import { languages, setLanguage } from '../../text/define';
+import { t } from '../../text/desk';
+import { DeskApp } from './App';
+import { chosenLanguage } from './language';
+import { Opening } from './Opening';
+import './desk.css';
+
+const code = decodeURIComponent(location.pathname.split('/')[1] ?? '').toLowerCase();
+const joinUrl = `${location.origin}/${encodeURIComponent(code)}`;
+const links = { stage: `${joinUrl}/stage`, phone: joinUrl };
+
+const chosen = chosenLanguage();
+if (chosen) setLanguage(chosen);
+document.title = `${t('title')} · Bordduk`;
+
+/** The secret in a link, or in its fragment. */
+const secretIn = (link: string): string | undefined => /#f=([\w-]+)/.exec(link)?.[1];
+
+const Page: Component = () => {
+  const [token, setToken] = createSignal(deskToken(code));
+  const [trouble, setTrouble] = createSignal<string>();
+  const [asking, setAsking] = createSignal(false);
+
+  const enter = async (secret: string): Promise<void> => {
+    setTrouble(undefined);
+    setAsking(true);
+    try {
+      setToken(await facilitate(code, secret));
+      history.replaceState(null, '', location.pathname);
+    } catch (error) {
+      setTrouble(error instanceof RequestFailed ? requestText(error) : requestText({ status: 0, error: 'offline' }));
+    } finally {
+      setAsking(false);
+    }
+  };
+  const fromAddress = secretIn(location.hash);
+  if (fromAddress !== undefined) void enter(fromAddress);
+
+  const paste = (link: string): void => {
+    const secret = secretIn(link);
+    if (secret === undefined) setTrouble(t('linkWrong'));
+    else void enter(secret);
+  };
+  const tokenIsOld = (): void => {
+    forget(code, 'desk');
+    setToken(undefined);
+  };
+
+  return (
+    <Switch fallback={<Opening busy={asking()} trouble={trouble()} onLink={paste} />}>
+      <Match when={!asking() && token()} keyed>
+        {(known) => <Open token={known} onTokenIsOld={tokenIsOld} />}
+      </Match>
+    </Switch>
+  );
+};
+
+const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => {
+  const token = untrack(() => props.token);
+  const live = connect({ code, token });
+  onCleanup(() => live.disconnect());
+  createEffect(() => {
+    const known = languages.find((one) => one === workshop(live.records)?.language);
+    if (known && !chosenLanguage()) setLanguage(known);
+  });
+  return (
+    <DeskApp
+      live={live}
+      joinUrl={joinUrl}
+      links={links}
+      onReport={() => report(code, token)}
+      onLinkAgain={() => props.onTokenIsOld()}
+    />
+  );
+};
+
+const root = document.getElementById('app');
+if (root) render(() => <Page />, root);

@@ -1,0 +1,141 @@
+// Facts turned into the desk's words: lengths, the pace of the day, steps, tables, people.
+import {
+  behindMinutes,
+  displayName,
+  formatTime,
+  phasesOf,
+  queueOf,
+  workshop,
+  type Item,
+  type Phase,
+  type Records,
+  type Seat,
+  type Step,
+  type TableState,
+} from '../../state';
+import { word } from '../../text/common';
+import { t } from '../../text/desk';
+
+/** "3 min", "1,5 min", "45 s". */
+export function lengthWord(ms: number): string {
+  if (ms < 60_000) return t('seconds', { n: Math.round(ms / 1000) });
+  return t('minutes', { n: String(Math.round(ms / 6000) / 10).replace('.', t('decimal')) });
+}
+
+export interface Pace {
+  side: 'behind' | 'ahead' | 'on_time';
+  /** `+8`, `−3`, or nothing when in time. */
+  sign: string;
+  /** The same in words, which always go with the sign and the colour. */
+  words: string;
+}
+
+export function paceOf(ms: number): Pace {
+  const { minutes, side } = behindMinutes(ms);
+  if (side === 'on_time') return { side, sign: '', words: t('onTime') };
+  return side === 'behind'
+    ? { side, sign: `+${minutes}`, words: t('behind', { n: minutes }) }
+    : { side, sign: `−${minutes}`, words: t('ahead', { n: minutes }) };
+}
+
+export function clockTime(r: Records, instant: number): string {
+  return formatTime(instant, workshop(r)?.timezone ?? 'UTC');
+}
+
+export const personWord = (seat: Seat | undefined): string => displayName(seat, t('nameless'));
+
+export function tableWord(r: Records, number: number): string {
+  return r.tables[String(number)]?.name ?? word('table', { n: number });
+}
+
+/** "30 min · runde, maks 3 min hver": what a phase is, in one line. */
+export function phaseRule(phase: Phase): string {
+  switch (phase.kind) {
+    case 'individual':
+      return `${lengthWord(phase.planned)} · ${t('quiet')}`;
+    case 'group': {
+      const round =
+        phase.limit &&
+        phase.per_person !== undefined &&
+        t('roundRule', { limit: word(`limit_${phase.limit}`), time: lengthWord(phase.per_person) });
+      const wrapUp =
+        phase.wrap_up !== undefined &&
+        phase.summary &&
+        t('wrapUpRule', { time: lengthWord(phase.wrap_up), what: word(`summary_${phase.summary}`).toLowerCase() });
+      return [lengthWord(phase.planned), round, wrapUp].filter(Boolean).join(' · ');
+    }
+    case 'plenary':
+      return phase.per_table === undefined
+        ? lengthWord(phase.planned)
+        : t('perTable', { time: lengthWord(phase.per_table) });
+  }
+}
+
+/** "I 3 · G 30 · P 2": the method of a group work, in minutes. */
+export function methodWord(r: Records, item: string): string {
+  return phasesOf(r, item)
+    .map((phase) => {
+      const ms = phase.kind === 'plenary' ? (phase.per_table ?? phase.planned) : phase.planned;
+      return `${word(`phase_letter_${phase.kind}`)} ${String(Math.round(ms / 6000) / 10).replace('.', t('decimal'))}`;
+    })
+    .join(' · ');
+}
+
+export interface StepWords {
+  /** What pressing does. */
+  act: string;
+  /** What it leads to, in numbers. */
+  hint: string;
+  /** Where it leads, as a name: for "back to" and "skip to". */
+  to: string;
+}
+
+function itemHint(r: Records, id: string, item: Item): string {
+  const method = methodWord(r, id);
+  const length = item.planned_end - item.planned_start;
+  const planned = t('stepPlanned', { time: clockTime(r, item.planned_start) });
+  return [word(`kind_${item.kind}`), method || (length > 0 && lengthWord(length)), planned].filter(Boolean).join(' · ');
+}
+
+export function stepWords(r: Records, step: Step): StepWords {
+  const table = step.table === undefined ? '' : tableWord(r, step.table);
+  switch (step.kind) {
+    case 'item': {
+      const [id, item] = step.item ?? ['', undefined];
+      const title = item?.title ?? '';
+      return { act: t('stepItem', { title }), hint: item ? itemHint(r, id, item) : '', to: title };
+    }
+    case 'phase': {
+      const kind = step.phase ?? 'individual';
+      const phase = step.item && r.phases[`${step.item[0]}-${kind}`];
+      return { act: t(`stepPhase_${kind}`), hint: phase ? phaseRule(phase) : '', to: word(`phase_${kind}`) };
+    }
+    case 'present': {
+      const day = workshop(r);
+      const waiting = queueOf(r, day?.item ?? '').filter(([, slot]) => slot.state === 'waiting').length;
+      const phase = day?.item === undefined ? undefined : r.phases[`${day.item}-plenary`];
+      const each = phase?.per_table === undefined ? '' : lengthWord(phase.per_table);
+      const queue = waiting === 1 ? t('tableWaits') : t('tablesWait', { n: waiting });
+      return { act: t('stepPresent', { table }), hint: [each, queue].filter(Boolean).join(' · '), to: table };
+    }
+    case 'finish_table':
+      return { act: t('stepFinish', { table }), hint: t('stepFinishHint'), to: table };
+    case 'end':
+      return { act: t('stepEnd'), hint: t('stepEndHint'), to: t('dayEnd') };
+  }
+}
+
+/** Where a table is, in words; a table nobody sits at says that instead. */
+export function stateWord(state: TableState, turn: number, turns: number, taken: number): string {
+  if (taken === 0 && state !== 'wrap_up' && state !== 'done') return t('stateNone');
+  return state === 'round' ? t('state_round', { n: Math.min(turn + 1, turns), all: turns }) : t(`state_${state}`);
+}
+
+export const notesWord = (n: number): string => (n === 1 ? t('noteWord') : t('notesWord', { n }));
+export const pointsWord = (n: number): string => (n === 1 ? t('pointWord') : t('pointsWord', { n }));
+
+/** "2 ledige": how many places a table has. */
+export function freeWord(table: { capacity: number; taken: number }): string {
+  const free = table.capacity - table.taken;
+  return free <= 0 ? t('full') : free === 1 ? t('freeSeat') : t('freeSeats', { n: free });
+}
