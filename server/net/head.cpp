@@ -5,7 +5,9 @@
 #include <boost/beast/http/status.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <utility>
 
 namespace bordduk::net {
 namespace {
@@ -37,16 +39,22 @@ bool is_host(std::string_view host) {
     return !host.empty() && host.size() <= 255 && std::ranges::all_of(host, plain);
 }
 
-// On every answer: our pages load from here and nowhere else, and nobody frames them.
-constexpr std::string_view guards = "Server: bordduk\r\n"
-                                    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-                                    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
-                                    "X-Content-Type-Options: nosniff\r\n"
-                                    "Referrer-Policy: no-referrer\r\n"
-                                    "Cross-Origin-Opener-Policy: same-origin\r\n"
-                                    "Cross-Origin-Resource-Policy: same-origin\r\n";
-
 } // namespace
+
+std::span<header_line const> guards() {
+    // Our pages load from here and nowhere else, and nobody frames them.
+    static constexpr std::array lines{
+        header_line{"Server", "bordduk"},
+        header_line{"Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+                    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+        header_line{"X-Content-Type-Options", "nosniff"},
+        header_line{"Referrer-Policy", "no-referrer"},
+        header_line{"Cross-Origin-Opener-Policy", "same-origin"},
+        header_line{"Cross-Origin-Resource-Policy", "same-origin"},
+    };
+    return lines;
+}
 
 std::optional<answer> broken_head(beast::error_code const& failed) {
     if (failed == http::error::header_limit) return problem_answer(431, "head_too_large");
@@ -113,7 +121,7 @@ std::optional<answer> refuse_upgrade(incoming const& head) {
 }
 
 std::string upgrade_words(request const& asked, incoming const& head) {
-    return "GET " + asked.target + " HTTP/1.1\r\nHost: " + asked.host + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " +
+    return "GET " + std::string{path_of(asked.target)} + " HTTP/1.1\r\nHost: " + asked.host + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " +
            std::string{text(head[field::sec_websocket_key])} + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: " + std::string{subprotocol} +
            "\r\n\r\n";
 }
@@ -121,9 +129,15 @@ std::string upgrade_words(request const& asked, incoming const& head) {
 std::string head_of(answer const& told, bool keep_alive) {
     auto const reason = http::obsolete_reason(static_cast<http::status>(told.status));
     std::string text = "HTTP/1.1 " + std::to_string(told.status) + ' ';
-    text.append(reason.data(), reason.size()).append("\r\n").append(guards);
+    text.append(reason.data(), reason.size()).append("\r\n");
+    auto const line = [&](std::string_view name, std::string_view value) { text.append(name).append(": ").append(value).append("\r\n"); };
+    for (auto const& [name, value] : guards())
+        line(name, value);
     for (auto const& [name, value] : told.headers)
-        text.append(name).append(": ").append(value).append("\r\n");
+        line(name, value);
+    if (std::ranges::find(told.headers, "Cache-Control", &std::pair<std::string_view, std::string>::first) == told.headers.end()) {
+        line("Cache-Control", "no-store");
+    }
     if (!told.content_type.empty()) text.append("Content-Type: ").append(told.content_type).append("\r\n");
     if (told.status != 304) text.append("Content-Length: ").append(std::to_string(told.bytes().size())).append("\r\n");
     if (!keep_alive) text.append("Connection: close\r\n");

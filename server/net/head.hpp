@@ -10,7 +10,9 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace bordduk::net {
 
@@ -26,6 +28,13 @@ using incoming = boost::beast::http::request<boost::beast::http::string_body>;
 [[nodiscard]] std::optional<answer> refuse_upgrade(incoming const& head);
 [[nodiscard]] std::string upgrade_words(request const& asked, incoming const& head); // the request again, with only what the upgrade needs
 
-[[nodiscard]] std::string head_of(answer const& told, bool keep_alive); // a HEAD is told the length of what a GET would bring
+struct header_line {
+    std::string_view name;
+    std::string_view value;
+};
+[[nodiscard]] std::span<header_line const> guards(); // on every answer, also that to an upgrade
+
+// A HEAD is told the length of what a GET would bring. What says nothing else is not to be kept.
+[[nodiscard]] std::string head_of(answer const& told, bool keep_alive);
 
 } // namespace bordduk::net

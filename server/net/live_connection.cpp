@@ -3,10 +3,12 @@
 
 #include "core/limits.hpp"
 #include "net/control_layer.hpp"
+#include "net/head.hpp"
 #include "net/hub.hpp"
 #include "net/outlet.hpp"
 #include "net/secrets.hpp"
 #include "net/socket_options.hpp"
+#include "room/pace.hpp"
 #include "room/session.hpp"
 #include "wire/messages.hpp"
 
@@ -24,6 +26,8 @@ namespace {
 namespace limits = core::limits;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
+
+constexpr int close_codes_end = 5000; // RFC 6455, 7.4.2
 
 room::malformed as_malformed(wire::fault const& f) { return {f.path, f.reason, f.n, f.client, f.fingerprint}; }
 
@@ -78,12 +82,24 @@ private:
     void configure() {
         stream_.read_message_max(limits::message_bytes_max);
         stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& answer) {
-            answer.set(beast::http::field::server, "bordduk");
+            for (auto const& [name, value] : guards())
+                answer.set(beast::string_view{name.data(), name.size()}, beast::string_view{value.data(), value.size()});
             answer.set(beast::http::field::sec_websocket_protocol, "bordduk.v1");
         }));
-        stream_.control_callback([this](websocket::frame_type, beast::string_view) {
-            if (session_) session_->heard(now());
-        });
+        stream_.control_callback([this](websocket::frame_type what, beast::string_view) { control(what); });
+    }
+
+    // Pings and pongs are not messages, so that the session's throttle does not see them.
+    void control(websocket::frame_type what) {
+        if (what == websocket::frame_type::close && stream_.reason().code >= close_codes_end) {
+            return say_goodbye(close_frame(websocket::close_code::protocol_error, "no such close code")); // Beast would repeat it
+        }
+        if (!session_) return;
+        session_->heard(now());
+        controls_.spent(now());
+        if (controls_.free_at() <= now()) return;
+        session_->close(room::close_code::rate);
+        pump();
     }
 
     task<> converse() {
@@ -160,6 +176,7 @@ private:
     tcp_socket socket_;
     outlet line_{socket_, *this};
     timer wake_;
+    room::pace controls_{limits::control_frames_per_second, limits::control_frames_burst};
     websocket::stream<control_layer, false> stream_;
     std::optional<room::session> session_;
     std::optional<core::instant> deadline_; // of the handshake, and of the goodbye

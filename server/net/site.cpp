@@ -40,11 +40,7 @@ task<answer> site::respond(request asked, core::instant now) {
         co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     }
     bool const in_api = path == api_root || path.starts_with(std::string{api_root} + '/');
-    if (in_api) {
-        answer told = co_await api(asked, path.substr(api_root.size()), now);
-        told.headers.emplace_back("Cache-Control", "no-store");
-        co_return told;
-    }
+    if (in_api) co_return co_await api(asked, path.substr(api_root.size()), now);
     if (path.starts_with(live_root)) {
         answer told = problem_answer(426, "upgrade_required");
         told.headers.emplace_back("Upgrade", "websocket");
@@ -63,7 +59,6 @@ answer site::own(std::string_view path) const {
         told.body = figures_();
         told.content_type = "text/plain; version=0.0.4; charset=utf-8";
     }
-    told.headers.emplace_back("Cache-Control", "no-store");
     return told;
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int terminate(int wait_ms = 10'000);  // SIGTERM; its exit code, or -1 when it did not end in time
     void start_again();                                 // on the same port and folder
 
+    [[nodiscard]] std::string output() const;           // what it has printed and logged so far
+
     [[nodiscard]] std::int64_t cpu_microseconds() const;  // user and system time so far
     [[nodiscard]] std::int64_t resident_kib() const;
 
@@ -38,5 +40,13 @@ private:
     pid_t pid_{-1};
     int port_{};
 };
+
+// A program that is expected to end by itself, with words[0] as its file; code -1: it did not within wait_ms and was killed.
+struct ended_process {
+    int code{};
+    std::string out;
+    std::string err;
+};
+[[nodiscard]] ended_process run_to_the_end(std::vector<std::string> words, int wait_ms = 10'000);
 
 }  // namespace bordduk::tests

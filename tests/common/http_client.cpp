@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -32,24 +33,50 @@ int connect_to(int port) {
 
 std::optional<http_answer> request(int port, std::string_view method, std::string_view target, std::string_view body,
                                    std::map<std::string, std::string> const& headers) {
-    int const fd = connect_to(port);
-    if (fd < 0) return std::nullopt;
     std::string text = std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\nConnection: close\r\n";
     for (auto const& [name, value] : headers) text += name + ": " + value + "\r\n";
-    if (!body.empty() || method == "POST")
-        text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+    if ((!body.empty() || method == "POST") && !headers.contains("Content-Type")) text += "Content-Type: application/json\r\n";
+    if (!body.empty() || method == "POST") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     text += "\r\n";
     text += body;
-    for (std::size_t sent = 0; sent < text.size();) {
-        auto const n = ::send(fd, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
+    return ask(port, text);
+}
+
+namespace {
+
+template <class Enough>
+std::string exchange_until(int port, std::string_view bytes, int quiet_ms, Enough enough) {
+    int const fd = connect_to(port);
+    if (fd < 0) return {};
+    while (!bytes.empty()) {
+        auto const n = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (n <= 0) break;  // the server may answer before it has read everything
-        sent += static_cast<std::size_t>(n);
+        bytes.remove_prefix(static_cast<std::size_t>(n));
     }
     std::string got;
     char buffer[16 * 1024];
-    for (ssize_t n = 0; (n = ::recv(fd, buffer, sizeof buffer, 0)) > 0;) got.append(buffer, static_cast<std::size_t>(n));
+    for (pollfd one{fd, POLLIN, 0}; !enough(got) && ::poll(&one, 1, quiet_ms) > 0;) {
+        auto const n = ::recv(fd, buffer, sizeof buffer, 0);
+        if (n <= 0) break;
+        got.append(buffer, static_cast<std::size_t>(n));
+    }
     ::close(fd);
+    return got;
+}
 
+}  // namespace
+
+std::string exchange(int port, std::string_view bytes, int quiet_ms) {
+    return exchange_until(port, bytes, quiet_ms, [](std::string const&) { return false; });
+}
+
+std::optional<http_answer> ask(int port, std::string_view bytes, int quiet_ms) {
+    std::optional<http_answer> answer;
+    exchange_until(port, bytes, quiet_ms, [&](std::string got) { return (answer = take_answer(got, bytes.starts_with("HEAD "))).has_value(); });
+    return answer;
+}
+
+std::optional<http_answer> take_answer(std::string& got, bool to_head) {
     auto const end = got.find("\r\n\r\n");
     if (end == std::string::npos || !got.starts_with("HTTP/1.1 ")) return std::nullopt;
     http_answer answer;
@@ -62,7 +89,11 @@ std::optional<http_answer> request(int port, std::string_view method, std::strin
         answer.headers[name] = got.substr(std::min(colon + 2, stop), stop - std::min(colon + 2, stop));
         at = stop + 2;
     }
-    answer.body = got.substr(end + 4);
+    auto const length = answer.headers.find("content-length");
+    std::size_t const size = to_head || length == answer.headers.end() ? 0 : std::strtoull(length->second.c_str(), nullptr, 10);
+    if (got.size() < end + 4 + size) return std::nullopt;
+    answer.body = got.substr(end + 4, size);
+    got.erase(0, end + 4 + size);
     return answer;
 }
 
@@ -72,6 +103,12 @@ std::string json_string(std::string_view json, std::string_view name) {
     if (at == std::string_view::npos) return {};
     auto const from = at + key.size();
     return std::string(json.substr(from, json.find('"', from) - from));
+}
+
+int json_number(std::string_view json, std::string_view name) {
+    auto const key = "\"" + std::string(name) + "\":";
+    auto const at = json.find(key);
+    return at == std::string_view::npos ? -1 : std::atoi(std::string(json.substr(at + key.size(), 12)).c_str());
 }
 
 }  // namespace bordduk::tests

@@ -1,5 +1,6 @@
 #include "load/swarm.hpp"
 
+#include "common/frames.hpp"
 #include "common/http_client.hpp"
 
 #include <algorithm>
@@ -44,9 +45,7 @@ void swarm::connect(std::size_t which) {
     client& c = clients_[which];
     c.fd = tests::connect_to(port_);
     if (c.fd < 0) throw std::runtime_error("cannot connect client " + std::to_string(which));
-    c.out = "GET /live/" + code_ + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) +
-            "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n"
-            "Sec-WebSocket-Protocol: bordduk.v1\r\n\r\n";
+    c.out = tests::upgrade_request(port_, code_);
     ::fcntl(c.fd, F_SETFL, O_NONBLOCK);
     epoll_event event{};
     event.events = EPOLLIN;
@@ -61,23 +60,9 @@ std::int64_t swarm::command(std::size_t which, std::string_view what, std::strin
     std::string text = R"({"type":"command","do":")";
     text.append(what).append(R"(","n":)").append(std::to_string(c.n)).append(R"(,"client":")").append(c.queue).append("\"");
     text.append(fields).append("}");
-    send_frame(c, text);
+    c.out += tests::masked_frame(tests::text_frame, text);
     flush(which);
     return c.n;
-}
-
-void swarm::send_frame(client& c, std::string_view payload, unsigned char opcode) {
-    // A client's frames are masked; the mask 0 is a mask too, and leaves the bytes readable in a capture.
-    c.out += static_cast<char>(0x80 | opcode);
-    if (payload.size() < 126) {
-        c.out += static_cast<char>(0x80 | payload.size());
-    } else {
-        c.out += static_cast<char>(0x80 | 126);
-        c.out += static_cast<char>(payload.size() >> 8);
-        c.out += static_cast<char>(payload.size() & 0xff);
-    }
-    c.out.append(4, '\0');
-    c.out.append(payload);
 }
 
 void swarm::flush(std::size_t which) {
@@ -147,28 +132,15 @@ void swarm::take_frames(std::size_t which, listener const& heard) {
         if (end == std::string::npos) return;
         if (!c.in.starts_with("HTTP/1.1 101")) throw std::runtime_error("no upgrade: " + c.in.substr(0, c.in.find('\r')));
         at = end + 4;
-        send_frame(c, R"({"type":"hello","protocol":1,"token":")" + c.token + R"(","at":{}})");
+        c.out += tests::masked_frame(tests::text_frame, R"({"type":"hello","protocol":1,"token":")" + c.token + R"(","at":{}})");
     }
-    while (c.in.size() - at >= 2) {
-        auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(c.in[at + i]); };
-        std::size_t head = 2;
-        std::size_t length = byte(1) & 0x7f;
-        if (length == 126) head = 4;
-        if (length == 127) head = 10;
-        if (c.in.size() - at < head) break;
-        if (head > 2) {
-            length = 0;
-            for (std::size_t i = 2; i < head; ++i) length = length << 8 | byte(i);
-        }
-        if (c.in.size() - at < head + length) break;
-        std::string_view const payload(c.in.data() + at + head, length);
-        auto const opcode = byte(0) & 0x0f;
-        at += head + length;
-        if (opcode == 0x9) send_frame(c, payload, 0xA);
-        if (opcode != 0x1) continue;
+    while (auto const one = tests::first_frame(std::string_view(c.in).substr(at))) {
+        at += one->size;
+        if (one->opcode == tests::ping_frame) c.out += tests::masked_frame(tests::pong_frame, one->payload);
+        if (one->opcode != tests::text_frame) continue;
         ++c.frames;
-        if (!c.live && payload.starts_with(R"({"type":"welcome")")) c.live = true;
-        else heard(which, payload);
+        if (!c.live && one->payload.starts_with(R"({"type":"welcome")")) c.live = true;
+        else heard(which, one->payload);
     }
     c.in.erase(0, at);
     if (!c.out.empty()) flush(which);

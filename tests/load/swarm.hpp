@@ -52,7 +52,6 @@ private:
     void connect(std::size_t which);
     void readable(std::size_t which, listener const& heard);
     void take_frames(std::size_t which, listener const& heard);
-    void send_frame(client& c, std::string_view payload, unsigned char opcode = 0x1);
     void flush(std::size_t which);
     void lose(client& c);
 

@@ -1,0 +1,40 @@
+#include "net/served_workshop.hpp"
+
+#include <stdexcept>
+
+namespace bordduk::tests {
+
+served_workshop::served_workshop(std::vector<std::string> options) : server{BORDDUK_EXECUTABLE, std::move(options)} { found(); }
+
+void served_workshop::found() {
+    std::string const made = ask("/api/workshops", small_programme);
+    code = json_string(made, "code");
+    secret = json_string(made, "secret");
+    path = "/api/workshops/" + code;
+}
+
+std::string served_workshop::ask(std::string_view target, std::string_view body) const {
+    auto const answer = request(server.port(), "POST", target, body);
+    if (answer && answer->status == 201) return answer->body;
+    throw std::runtime_error("POST " + std::string{target} + ": " +
+                             (answer ? std::to_string(answer->status) + ' ' + answer->body : "no answer"));
+}
+
+guest served_workshop::join(int table) {
+    std::string const joined = ask(path + "/join", table == 0 ? "{}" : R"({"table":)" + std::to_string(table) + "}");
+    return {json_string(joined, "person"), json_string(joined, "token"), json_number(joined, "table")};
+}
+
+std::string served_workshop::desk_token() { return json_string(ask(path + "/facilitate", R"({"secret":")" + secret + "\"}"), "token"); }
+std::string served_workshop::stage_token() { return json_string(ask(path + "/watch", "{}"), "token"); }
+
+live_client served_workshop::enter(std::string_view token) const {
+    live_client client = connect();
+    client.hello(token);
+    if (!client.next(R"({"type":"welcome")")) throw std::runtime_error("not welcomed: " + client.head());
+    return client;
+}
+
+http_answer served_workshop::get(std::string_view target) const { return request(server.port(), "GET", target).value_or(http_answer{}); }
+
+} // namespace bordduk::tests
