@@ -1,6 +1,6 @@
 // Where a note is written, always in the same place at the bottom. It stays for as long as there is something in it or the caret
 // is in it, whatever the room does meanwhile; and a text begun for oneself is never sent to the table by a change of phase.
-import { createEffect, createMemo, createSignal, on, Show, untrack, type Component } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show, type Component } from 'solid-js';
 import { current, sortedItems, turnsUntilMine } from '../../state';
 import { newId } from '../../state/access';
 import { t } from '../../text/phone';
@@ -31,9 +31,10 @@ export const NoteWriter: Component = () => {
   const [item, setItem] = createSignal<string>();
   const text = createMemo(() => draft(`${phone.code()}-note-${item() ?? ''}`));
   const held = (): boolean => focused() || text().text() !== '';
+  // An empty field belongs to what runs, also where the caret was left in it; words that wait belong to what they were written for.
   createEffect(() => {
     const next = nearest();
-    if (!untrack(held)) setItem(next);
+    if (text().text() === '') setItem(next);
   });
   // On my turn there is one thing to do, and it is to speak.
   const wanted = (): boolean =>
@@ -48,10 +49,6 @@ export const NoteWriter: Component = () => {
       ([moment, empty]) => empty && setTarget(moment === 'discuss' ? 'table' : 'mine'),
     ),
   );
-  const left = (): void => {
-    setFocused(false);
-    if (!held()) setItem(nearest());
-  };
   const save = (): void => {
     const of = item();
     const words = text().text().trim();
@@ -96,7 +93,7 @@ export const NoteWriter: Component = () => {
             value={text().text()}
             onInput={text().set}
             onFocus={() => setFocused(true)}
-            onBlur={left}
+            onBlur={() => setFocused(false)}
             onSubmit={save}
             max={noteTextMax}
             ref={(element) => (field = element)}

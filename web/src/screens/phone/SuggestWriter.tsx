@@ -1,5 +1,5 @@
 // A point suggested to the host, written at the bottom like a note. It stays while there is something in it.
-import { createEffect, createMemo, createSignal, Show, untrack, type Component } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show, type Component } from 'solid-js';
 import { current, isHost } from '../../state';
 import { newId } from '../../state/access';
 import { t } from '../../text/phone';
@@ -16,9 +16,10 @@ export const SuggestWriter: Component = () => {
   let field: HTMLElement | undefined;
   const text = createMemo(() => draft(`${phone.code()}-suggest-${item() ?? ''}`));
   const held = (): boolean => focused() || text().text() !== '';
+  // An empty field belongs to what runs, also where the caret was left in it; words that wait belong to what they were written for.
   createEffect(() => {
     const next = current(phone.live.records)?.id;
-    if (!untrack(held)) setItem(next);
+    if (text().text() === '') setItem(next);
   });
   const wanted = (): boolean => phone.moment() === 'wrap_up' && !isHost(phone.live);
   const send = (): void => {
