@@ -11,6 +11,9 @@ export const sizes = {
   beamer: { width: 1024, height: 768 },
 };
 
+/** A name for this machine that is not localhost: to the browser it is any address on the network, and http:// there is not a secure context. */
+export const lan = 'bordduk.test';
+
 export const launch = () =>
   chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -22,29 +25,37 @@ export const launch = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // There is no network but this machine, as in a room without internet.
+      `--host-resolver-rules=MAP ${lan} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
 
 /** A person with a device of their own: nothing is shared between two of them. */
 export async function person(browser, name, size, options = {}) {
-  const context = await browser.newContext({ viewport: sizes[size], locale: 'nb-NO', timezoneId: 'Europe/Oslo', ...options });
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    ...options,
+  });
+  return { ...(await tab(context, name)), context };
+}
+
+/** One page of a device. A second one of the same context is a second tab of the same person. */
+export async function tab(context, name) {
   const page = await context.newPage();
   const received = []; // every frame's text, over all connections
   const problems = []; // what the console complains of
   const outside = []; // requests to anywhere else
-  let sockets = 0;
-  page.on('websocket', (socket) => {
-    sockets += 1;
-    socket.on('framereceived', ({ payload }) => received.push(String(payload)));
-  });
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => received.push(String(payload))));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1' && hostname !== lan) outside.push(request.url());
   });
   page.setDefaultTimeout(15_000);
-  return { name, page, context, received, problems, outside, sockets: () => sockets };
+  return { name, page, context, received, problems, outside };
 }

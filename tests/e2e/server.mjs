@@ -43,7 +43,10 @@ export class Server {
     this.exited = new Promise((resolve) => this.process.once('exit', resolve));
     await until('the server listens', async () => {
       if (this.process.exitCode !== null) throw new Error(`the server ended at once:\n${this.output()}`);
-      return fetch(`${this.url}/healthz`).then((answer) => answer.ok, () => false);
+      return fetch(`${this.url}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
     });
     return this;
   }

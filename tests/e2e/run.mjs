@@ -1,0 +1,22 @@
+// Desk, stage and phones in a real Chromium, on the real executable.
+//   node tests/e2e/run.mjs build/debug/bordduk            every story
+//   node tests/e2e/run.mjs build/debug/bordduk "group work" ...   those whose name contains one of the words
+// BORDDUK_LOOKS=folder keeps pictures of every page after every step.
+import { finish } from '../common/checks.mjs';
+import { launch } from './browser.mjs';
+import * as groupWork from './group_work.mjs';
+import { Story } from './story.mjs';
+
+const [executable, ...words] = process.argv.slice(2);
+const stories = [groupWork].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const browser = await launch();
+for (const { name, tell } of stories) {
+  const story = new Story(name, { executable, browser });
+  try {
+    await tell(story);
+  } finally {
+    await story.ends();
+  }
+}
+await browser.close();
+finish();
