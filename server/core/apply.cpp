@@ -51,12 +51,16 @@ void follow_summaries(state& s) {
         follow_summary(s, number);
 }
 
+bool has_table(state const& s, int number) { return find_table(s, number) != nullptr; }
+bool has_item(state const& s, std::string_view id) { return s.items.contains(id); }
+
 // ---- one event each
 
 struct writer {
     state& s;
 
     void operator()(founded const& e) const {
+        if (!s.workshops.empty()) return;
         s.code = e.code;
         put(s, e.code, e.day.workshop);
         for (auto const& [id, one] : e.day.items)
@@ -75,6 +79,7 @@ struct writer {
     void operator()(token_dropped const& e) const { s.tokens.erase(e.token_hash); }
 
     void operator()(item_runs const& e) const {
+        if (!has_item(s, e.item)) return;
         change_record(s, s.items, e.item, [&](item& i) {
             i.state = progress::running;
             i.started_at = e.since;
@@ -88,10 +93,13 @@ struct writer {
             i.state = progress::done;
             i.ended_at = e.at;
         });
-        change_workshop(s, [](workshop& w) { w.item.reset(); });
+        change_workshop(s, [&](workshop& w) {
+            if (w.item == e.item) w.item.reset();
+        });
         follow_summaries(s);
     }
     void operator()(phase_runs const& e) const {
+        if (the_workshop(s).item != e.item || !s.phases.contains(phase_id(e.item, e.phase))) return;
         change_record(s, s.phases, phase_id(e.item, e.phase), [&](phase& p) {
             p.state = progress::running;
             p.started_at = e.since;
@@ -104,10 +112,11 @@ struct writer {
             p.state = progress::done;
             p.ended_at = e.at;
         });
+        if (the_workshop(s).item != e.item || the_workshop(s).phase != e.phase) return;
         change_workshop(s, [](workshop& w) { w.phase.reset(); });
         s.wrap_up_reached = false;
     }
-    void operator()(wrap_up_reached const&) const { s.wrap_up_reached = true; }
+    void operator()(wrap_up_reached const&) const { s.wrap_up_reached = the_workshop(s).phase == phase_kind::group; }
     void operator()(workshop_ended const& e) const {
         change_workshop(s, [&](workshop& w) { w.ended_at = e.at; });
     }
@@ -117,7 +126,8 @@ struct writer {
     void operator()(clock_set const& e) const { put(s, e.id, e.clock); }
     void operator()(clock_removed const& e) const { take_away<clock>(s, e.id); }
 
-    void operator()(table_added const& e) const {
+    void operator()(table_added const& e) const { // numbers have no gap: everyone counts from 1 to how many there are
+        if (e.table != static_cast<int>(s.tables.size()) + 1) return;
         table added;
         added.number = e.table;
         added.capacity = e.capacity;
@@ -133,6 +143,7 @@ struct writer {
         });
     }
     void operator()(seat_set const& e) const {
+        if (!has_table(s, e.seat.table)) return;
         auto const* const before = find(s.seats, e.person);
         auto const left = before == nullptr ? e.seat.table : before->table;
         put(s, e.person, e.seat);
@@ -140,6 +151,7 @@ struct writer {
         if (left != e.seat.table) count_seats(s, left);
     }
     void operator()(round_set const& e) const {
+        if (!has_table(s, e.round.table)) return;
         put(s, std::to_string(e.round.table), e.round);
         change_table(s, e.round.table, [&](table& t) {
             t.turn = e.round.turn;
@@ -151,12 +163,16 @@ struct writer {
         change_table(s, e.table, [](table& t) { t.turn = t.turns = 0; });
     }
 
-    void operator()(note_set const& e) const { put(s, e.id, e.note); }
+    void operator()(note_set const& e) const {
+        if (has_item(s, e.note.item) && has_table(s, e.note.table)) put(s, e.id, e.note);
+    }
     void operator()(note_removed const& e) const {
+        if (!s.notes.contains(e.id)) return;
         take_away<note>(s, e.id);
         s.spent.insert({collection::notes, e.id});
     }
     void operator()(summary_set const& e) const {
+        if (!has_item(s, e.summary.item) || !has_table(s, e.summary.table)) return;
         auto const id = at_table_id(e.summary.item, e.summary.table);
         auto const* const before = find(s.summaries, id);
         bool const was_shared = before != nullptr && before->shared;
@@ -165,6 +181,7 @@ struct writer {
         follow_summary(s, e.summary.table);
     }
     void operator()(point_set const& e) const {
+        if (!has_item(s, e.point.item) || !has_table(s, e.point.table)) return;
         put(s, e.id, e.point);
         follow_summary(s, e.point.table);
     }
@@ -176,7 +193,9 @@ struct writer {
         s.spent.insert({collection::points, e.id});
         follow_summary(s, table);
     }
-    void operator()(slot_set const& e) const { put(s, at_table_id(e.slot.item, e.slot.table), e.slot); }
+    void operator()(slot_set const& e) const {
+        if (has_item(s, e.slot.item) && has_table(s, e.slot.table)) put(s, at_table_id(e.slot.item, e.slot.table), e.slot);
+    }
 
     // A summary that is shared takes its accepted points along.
     void move_points(summary const& told) const {

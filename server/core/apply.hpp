@@ -1,4 +1,4 @@
-// Writes an entry of the log into the state. Total: it cannot fail, and what makes no sense in an event changes nothing.
+// Writes an entry of the log into the state. Total: it cannot fail, and an event about what is not there changes nothing.
 //
 // No rules here, and no clock: an entry carries its time.
 #pragma once

@@ -48,17 +48,19 @@ struct turn_next {
     static constexpr std::string_view tag = "turn.next";
     int table{};
     int turn{};
+    std::optional<std::string> person{}; // whose turn it is meant to be: the number stays when somebody goes last or leaves
     bool operator==(turn_next const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(turn_next, (), (table, turn))
+BOOST_DESCRIBE_STRUCT(turn_next, (), (table, turn, person))
 
 struct turn_pass {
     static constexpr std::string_view tag = "turn.pass";
     int table{};
     int turn{};
+    std::optional<std::string> person{}; // whose turn it is meant to be: the number stays when somebody goes last or leaves
     bool operator==(turn_pass const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(turn_pass, (), (table, turn))
+BOOST_DESCRIBE_STRUCT(turn_pass, (), (table, turn, person))
 
 struct turn_back {
     static constexpr std::string_view tag = "turn.back";

@@ -56,6 +56,7 @@ decision admit(state const& s, join const& what, instant now) {
 
 decision admit(state const& s, facilitate const& what, instant) {
     if (!s.secrets.contains(what.secret_hash)) return no(refusal_reason::not_allowed, "not a facilitator's secret");
+    if (s.seats.contains(what.person)) return no(refusal_reason::already, "this id is taken");
     events out;
     let_one_in(s, {role::facilitator, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
     return out;

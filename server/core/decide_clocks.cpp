@@ -12,6 +12,16 @@ clock fresh_clock(duration length, instant now) {
     return made;
 }
 
+clock clock_in_room(state const& s, duration length, instant now) {
+    auto made = fresh_clock(length, now);
+    auto const* const main = find(s.clocks, "main");
+    if (main != nullptr && main->state == clock_state::paused) {
+        made.state = clock_state::paused;
+        made.paused_at = now;
+    }
+    return made;
+}
+
 duration elapsed(clock const& c, instant now) { return c.paused_at.value_or(now) - c.started_at; }
 
 duration left(clock const& c, instant now) { return c.duration + c.extended - elapsed(c, now); }
@@ -31,8 +41,6 @@ clock paused(clock c, instant now) {
     return c;
 }
 
-bool is_turn(std::string_view id) { return id.starts_with("turn-"); }
-
 // The clock, if whoever asks may handle it: the desk all of them, a host the one of the own table.
 std::variant<clock const*, refusal> handled(asking const& a, std::string const& id) {
     auto const* const own = a.own_seat();
@@ -43,13 +51,13 @@ std::variant<clock const*, refusal> handled(asking const& a, std::string const& 
     return found;
 }
 
-// The clock itself, and with main every turn that is in the same state.
+// The clock itself, and with main, which is the whole room's, every turn and the slot that are in the same state.
 template <class F>
-events change_with_turns(state const& s, std::string const& id, clock_state from, F&& change) {
+events change_with_room(state const& s, std::string const& id, clock_state from, F&& change) {
     events out{clock_set{id, change(s.clocks.find(id)->second)}};
     if (id != "main") return out;
     for (auto const& [other, one] : s.clocks) {
-        if (is_turn(other) && one.state == from) out.push_back(clock_set{other, change(one)});
+        if (other != id && one.state == from) out.push_back(clock_set{other, change(one)});
     }
     return out;
 }
@@ -71,14 +79,16 @@ decision shift(asking const& a, clock_shift const& c, clock const& before) {
     events out{clock_set{c.clock, changed}};
     if (c.clock != "main") return out;
 
-    // What is documented follows: the phase, or the item, started when its clock did.
+    // What is documented follows: the phase, or the item, started when its clock did; and no item starts after its phase.
     auto const& day = the_workshop(a.s);
-    duration const by = changed.started_at - before.started_at;
-    if (auto const* const part = running_phase(a.s)) {
-        out.push_back(phase_runs{part->item, part->kind, std::max<instant>(part->started_at.value_or(a.now) + by, 0)});
-    } else if (auto const* const one = day.item ? find(a.s.items, *day.item) : nullptr) {
-        out.push_back(item_runs{*day.item, std::max<instant>(one->started_at.value_or(a.now) + by, 0)});
-    }
+    auto const* const one = day.item ? find(a.s.items, *day.item) : nullptr;
+    if (one == nullptr) return out;
+    auto const* const part = running_phase(a.s);
+    instant const item_start = one->started_at.value_or(a.now);
+    instant const start = part != nullptr ? part->started_at.value_or(a.now) : item_start;
+    instant const moved = std::max<instant>(start + changed.started_at - before.started_at, 0);
+    if (part == nullptr || moved < item_start) out.push_back(item_runs{*day.item, moved});
+    if (part != nullptr) out.push_back(phase_runs{part->item, part->kind, moved});
     return out;
 }
 
@@ -88,14 +98,14 @@ decision rule(asking const& a, clock_pause const& c) {
     auto const found = handled(a, c.clock);
     if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
     if (std::get<clock const*>(found)->state == clock_state::paused) return no(refusal_reason::already, "it is held");
-    return change_with_turns(a.s, c.clock, clock_state::running, [&](clock const& one) { return paused(one, a.now); });
+    return change_with_room(a.s, c.clock, clock_state::running, [&](clock const& one) { return paused(one, a.now); });
 }
 
 decision rule(asking const& a, clock_resume const& c) {
     auto const found = handled(a, c.clock);
     if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
     if (std::get<clock const*>(found)->state == clock_state::running) return no(refusal_reason::already, "it runs");
-    return change_with_turns(a.s, c.clock, clock_state::paused, [&](clock const& one) { return resumed(one, a.now); });
+    return change_with_room(a.s, c.clock, clock_state::paused, [&](clock const& one) { return resumed(one, a.now); });
 }
 
 decision rule(asking const& a, clock_extend const& c) {

@@ -54,7 +54,7 @@ void end_item(state const& s, instant now, events& out) {
     if (auto const& running = the_workshop(s).item) out.push_back(item_done{*running, now});
 }
 
-// Its planned length (a quote may have none, and then no clock), or for an anchor what is left until the time that must not move.
+// Its planned length (a quote may have none: its clock is never over), or for an anchor what is left until the time that must not move.
 duration main_length(item const& one, instant now) {
     duration const to_anchor = one.planned_end - now;
     if (one.anchor && to_anchor > 0 && to_anchor <= limits::anchor_ms_max) return to_anchor;

@@ -34,6 +34,7 @@ inline refusal no(refusal_reason reason, std::string_view detail) { return {reas
 
 // ---- clocks
 [[nodiscard]] clock fresh_clock(duration length, instant now);
+[[nodiscard]] clock clock_in_room(state const& s, duration length, instant now); // while the room is held it begins held
 [[nodiscard]] duration elapsed(clock const& c, instant now);
 [[nodiscard]] duration left(clock const& c, instant now);
 [[nodiscard]] clock resumed(clock c, instant now);

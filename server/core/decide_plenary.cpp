@@ -90,7 +90,7 @@ decision rule(asking const& a, queue_present const& c) {
     next.started_at = a.now;
     next.ended_at.reset();
     out.push_back(slot_set{std::move(next)});
-    out.push_back(clock_set{"slot", fresh_clock(plenary.per_table.value_or(0), a.now)});
+    out.push_back(clock_set{"slot", clock_in_room(a.s, plenary.per_table.value_or(0), a.now)});
     return out;
 }
 

@@ -36,17 +36,6 @@ namespace {
 
 round const* round_at(state const& s, int table) { return find(s.rounds, std::to_string(table)); }
 
-// The clock of a turn that begins now; while the room is held it begins held.
-clock turn_clock(state const& s, round const& r, instant now) {
-    auto made = fresh_clock(r.per_person, now);
-    auto const* const main = find(s.clocks, "main");
-    if (main != nullptr && main->state == clock_state::paused) {
-        made.state = clock_state::paused;
-        made.paused_at = now;
-    }
-    return made;
-}
-
 round finished(round r) {
     r.state = progress::done;
     r.turn = static_cast<int>(r.order.size());
@@ -54,8 +43,15 @@ round finished(round r) {
 }
 
 void put_round(state const& s, round r, instant now, events& out) {
-    out.push_back(clock_set{turn_clock_id(r.table), turn_clock(s, r, now)});
+    out.push_back(clock_set{turn_clock_id(r.table), clock_in_room(s, r.per_person, now)});
     out.push_back(round_set{std::move(r)});
+}
+
+// By the host or the desk: the table is in the round, whatever stage it was in, or nobody would see whose turn it is.
+void give_word(state const& s, round r, instant now, events& out) {
+    auto const* const at = find_table(s, r.table);
+    if (at != nullptr && at->stage != stage::round) out.push_back(stage_set{r.table, stage::round});
+    put_round(s, std::move(r), now, out);
 }
 
 // The round is over by itself: the table goes on to discuss, unless it is further on.
@@ -75,16 +71,19 @@ std::variant<round const*, refusal> meant(asking const& a, int table, int turn) 
     return r;
 }
 
-bool speaks(asking const& a, round const& r) {
-    return a.who.role == role::participant && r.turn < static_cast<int>(r.order.size()) &&
-           r.order[static_cast<std::size_t>(r.turn)] == a.who.person;
+bool speaks(round const& r, std::string const& person) {
+    return r.turn < static_cast<int>(r.order.size()) && r.order[static_cast<std::size_t>(r.turn)] == person;
 }
 
-std::variant<round const*, refusal> meant_by_speaker(asking const& a, int table, int turn) {
-    auto found = meant(a, table, turn);
+// The same for what the speaker may do too. The number of a turn is another's when its speaker went last or left; the name tells.
+template <class C>
+std::variant<round const*, refusal> meant_by_speaker(asking const& a, C const& c) {
+    auto found = meant(a, c.table, c.turn);
     auto const* const* const r = std::get_if<round const*>(&found);
     if (r == nullptr) return found;
-    if (!a.leads(table) && !speaks(a, **r)) return no(refusal_reason::not_allowed, "not your turn");
+    if (c.person && !speaks(**r, *c.person)) return no(refusal_reason::stale, "the turn is somebody else's");
+    bool const is_speaker = a.who.role == role::participant && speaks(**r, a.who.person);
+    if (!a.leads(c.table) && !is_speaker) return no(refusal_reason::not_allowed, "not your turn");
     if ((*r)->state != progress::running) return no(refusal_reason::wrong_phase, "the round does not run");
     return found;
 }
@@ -108,13 +107,15 @@ void join_round(state const& s, int table, std::string const& person, events& ou
 
 void leave_round(state const& s, int table, std::string const& person, instant now, events& out) {
     auto const* const r = round_at(s, table);
-    if (r == nullptr || r->state == progress::done) return;
+    if (r == nullptr || !runs(s, phase_kind::group)) return;
     auto const seat = std::ranges::find(r->order, person);
     if (seat == r->order.end()) return;
     int const place = static_cast<int>(seat - r->order.begin());
     round shorter = *r;
     shorter.order.erase(shorter.order.begin() + place);
-    if (r->state == progress::pending || place > r->turn) {
+    if (r->state == progress::done) {
+        out.push_back(round_set{finished(std::move(shorter))}); // or going back would give an empty seat the word
+    } else if (r->state == progress::pending || place > r->turn) {
         out.push_back(round_set{std::move(shorter)});
     } else if (place < r->turn) {
         --shorter.turn;
@@ -137,12 +138,12 @@ decision rule(asking const& a, turn_start const& c) {
     round started = *r;
     started.state = progress::running;
     events out;
-    put_round(a.s, std::move(started), a.now, out);
+    give_word(a.s, std::move(started), a.now, out);
     return out;
 }
 
 decision rule(asking const& a, turn_next const& c) {
-    auto const found = meant_by_speaker(a, c.table, c.turn);
+    auto const found = meant_by_speaker(a, c);
     if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
     round next = *std::get<round const*>(found);
     events out;
@@ -156,7 +157,7 @@ decision rule(asking const& a, turn_next const& c) {
 }
 
 decision rule(asking const& a, turn_pass const& c) {
-    auto const found = meant_by_speaker(a, c.table, c.turn);
+    auto const found = meant_by_speaker(a, c);
     if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
     round passed = *std::get<round const*>(found);
     auto const seat = passed.order.begin() + passed.turn;
@@ -174,13 +175,10 @@ decision rule(asking const& a, turn_back const& c) {
     round before = *std::get<round const*>(found);
     if (before.state == progress::pending) return no(refusal_reason::wrong_phase, "the round has not started");
     if (before.turn == 0) return no(refusal_reason::already, "nobody spoke before");
-    bool const was_done = before.state == progress::done;
     --before.turn;
     before.state = progress::running;
     events out;
-    put_round(a.s, std::move(before), a.now, out);
-    auto const* const at = find_table(a.s, c.table);
-    if (was_done && at != nullptr && at->stage == stage::discuss) out.push_back(stage_set{c.table, stage::round});
+    give_word(a.s, std::move(before), a.now, out);
     return out;
 }
 

@@ -87,15 +87,23 @@ method lay_out_method(programme const& day, programme_item const& one, std::stri
     if (made.phases.empty() && one.total_minutes) made.phases.push_back(of_kind(phase_kind::group, *one.total_minutes * minute));
     if (made.phases.empty()) wrong.add(path, "a group work needs a phase or total_minutes");
 
+    // A part that is too long alone is named itself; together they may fill the total with one slot: how many tables come nobody knows yet.
     constexpr std::string_view names[] = {"/individual", "/group", "/plenary"};
+    duration const total = one.total_minutes.value_or(0) * minute;
+    duration together = 0;
+    bool each_fits = true;
     for (auto const& part : made.phases) {
         made.length += part.planned;
         if (part.planned > limits::day_ms) wrong.add(path, "a phase is longer than a day");
-        if (one.total_minutes && part.per_table.value_or(part.planned) > *one.total_minutes * minute) {
+        duration const least = part.per_table.value_or(part.planned);
+        together += least;
+        if (one.total_minutes && least > total) {
             wrong.add(path + std::string{names[static_cast<std::size_t>(part.kind)]}, "longer than total_minutes");
+            each_fits = false;
         }
     }
-    if (one.total_minutes) made.length = *one.total_minutes * minute;
+    if (one.total_minutes && each_fits && together > total) wrong.add(path + "/total_minutes", "its phases are longer");
+    if (one.total_minutes) made.length = total;
     return made;
 }
 

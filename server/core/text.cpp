@@ -35,11 +35,12 @@ bool is_blank(char32_t c) {
     return c == ' ' || c == '\n' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-// Characters that draw nothing: joiners, marks of direction, fillers, tags, variation selectors.
+// Characters that draw nothing: joiners, marks of direction, fillers, tags, variation selectors, controls of shorthand and of music.
 bool is_invisible(char32_t c) {
     return is_blank(c) || c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x115F && c <= 0x1160) || (c >= 0x17B4 && c <= 0x17B5) ||
            (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           c == 0x2800 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+           c == 0x2800 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1BCA0 && c <= 0x1BCA3) || c == 0x1D159 ||
+           (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 // Embeddings and overrides end with U+202C, isolates with U+2069; a text that leaves one open, or ends one it did not open, is refused.

@@ -193,7 +193,7 @@ export interface TurnStart {
   table: TableNumber;
 }
 /**
- * The turn that runs is over: its speaker, the host or the desk. turn is the one that ends.
+ * The turn that runs is over: its speaker, the host or the desk. turn is the one that ends; with person, only if it is that person's: the number stays when somebody goes last or leaves.
  */
 export interface TurnNext {
   type: 'command';
@@ -202,9 +202,10 @@ export interface TurnNext {
   client: ClientId;
   table: TableNumber;
   turn: number;
+  person?: Id;
 }
 /**
- * Not now: the turn's seat goes last. Its speaker, the host or the desk.
+ * Not now: the turn's seat goes last. Its speaker, the host or the desk. With person, only if the turn is that person's: the number stays, so that a second tap would send the next one last too.
  */
 export interface TurnPass {
   type: 'command';
@@ -213,6 +214,7 @@ export interface TurnPass {
   client: ClientId;
   table: TableNumber;
   turn: number;
+  person?: Id;
 }
 /**
  * The turn before gets the word again: host or desk.
@@ -358,7 +360,7 @@ export interface PhaseStart {
   phase: PhaseKind;
 }
 /**
- * Hold a clock; main holds the turns too. Desk; turn-<n> also the host.
+ * Hold a clock; main, the whole room's, holds the turns and the slot too. Desk; turn-<n> also the host.
  */
 export interface ClockPause {
   type: 'command';
@@ -368,7 +370,7 @@ export interface ClockPause {
   clock: ClockId;
 }
 /**
- * Let a held clock run on. Desk; turn-<n> also the host.
+ * Let a held clock run on; main takes the turns and the slot along. Desk; turn-<n> also the host.
  */
 export interface ClockResume {
   type: 'command';

@@ -58,6 +58,11 @@ const Turn: Component<{ table: number; round: Round }> = (props) => {
   const records = desk.live.records;
   const turn = () => props.round.turn;
   const name = (place: number): string => personWord(records.seats[props.round.order[place] ?? '']);
+  // Named, so that a press that comes second is for nobody: the turn's number stays when somebody goes last or leaves.
+  const whose = () => {
+    const person = props.round.order[turn()];
+    return { table: props.table, turn: turn(), ...(person !== undefined && { person }) };
+  };
   const isLast = () => turn() + 1 >= props.round.order.length;
   const clock = () => records.clocks[`turn-${props.table}`];
   return (
@@ -90,7 +95,7 @@ const Turn: Component<{ table: number; round: Round }> = (props) => {
         >
           {t('turnBack')}
         </Button>
-        <Button small onPress={() => desk.send({ do: 'turn.next', table: props.table, turn: turn() })}>
+        <Button small onPress={() => desk.send({ do: 'turn.next', ...whose() })}>
           {t('turnNext')}
         </Button>
         <Button
@@ -98,7 +103,7 @@ const Turn: Component<{ table: number; round: Round }> = (props) => {
           kind="quiet"
           disabled={isLast()}
           label={t('turnPassHint', { name: name(turn()) })}
-          onPress={() => desk.send({ do: 'turn.pass', table: props.table, turn: turn() })}
+          onPress={() => desk.send({ do: 'turn.pass', ...whose() })}
         >
           {t('turnPass')}
         </Button>

@@ -1,6 +1,6 @@
 // The one thing to do, in thumb's reach. Each moment has at most one main button; who may not do it sees no button but a word above.
 import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
-import { current, hostOf, isHost, left, roundOf, summaryOf, turnsUntilMine, type Stage } from '../../state';
+import { current, hostOf, isHost, left, roundOf, speaker, summaryOf, turnsUntilMine, type Stage } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { usePhone } from './phone';
@@ -26,8 +26,13 @@ const RoundActions: Component = () => {
   const turn = (): number => round()?.turn ?? 0;
   const mine = (): boolean => turnsUntilMine(live) === 0;
   const clock = () => live.records.clocks[`turn-${table()}`];
-  const next = (): void => live.send({ do: 'turn.next', table: table(), turn: turn() });
-  const pass = (): void => live.send({ do: 'turn.pass', table: table(), turn: turn() });
+  // Named, so that a tap that comes second is for nobody: the turn's number stays when somebody goes last or leaves.
+  const whose = () => {
+    const person = speaker(live.records, table());
+    return { table: table(), turn: turn(), ...(person !== undefined && { person }) };
+  };
+  const next = (): void => live.send({ do: 'turn.next', ...whose() });
+  const pass = (): void => live.send({ do: 'turn.pass', ...whose() });
   const id = (): `turn-${number}` => `turn-${table()}`;
   return (
     <Switch>

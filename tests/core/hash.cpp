@@ -1,0 +1,84 @@
+// H*: one number for a whole state, so that two replicas can be compared.
+#include "chance.hpp"
+#include "core/collections.hpp"
+#include "day.hpp"
+
+namespace bordduk::tests {
+namespace {
+
+day lived() {
+    day d;
+    d.seated().runs("i2", core::phase_kind::group).does("ann", core::turn_start{1});
+    d.does("bob", core::note_write{"n1", "i2", "a thought"})
+        .does("bob", core::note_write{"n2", "i2", "b"})
+        .does("bob", core::note_remove{"n2"});
+    d.does("ann", core::point_write{"p1", "i2", 1, "advice"}).passes(16 * minute).runs("i2", core::phase_kind::plenary);
+    d.does("desk", core::queue_present{1});
+    return d;
+}
+
+TEST(Hash, H1FoldingTheLogAgainGivesTheSameAfterEveryEntry) {
+    day const d = lived();
+    core::state s;
+    core::state again;
+    for (auto const& e : d.log) {
+        core::apply(s, e);
+        core::apply(again, e);
+        EXPECT_EQ(core::hash(s), core::hash(again)) << "seq " << e.seq;
+    }
+    EXPECT_EQ(core::hash(s), core::hash(d.s));
+}
+
+TEST(Hash, H2EveryMemberOfEveryRecordCounts) {
+    day const d = lived();
+    auto const before = core::hash(d.s);
+    chance by{1};
+    core::each_collection([&](auto kept) {
+        using record = std::remove_cvref_t<decltype((d.s.*kept.in).begin()->second)>;
+        ASSERT_FALSE((d.s.*kept.in).empty()) << printed(kept.where);
+        boost::mp11::mp_for_each<boost::describe::describe_members<record, boost::describe::mod_public>>([&](auto member) {
+            core::state changed = d.s;
+            auto& value = (changed.*kept.in).begin()->second.*member.pointer;
+            auto const old = value;
+            while (value == old)
+                by.fill(value);
+            EXPECT_NE(core::hash(changed), before) << printed(kept.where) << " " << member.name;
+        });
+    });
+}
+
+TEST(Hash, H3SoDoesEverythingElseThatIsKept) {
+    day const d = lived();
+    std::vector<std::pair<std::string, void (*)(core::state&)>> const changes{
+        {"head", [](core::state& s) { ++s.head; }},
+        {"code", [](core::state& s) { s.code += "x"; }},
+        {"wrap_up_reached", [](core::state& s) { s.wrap_up_reached = !s.wrap_up_reached; }},
+        {"spent", [](core::state& s) { s.spent.clear(); }},
+        {"a token", [](core::state& s) { s.tokens.begin()->second.whom.person = "eve"; }},
+        {"its role", [](core::state& s) { s.tokens.begin()->second.whom.role = core::role::stage; }},
+        {"its age", [](core::state& s) { ++s.tokens.begin()->second.since; }},
+        {"a secret", [](core::state& s) { s.secrets.insert("x"); }},
+        {"a join key", [](core::state& s) { s.join_keys.begin()->second = "eve"; }},
+        {"a view's last change", [](core::state& s) { ++s.shelves.begin()->second.changed.begin()->second; }},
+        {"a tombstone",
+         [](core::state& s) {
+             s.shelves.at(core::person_view("bob")).changed.erase({core::collection::notes, "n2"});
+         }},
+        {"an id", [](core::state& s) { s.notes["n9"] = s.notes.at("n1"); }},
+    };
+    for (auto const& [what, change] : changes) {
+        core::state changed = d.s;
+        change(changed);
+        EXPECT_NE(core::hash(changed), core::hash(d.s)) << what;
+    }
+}
+
+TEST(Hash, H4ItIsTheSameNumberOnEveryMachineAndCompiler) {
+    day d{2};
+    d.joins("ann", 1).does("ann", core::note_write{"n1", "i2", "a thought"});
+    EXPECT_EQ(core::hash(d.s), 4952654248011410311U)
+        << "if a record was given a new member this number is a new one; otherwise a compiler disagrees";
+}
+
+} // namespace
+} // namespace bordduk::tests

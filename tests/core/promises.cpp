@@ -1,0 +1,132 @@
+// What must be true of any state a day can come to, said a second time and more simply than in decide.
+#include "walker.hpp"
+
+#include <algorithm>
+
+namespace bordduk::tests {
+
+namespace {
+
+class looker {
+public:
+    explicit looker(core::state const& s) : s_{s} {}
+
+    void seats() {
+        for (auto const& [id, t] : s_.tables) {
+            std::set<std::string> here;
+            int hosts = 0;
+            for (auto const& [person, seat] : s_.seats) {
+                if (seat.table != t.number) continue;
+                here.insert(person);
+                hosts += seat.host ? 1 : 0;
+            }
+            std::string const name = "table " + id;
+            must(id == std::to_string(t.number), name + " has its number as id");
+            must(t.taken == static_cast<int>(here.size()), name + " counts its people");
+            must(t.taken <= t.capacity, name + " has room for its people");
+            must(hosts == (here.empty() ? 0 : 1), name + " has one host if it has people");
+            round(t, here, name);
+            summary(t, name);
+        }
+    }
+
+    void flow() {
+        auto const& day = core::the_workshop(s_);
+        for (auto const& [id, i] : s_.items)
+            must((i.state == core::progress::running) == (day.item == id), id + " runs if the workshop says so");
+        for (auto const& [id, p] : s_.phases)
+            must((p.state == core::progress::running) == (day.item == p.item && day.phase == p.kind), id + " runs if the workshop says so");
+        bool const needs_main = day.item && (day.phase || s_.items.at(*day.item).kind != core::item_kind::group_work);
+        must(s_.clocks.contains("main") == needs_main, "main runs while something with a length does");
+        must(!day.ended_at || (!day.item && s_.clocks.empty()), "nothing runs after the end");
+        for (auto const& [id, c] : s_.clocks) {
+            must((c.state == core::clock_state::paused) == c.paused_at.has_value(), id + " is held since a moment, or runs");
+            must(c.duration + c.extended >= 0 && c.started_at >= 0, id + " has no negative length");
+            must(!c.paused_at || *c.paused_at >= c.started_at, id + " is not held before it started");
+        }
+    }
+
+    void queues() {
+        int presenting = 0;
+        for (std::string const item : {"i2", "i4"}) {
+            std::vector<int> positions;
+            for (auto const& [id, slot] : s_.queue) {
+                if (slot.item != item) continue;
+                positions.push_back(slot.position);
+                presenting += slot.state == core::slot_state::presenting ? 1 : 0;
+            }
+            std::ranges::sort(positions);
+            for (std::size_t k = 0; k < positions.size(); ++k)
+                must(positions[k] == static_cast<int>(k) + 1, "the queue of " + item + " has positions without gaps");
+        }
+        must(presenting <= 1, "one table at most has the word");
+        must(s_.clocks.contains("slot") == (presenting == 1), "the slot's clock is there while a table has the word");
+    }
+
+    void notes() {
+        for (auto const& [id, n] : s_.notes) {
+            auto const where = n.level == core::level::mine    ? core::person_view(n.author)
+                               : n.level == core::level::table ? core::table_view(n.table)
+                                                               : core::room_view();
+            must(s_.places.at({core::collection::notes, id}) == where, "note " + id + " is where its level says");
+            must(!s_.spent.contains({core::collection::notes, id}), "note " + id + " did not come back");
+        }
+        for (auto const& [id, p] : s_.points) {
+            auto const* const told = core::find(s_.summaries, core::at_table_id(p.item, p.table));
+            must(told != nullptr, "point " + id + " has a summary");
+            bool const shown = p.accepted && told != nullptr && told->shared;
+            must((s_.places.at({core::collection::points, id}) == core::room_view()) == shown, "point " + id + " is shown if it may be");
+        }
+    }
+
+    std::string said;
+
+private:
+    void must(bool holds, std::string const& what) {
+        if (!holds) said += "not so: " + what + "\n";
+    }
+
+    void round(core::table const& t, std::set<std::string> const& here, std::string const& name) {
+        bool const in_group = core::the_workshop(s_).phase == core::phase_kind::group;
+        must(t.stage.has_value() == in_group, name + " has a stage in the group phase");
+        auto const* const r = core::find(s_.rounds, std::to_string(t.number));
+        bool const speaks = r != nullptr && r->state == core::progress::running;
+        must(s_.clocks.contains(core::turn_clock_id(t.number)) == speaks, name + " has a turn's clock while somebody speaks");
+        if (!in_group || r == nullptr) {
+            must(!speaks && t.turn == 0 && t.turns == 0, name + " has no turns outside its round");
+            return;
+        }
+        std::set<std::string> const order(r->order.begin(), r->order.end());
+        must(order.size() == r->order.size(), name + " gives nobody two turns");
+        must(std::ranges::includes(here, order), name + " gives no empty seat a turn");
+        must(t.turn == r->turn && t.turns == static_cast<int>(r->order.size()), name + " shows its round");
+        int const turns = static_cast<int>(r->order.size());
+        if (r->state == core::progress::pending) must(r->turn == 0 && order == here, name + " waits with everyone");
+        if (r->state == core::progress::running) must(r->turn >= 0 && r->turn < turns, name + "'s turn is somebody's");
+        if (r->state == core::progress::done) must(r->turn == turns, name + "'s round is over");
+    }
+
+    void summary(core::table const& t, std::string const& name) {
+        auto const& item = core::the_workshop(s_).item;
+        auto const accepted = std::ranges::count_if(
+            s_.points, [&](auto const& one) { return one.second.item == item && one.second.table == t.number && one.second.accepted; });
+        auto const* const told = item ? core::find(s_.summaries, core::at_table_id(*item, t.number)) : nullptr;
+        must(t.points == accepted, name + " counts its points");
+        must(t.shared == (told != nullptr && told->shared), name + " says whether it has shared");
+    }
+
+    core::state const& s_;
+};
+
+} // namespace
+
+std::string broken_promises(core::state const& s) {
+    looker all{s};
+    all.seats();
+    all.flow();
+    all.queues();
+    all.notes();
+    return all.said;
+}
+
+} // namespace bordduk::tests

@@ -1,0 +1,131 @@
+// M*: who may ask for what, for every command there is. The same table stands in protocol/README.md in words.
+#include "day.hpp"
+
+#include <boost/mp11/list.hpp>
+
+#include <array>
+
+namespace bordduk::tests {
+namespace {
+
+using core::level;
+using core::phase_kind;
+
+enum class scene { waiting, round, second_turn, held_turn, plenary, presenting, shared };
+
+// At table 1 Ann hosts, Bob has the word in `round`, Cat in `second_turn`; Bob has a note on the table and a suggestion, Ann a point.
+day in(scene at) {
+    day d;
+    d.seated().runs("i2", phase_kind::group);
+    d.does("bob", core::note_write{"n1", "i2", "a thought"}).does("bob", core::note_share{"n1", level::table});
+    d.does("bob", core::point_write{"p1", "i2", 1, "a suggestion"}).does("ann", core::point_write{"p2", "i2", 1, "advice"});
+    if (at == scene::shared) d.does("ann", core::summary_share{"i2", 1});
+    if (at == scene::round || at == scene::second_turn || at == scene::held_turn) d.does("ann", core::turn_start{1});
+    if (at == scene::second_turn) d.does("bob", core::turn_next{1, 0});
+    if (at == scene::held_turn) d.does("ann", core::clock_pause{"turn-1"});
+    if (at == scene::plenary || at == scene::presenting) d.runs("i2", phase_kind::plenary);
+    if (at == scene::presenting) d.does("desk", core::queue_present{1});
+    return d;
+}
+
+struct row {
+    scene at;
+    core::command what;
+    std::string_view outcome; // a letter for each of `askers`: + carried out, - not_allowed, ~ as if it were not there
+};
+
+constexpr std::array askers{"ann", "bob", "cat", "dan", "eve", "desk", "stage", "nobody"};
+//                           host   speaker seated host2  other
+
+std::vector<row> rows() {
+    using namespace core;
+    return {
+        {scene::round, note_write{"n9", "i2", "new"}, "+++++---"},
+        {scene::round, note_write{"n1", "i2", "changed"}, "-+-~~---"},
+        {scene::round, note_share{"n1", level::room}, "++-~~---"},
+        {scene::round, note_share{"n1", level::mine}, "-+-~~---"},
+        {scene::round, note_remove{"n1"}, "-+-~~---"},
+        {scene::waiting, turn_start{1}, "+----+--"},
+        {scene::round, turn_next{1, 0}, "++---+--"},
+        {scene::round, turn_pass{1, 0}, "++---+--"},
+        {scene::second_turn, turn_next{1, 1}, "+-+--+--"},
+        {scene::second_turn, turn_back{1, 1}, "+----+--"},
+        {scene::round, stage_start{1, stage::discuss}, "+----+--"},
+        {scene::round, point_write{"p9", "i2", 1, "new"}, "+++--+--"},
+        {scene::round, point_write{"p1", "i2", 1, "changed"}, "++---+--"},
+        {scene::round, point_write{"p2", "i2", 1, "changed"}, "+----+--"},
+        {scene::round, point_accept{"p1"}, "+--~~+--"},
+        {scene::round, point_remove{"p1"}, "++-~~+--"},
+        {scene::round, point_remove{"p2"}, "+--~~+--"},
+        {scene::shared, point_remove{"p2"}, "+----+--"},
+        {scene::round, summary_address{"i2", 1, "ministry"}, "+----+--"},
+        {scene::round, summary_share{"i2", 1}, "+----+--"},
+        {scene::shared, summary_withdraw{"i2", 1}, "+----+--"},
+        {scene::round, host_set{1, "cat"}, "+-+--+--"},
+        {scene::round, seat_move{"bob", 3}, "-+---+--"},
+        {scene::round, seat_rename{"Another", {}}, "+++++---"},
+        {scene::round, item_start{"i3"}, "-----+--"},
+        {scene::round, phase_start{"i2", phase_kind::plenary}, "-----+--"},
+        {scene::round, clock_pause{"main"}, "-----+--"},
+        {scene::round, clock_pause{"turn-1"}, "+----+--"},
+        {scene::held_turn, clock_resume{"turn-1"}, "+----+--"},
+        {scene::round, clock_extend{"turn-1", 1000}, "+----+--"},
+        {scene::round, clock_extend{"main", 1000}, "-----+--"},
+        {scene::round, clock_shift{"turn-1", 1000}, "-----+--"},
+        {scene::round, clock_shift{"main", 1000}, "-----+--"},
+        {scene::plenary, queue_present{1}, "-----+--"},
+        {scene::presenting, queue_finish{1}, "-----+--"},
+        {scene::presenting, queue_skip{1}, "-----+--"},
+        {scene::plenary, queue_move{1, 2}, "-----+--"},
+        {scene::round, table_add{}, "-----+--"},
+        {scene::round, table_rename{1, "The window"}, "+----+--"},
+        {scene::round, workshop_end{}, "-----+--"},
+    };
+}
+
+std::string letter_of(std::string const& answer) {
+    return answer == "ok" ? "+" : answer == "not_allowed" ? "-" : answer == "missing" ? "~" : "(" + answer + ")";
+}
+
+TEST(Roles, M1EveryCommandIsForWhoTheTableSaysAndEveryKindStandsInIt) {
+    std::set<std::size_t> kinds;
+    for (auto const& r : rows()) {
+        std::string outcome;
+        for (std::string const who : askers) {
+            day d = in(r.at);
+            outcome += letter_of(d.ask(who, r.what));
+        }
+        EXPECT_EQ(outcome, r.outcome) << printed(r.what);
+        kinds.insert(r.what.index());
+    }
+    EXPECT_EQ(kinds.size(), std::variant_size_v<core::command>);
+}
+
+TEST(Roles, M2AStageAndAStrangerAreTurnedAwayBeforeAnyRuleLooks) {
+    day const d = in(scene::round);
+    for (auto const& r : rows()) {
+        for (std::string const who : {"stage", "nobody"}) {
+            auto const answer = core::decide(d.s, r.what, day::actor_of(who), d.now);
+            EXPECT_EQ(answer, core::decision(core::refusal{core::refusal_reason::not_allowed, "not in this role"})) << printed(r.what);
+        }
+    }
+}
+
+TEST(Roles, M3AfterTheEndWhoMightOtherwiseIsToldThatItIsOver) {
+    day over = in(scene::round);
+    over.does("desk", core::workshop_end{});
+    for (auto const& r : rows()) {
+        for (std::string const who : {"ann", "desk"}) {
+            day d = over;
+            auto const answer = d.ask(who, r.what);
+            bool const reopens = who == "desk" && std::holds_alternative<core::item_start>(r.what);
+            if (reopens)
+                EXPECT_EQ(answer, "ok");
+            else
+                EXPECT_TRUE(answer == "ended" || answer == "not_allowed") << who << " " << printed(r.what) << ": " << answer;
+        }
+    }
+}
+
+} // namespace
+} // namespace bordduk::tests

@@ -1,0 +1,254 @@
+#include "walker.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bordduk::tests {
+
+using core::phase_kind;
+
+walker::walker(std::uint64_t seed, footprints& prints) : d{3, 4}, chance_{seed}, dice_{chance_.dice()}, prints_{prints} { d.seated(); }
+
+std::vector<std::string> walker::everyone() const {
+    std::vector<std::string> all{"desk", "stage"};
+    for (auto const& [who, seat] : d.s.seats)
+        all.push_back(who);
+    return all;
+}
+
+// ---- what people do
+
+void walker::step() {
+    d.now += dice_.between(0, 5) * second;
+    int const mood = dice_.below(100);
+    if (mood < 5) return time();
+    if (mood < 10) return admission();
+    command();
+}
+
+void walker::time() {
+    bool const before = d.s.wrap_up_reached;
+    d.passes(dice_.between(0, 600) * second);
+    if (!before && d.s.wrap_up_reached) ++prints_.last_minutes;
+}
+
+void walker::admission() {
+    std::string const token = "token " + std::to_string(++made_);
+    switch (dice_.below(5)) {
+    case 0:
+        d.ask(core::facilitate{"desk", dice_.percent(80) ? "hash of the secret" : "a guess", token});
+        break;
+    case 1:
+        d.ask(core::watch{token});
+        break;
+    case 2:
+        d.ask(core::issue_secret{"secret " + std::to_string(dice_.below(5))});
+        break;
+    case 3: // somebody who is known, on another page
+        d.ask(core::join{fresh('q'), "Again", {}, {}, "key of " + person(), token});
+        break;
+    default:
+        if (d.s.seats.size() < 10) d.join(fresh('q'), dice_.percent(50) ? std::optional{dice_.between(1, 4)} : std::nullopt, "Agder");
+    }
+}
+
+void walker::command() {
+    std::string const who = somebody();
+    auto const what = any_command(who);
+    auto const before = d.s;
+    auto const answer = d.ask(who, what);
+    std::string const tag{std::visit([](auto const& c) { return c.tag; }, what)};
+    if (answer == "ok") {
+        ++prints_.carried_out[tag];
+        return;
+    }
+    ++prints_.refused[tag];
+    ++prints_.reasons[answer];
+    auto unchanged = d.s;
+    unchanged.head = before.head;
+    EXPECT_TRUE(unchanged == before) << who << " was refused " << printed(what) << ", and it changed something";
+}
+
+core::command walker::any_command(std::string const& who) {
+    auto const& day = core::the_workshop(d.s);
+    if (who == "desk" && !day.phase && dice_.percent(50)) {
+        if (day.item == "i2" || day.item == "i4")
+            return core::phase_start{*day.item, dice_.percent(60) ? phase_kind::group : phase_kind::plenary};
+        return core::item_start{work()};
+    }
+    auto const kind = static_cast<std::size_t>(dice_.below(static_cast<int>(std::variant_size_v<core::command>)));
+    auto const made = of_kind(kind, who);
+    bool const breaks_off = std::holds_alternative<core::item_start>(made) || std::holds_alternative<core::phase_start>(made);
+    if (breaks_off && dice_.percent(60)) return any_command(who); // so that something is going on most of the time
+    if (std::holds_alternative<core::workshop_end>(made) && dice_.percent(90)) return any_command(who);
+    return made;
+}
+
+core::command walker::of_kind(std::size_t kind, std::string const& who) {
+    int const at = table(who);
+    return boost::mp11::mp_with_index<std::variant_size_v<core::command>>(kind, [&](auto k) -> core::command {
+        using type = std::variant_alternative_t<k, core::command>;
+        if constexpr (std::is_same_v<type, core::note_write>)
+            return type{dice_.percent(60) ? fresh('n') : note(who), item(), text()};
+        else if constexpr (std::is_same_v<type, core::note_share>)
+            return type{note(who), static_cast<core::level>(dice_.below(3))};
+        else if constexpr (std::is_same_v<type, core::note_remove>)
+            return type{note(who)};
+        else if constexpr (std::is_same_v<type, core::turn_start>)
+            return type{at};
+        else if constexpr (std::is_same_v<type, core::turn_next> || std::is_same_v<type, core::turn_pass>)
+            return type{at, turn(at), speaker(at)};
+        else if constexpr (std::is_same_v<type, core::turn_back>)
+            return type{at, turn(at)};
+        else if constexpr (std::is_same_v<type, core::stage_start>)
+            return type{at, static_cast<core::stage>(dice_.below(4))};
+        else if constexpr (std::is_same_v<type, core::point_write>)
+            return type{dice_.percent(60) ? fresh('p') : point(who), work(), at, text()};
+        else if constexpr (std::is_same_v<type, core::point_accept> || std::is_same_v<type, core::point_remove>)
+            return type{point(who)};
+        else if constexpr (std::is_same_v<type, core::summary_address>)
+            return type{work(), at, dice_.percent(80) ? "ministry" : "nobody"};
+        else if constexpr (std::is_same_v<type, core::summary_share> || std::is_same_v<type, core::summary_withdraw>)
+            return type{work(), at};
+        else if constexpr (std::is_same_v<type, core::host_set>)
+            return type{at, person()};
+        else if constexpr (std::is_same_v<type, core::seat_move>)
+            return type{dice_.percent(70) ? who : person(), dice_.between(0, static_cast<int>(d.s.tables.size()) + 1)};
+        else if constexpr (std::is_same_v<type, core::seat_rename>)
+            return type{dice_.percent(60) ? std::optional{text()} : std::nullopt, dice_.percent(60) ? std::optional{text()} : std::nullopt};
+        else if constexpr (std::is_same_v<type, core::item_start>)
+            return type{item()};
+        else if constexpr (std::is_same_v<type, core::phase_start>)
+            return type{item(), static_cast<phase_kind>(dice_.below(3))};
+        else if constexpr (std::is_same_v<type, core::clock_pause> || std::is_same_v<type, core::clock_resume>)
+            return type{clock()};
+        else if constexpr (std::is_same_v<type, core::clock_extend> || std::is_same_v<type, core::clock_shift>)
+            return type{clock(), by()};
+        else if constexpr (std::is_same_v<type, core::queue_move>)
+            return type{at, dice_.between(-1, 6)};
+        else if constexpr (std::is_same_v<type, core::table_add>)
+            return d.s.tables.size() < 6 ? core::command{type{}} : core::queue_present{at};
+        else if constexpr (std::is_same_v<type, core::table_rename>)
+            return type{at, text()};
+        else if constexpr (std::is_same_v<type, core::workshop_end>)
+            return type{};
+        else
+            return type{at}; // the queue
+    });
+}
+
+// ---- of what: mostly of what there is
+
+std::string walker::somebody() {
+    int const role = dice_.below(100);
+    if (role < 35) return "desk";
+    if (role < 37) return "stage";
+    if (role < 38) return "nobody";
+    return person();
+}
+
+std::string walker::person() { return dice_.percent(97) ? dice_.pick(d.s.seats).first : "nobody"; }
+
+int walker::table(std::string const& who) {
+    auto const* const own = core::find(d.s.seats, who);
+    if (own != nullptr && dice_.percent(85)) return own->table;
+    if (dice_.percent(95)) return dice_.between(1, static_cast<int>(d.s.tables.size()));
+    return dice_.pick(std::array{-1, 0, 99, 100, 101});
+}
+
+int walker::turn(int at) {
+    auto const* const r = core::find(d.s.rounds, std::to_string(at));
+    return r != nullptr && dice_.percent(85) ? r->turn : dice_.between(-1, 12);
+}
+
+std::optional<std::string> walker::speaker(int at) {
+    auto const* const r = core::find(d.s.rounds, std::to_string(at));
+    if (r == nullptr || dice_.percent(50)) return std::nullopt;
+    auto const now = static_cast<std::size_t>(r->turn);
+    return now < r->order.size() && dice_.percent(80) ? r->order[now] : person();
+}
+
+std::string walker::item() {
+    auto const& running = core::the_workshop(d.s).item;
+    if (running && dice_.percent(40)) return *running;
+    return "i" + std::to_string(dice_.between(1, 6));
+}
+
+std::string walker::work() {
+    auto const& running = core::the_workshop(d.s).item;
+    if ((running == "i2" || running == "i4") && dice_.percent(80)) return *running;
+    return dice_.percent(95) ? (dice_.percent(50) ? "i2" : "i4") : item();
+}
+
+std::string walker::clock() {
+    if (!d.s.clocks.empty() && dice_.percent(80)) return dice_.pick(d.s.clocks).first;
+    return dice_.pick(std::array{"main", "slot", "turn-1", "turn-2", "turn-0", "turn-x"});
+}
+
+template <class T, class F>
+std::string some_of(sim::dice& dice, core::by_id<T> const& all, F&& fits) {
+    std::vector<std::string> ids;
+    for (auto const& [id, one] : all) {
+        if (fits(one)) ids.push_back(id);
+    }
+    return ids.empty() ? "none" : dice.pick(ids);
+}
+
+std::string walker::note(std::string const& who) {
+    bool const own = dice_.percent(60);
+    return some_of(dice_, d.s.notes, [&](core::note const& n) { return !own || n.author == who; });
+}
+
+std::string walker::point(std::string const& who) {
+    int const at = table(who);
+    bool const here = dice_.percent(70);
+    return some_of(dice_, d.s.points, [&](core::point const& p) { return !here || p.table == at; });
+}
+
+std::string walker::text() {
+    if (dice_.percent(94)) return "text " + std::to_string(++made_);
+    return dice_.pick(std::array<std::string, 4>{"", "\x07", "\xFF", std::string(core::limits::text_points_max + 1, 'x')});
+}
+
+std::string walker::fresh(char kind) { return kind + std::to_string(++made_); }
+
+core::duration walker::by() { return dice_.between(-3600, 3600) * second; }
+
+// ---- what a screen holds
+
+void walker::catch_up(std::string const& who) {
+    auto& mine = screens_[who];
+    auto const views = core::views_of(d.s, day::identity_of(who));
+    std::erase_if(mine, [&](auto const& held) { return std::ranges::find(views, held.first) == views.end(); });
+    for (auto const& v : views) {
+        auto& r = mine[v];
+        auto const set = [&](screen& on, core::record_change const& one) {
+            core::record_key const key{one.collection, std::string{one.id}};
+            std::visit(
+                [&](auto const& record) {
+                    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(record)>, core::gone>)
+                        on.erase(key);
+                    else
+                        on.insert_or_assign(key, kept_record{*record});
+                },
+                one.record);
+        };
+        for (auto const& one : core::project(d.s, v, r.at)) {
+            if (r.at > 0 || one.record.index() != 0) set(r.records, one);
+        }
+        r.at = d.s.head;
+        screen whole;
+        for (auto const& one : core::project(d.s, v, 0))
+            set(whole, one);
+        EXPECT_TRUE(r.records == whole) << who << "'s " << to_string(v) << " is not what a new screen is told";
+        for (auto const& [key, record] : r.records) {
+            auto const* const n = std::get_if<core::note>(&record);
+            bool const is_theirs = n == nullptr || n->level != core::level::mine || n->author == who;
+            EXPECT_TRUE(is_theirs) << who << " was told the private note " << key.id << " of " << n->author;
+        }
+    }
+}
+
+} // namespace bordduk::tests

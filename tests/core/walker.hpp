@@ -1,0 +1,76 @@
+// A day that is walked through by chance: commands of every kind by every role, sensible and not, people coming in, time going by.
+//
+// Everything follows from the seed. A walker also keeps what every screen would hold that is told only what changed.
+#pragma once
+
+#include "chance.hpp"
+#include "day.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bordduk::tests {
+
+// What happened in all walks, so that a suite can demand that something did.
+struct footprints {
+    std::map<std::string, int> carried_out; // by the command's tag
+    std::map<std::string, int> refused;
+    std::map<std::string, int> reasons;
+    int last_minutes = 0;
+};
+
+using kept_record = std::variant<core::workshop, core::item, core::phase, core::clock, core::table, core::seat, core::round, core::note,
+                                 core::summary, core::point, core::slot>;
+
+class walker {
+public:
+    explicit walker(std::uint64_t seed, footprints& prints);
+
+    void step();
+    // Brings the screen of somebody up to date by what changed; and demands that it is what a new screen would be told.
+    void catch_up(std::string const& who);
+    [[nodiscard]] std::vector<std::string> everyone() const; // who has a screen
+
+    day d;
+
+private:
+    using screen = std::map<core::record_key, kept_record>;
+    struct replica {
+        core::seq at{};
+        screen records;
+    };
+
+    void command();
+    void admission();
+    void time();
+    core::command any_command(std::string const& who);
+    core::command of_kind(std::size_t kind, std::string const& who);
+
+    std::string somebody();
+    std::string person();
+    int table(std::string const& who);
+    int turn(int at);
+    std::optional<std::string> speaker(int at);
+    std::string item();
+    std::string work();
+    std::string clock();
+    std::string note(std::string const& who);
+    std::string point(std::string const& who);
+    std::string text();
+    std::string fresh(char kind);
+    core::duration by();
+
+    chance chance_;
+    sim::dice& dice_;
+    footprints& prints_;
+    std::map<std::string, std::map<core::view, replica>> screens_;
+    int made_ = 0;
+};
+
+// What must be true of any state a day can come to; every sentence that is not, one a line.
+std::string broken_promises(core::state const& s);
+
+} // namespace bordduk::tests
