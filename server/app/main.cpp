@@ -51,6 +51,7 @@ int serve(app::options const& o) {
     sigset_t const ending = ending_signals();
     ::pthread_sigmask(SIG_BLOCK, &ending, nullptr); // every thread that follows inherits this
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
 
     app::spd_journal notes{o.log_level};
     app::local_calendar const dates;

@@ -57,9 +57,11 @@ void hub::drop() {
         c->drop();
 }
 
+void hub::close() { closing_ = true; }
+
 task<> hub::tick() {
     timer pause{loop_.get_executor()};
-    while (!ending_ || spawned_ > 1) {
+    while (!closing_ || !quiet()) {
         pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
         static_cast<void>(co_await pause.async_wait(awaiting));
         core::instant const moment = now();

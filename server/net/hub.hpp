@@ -1,7 +1,7 @@
 // One thread, one loop, and everything that lives on it: connections and the workshops they talk in.
 //
 // Only get_executor() may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
-// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended.
+// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this one.
 #pragma once
 
 #include "net/house_clock.hpp"
@@ -48,10 +48,13 @@ public:
     void enter(connection& c);
     void leave(connection& c);
 
-    void end();  // every connection is told to come back, then the loop ends
-    void drop(); // whoever is still here is cut off
+    // The end, in three steps, each for all hubs before the next: what one has begun may need another one to finish.
+    void end();   // every connection is told to come back
+    void drop();  // whoever is still here is cut off
+    void close(); // run() returns
     [[nodiscard]] bool ending() const { return ending_; }
     [[nodiscard]] std::size_t connections() const { return count_; } // from any thread
+    [[nodiscard]] bool quiet() const { return spawned_ <= 1; }       // nothing is under way but the tick; from any thread
 
 private:
     task<> tick();
@@ -63,8 +66,9 @@ private:
     std::vector<std::unique_ptr<venue>> venues_;
     std::set<connection*> connections_;
     std::atomic<std::size_t> count_{};
-    std::size_t spawned_{};
+    std::atomic<std::size_t> spawned_{};
     bool ending_{};
+    bool closing_{};
 };
 
 } // namespace bordduk::net

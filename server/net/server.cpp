@@ -8,6 +8,7 @@
 #include <boost/asio/use_future.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 namespace bordduk::net {
@@ -77,13 +78,20 @@ void server::stop() {
         error_code ignored;
         door_.close(ignored);
     });
-    for (auto const& each : hubs_)
-        asio::post(each->get_executor(), [&hub = *each] { hub.end(); });
-    auto const here = [this] { return std::ranges::any_of(hubs_, [](auto const& each) { return each->connections() > 0; }); };
-    for (core::instant const last = clock_.now() + limits::drain_ms; here() && clock_.now() < last;)
-        std::this_thread::sleep_for(std::chrono::milliseconds{limits::tick_ms / 5});
-    for (auto const& each : hubs_)
-        asio::post(each->get_executor(), [&hub = *each] { hub.drop(); });
+    auto const tell = [this](void (hub::*step)()) {
+        for (auto const& each : hubs_)
+            asio::post(each->get_executor(), [&hub = *each, step] { (hub.*step)(); });
+    };
+    auto const wait_until = [this](core::instant last) {
+        auto const busy = [this] { return std::ranges::any_of(hubs_, [](auto const& each) { return !each->quiet(); }); };
+        while (busy() && clock_.now() < last)
+            std::this_thread::sleep_for(std::chrono::milliseconds{limits::tick_ms / 5});
+    };
+    tell(&hub::end);
+    wait_until(clock_.now() + limits::drain_ms);
+    tell(&hub::drop);
+    wait_until(std::numeric_limits<core::instant>::max()); // all that is left waits for the log, which always answers
+    tell(&hub::close);
     for (std::thread& each : threads_)
         each.join();
     threads_.clear();

@@ -1,0 +1,65 @@
+#include "net/outbox.hpp"
+
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace bordduk::tests {
+
+using namespace std::chrono_literals;
+
+outbox::outbox(served_workshop const& house, guest by, std::string name) : queue{std::move(name)}, who{std::move(by)}, house_{house} {}
+
+bool outbox::connect() {
+    line_.reset();
+    line_.emplace(house_.server.port(), house_.code);
+    line_->client = queue;
+    line_->hello(who.token);
+    auto const welcome = line_->next(R"({"type":"welcome")");
+    if (!welcome) return false;
+    ++connections;
+    auto const key = '"' + queue + "\":";
+    auto const at = welcome->find(key);
+    std::int64_t const settled = at == std::string::npos ? 0 : std::stoll(welcome->substr(at + key.size(), 20));
+    if (settled > written) contradiction += "settled more than was said; ";
+    // What is settled but not answered is asked again too: the answer must be the one of the first time.
+    for (std::int64_t n = 1; n <= written; ++n)
+        if (n > settled || !answered.contains(n)) send(n);
+    for (auto const& [n, answer] : answered)
+        if (n > settled) contradiction += "lost " + answer + "; ";
+    return true;
+}
+
+void outbox::send(std::int64_t n) {
+    std::string const number = std::to_string(n);
+    line_->repeat(n, "note.write", note_fields(queue + "n" + number, queue + " says " + number));
+}
+
+void outbox::write() {
+    ++written;
+    if (live()) send(written);
+}
+
+void outbox::hear(int wait_ms) {
+    if (!line_) return;
+    while (auto const text = line_->next(R"({"type":"answer")", wait_ms)) {
+        std::int64_t const n = json_number(*text, "n");
+        if (text->find("storage_unavailable") != std::string::npos) continue;
+        auto const [known, fresh] = answered.try_emplace(n, *text);
+        if (!fresh && known->second != *text) contradiction += known->second + " became " + *text + "; ";
+    }
+}
+
+void outbox::cut() {
+    if (line_) line_->cut();
+}
+
+void outbox::deliver(int within_ms) {
+    for (auto const end = std::chrono::steady_clock::now() + std::chrono::milliseconds{within_ms}; !done();) {
+        if (std::chrono::steady_clock::now() > end) return;
+        if (!live() && !connect()) std::this_thread::sleep_for(50ms);
+        hear(20);
+    }
+}
+
+} // namespace bordduk::tests
