@@ -34,7 +34,7 @@ function count(name, violations, problems = []) {
   console.log([`not ok: ${name}`, described(violations), ...problems.map((problem) => `  ${problem}`)].filter(Boolean).join('\n'));
 }
 
-async function look({ screen, name, path, ready }, lang) {
+async function look({ screen, name, path, ready, press = [] }, lang) {
   const context = await browser.newContext({ viewport: sizes[screen], locale: lang, reducedMotion: 'reduce', colorScheme: 'light' });
   try {
     const page = await context.newPage();
@@ -44,6 +44,7 @@ async function look({ screen, name, path, ready }, lang) {
     await page.addInitScript((language) => localStorage.setItem('bordduk.language', language), lang);
     await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
     await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
+    for (const selector of press) await page.click(selector);
     await page.evaluate(() => document.fonts.ready);
     // A bar that stays in place covers half of something at any one scroll position; in its full height nothing is covered.
     const high = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -40,6 +40,21 @@ const besides = {
   stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7'],
 };
 
+/** What the desk shows only after a press: a name, a moment, and what is pressed. */
+const opened = [
+  ['inside a table in its round', 'round-other', '[data-table="3"]', '.clock-controls-large summary', '.panel .disclosure-summary'],
+  ['inside a table that sums up', 'wrap-up&long', '[data-table="3"]', '.points .button', '.panel .disclosure-summary'],
+  ['inside an empty table', 'discuss&empty&seats=0', '[data-table="3"]'],
+  ['moving somebody', 'talk&tables=40', '[data-table="3"]', '.seat .button:last-child'],
+  ['with the whole plenary open', 'plenary', '.now-controls > .disclosure summary'],
+  ['asking before an item', 'talk', '.day-row:last-child .day-start'],
+  ['asking before the end', 'closing', '.now-step .button-main'],
+  ['entrance', 'talk', '.desk-menu .button:nth-child(1)', '.entrance .disclosure-summary'],
+  ['ground rules', 'talk', '.desk-menu .button:nth-child(2)'],
+  ['keys', 'talk', '.desk-menu .button:nth-child(3)'],
+  ['more', 'talk', '.desk-menu .button:nth-child(4)'],
+];
+
 /** Each state as a name and the address of a page. */
 export function states() {
   const list = [];
@@ -51,6 +66,8 @@ export function states() {
     }
     for (const query of besides[screen]) add(query, query);
   }
+  for (const [name, query, ...press] of opened)
+    list.push({ screen: 'desk', name: `desk ${name}`, path: `/gallery.html?screen=desk&moment=${query}`, press });
   list.push({ screen: 'desk', name: 'the front page', path: '/', ready: 'h1' });
   list.push({ screen: 'phone', name: 'the front page on a phone', path: '/', ready: 'h1' });
   list.push({ screen: 'phone', name: 'joining', path: '/bord27', ready: 'h1' });

@@ -6,12 +6,15 @@ import {
   current,
   expectedTimes,
   formatTime,
+  leadingClock,
   nextItem,
   nextStep,
   phasesOf,
   presenting,
   queueOf,
   sortedItems,
+  stepBack,
+  stepOver,
   workshop,
 } from './day';
 import { reference, scene, type Moment, type Options } from './fixtures';
@@ -85,6 +88,43 @@ describe('the next step', () => {
   it('ends the day after the last item, and then there is none', () => {
     expect(command('closing')).toEqual({ do: 'workshop.end' });
     expect(command('ended')).toBeUndefined();
+  });
+});
+
+describe('the ways back and past', () => {
+  const back = (moment: Moment) => stepBack(day(moment).records)?.command;
+  const over = (moment: Moment) => stepOver(day(moment).records)?.command;
+
+  it('back is the phase before, else the item before', () => {
+    expect(back('wrap-up')).toEqual({ do: 'phase.start', item: 'i9', phase: 'individual' });
+    expect(back('plenary')).toEqual({ do: 'phase.start', item: 'i9', phase: 'group' });
+    expect(back('individual')).toEqual({ do: 'item.start', item: 'i8' });
+    expect(back('group-intro')).toEqual({ do: 'item.start', item: 'i8' });
+    expect(back('arrival')).toBeUndefined();
+    expect(back('not-started')).toBeUndefined();
+  });
+  it('back after the end opens the day with its last item', () =>
+    expect(back('ended')).toEqual({ do: 'item.start', item: 'i18' }));
+  it('past leaves out what comes next', () => {
+    expect(over('not-started')).toEqual({ do: 'item.start', item: 'i2' });
+    expect(over('talk')).toEqual({ do: 'item.start', item: 'i4' });
+    expect(over('group-intro')).toEqual({ do: 'phase.start', item: 'i9', phase: 'group' });
+    expect(over('individual')).toEqual({ do: 'phase.start', item: 'i9', phase: 'plenary' });
+    expect(over('discuss')).toEqual({ do: 'item.start', item: 'i10' });
+  });
+  it('past leaves out the tables that still wait', () => {
+    expect(over('plenary-waiting')).toEqual({ do: 'item.start', item: 'i10' });
+    expect(over('plenary')).toEqual({ do: 'item.start', item: 'i10' });
+    expect(over('closing')).toBeUndefined();
+  });
+});
+
+describe('the clock everybody looks at', () => {
+  it('is the slot while a table presents, else the item’s or phase’s own', () => {
+    const clock = (moment: Moment) => leadingClock(day(moment).records);
+    expect([clock('talk'), clock('discuss'), clock('plenary'), clock('plenary-waiting'), clock('group-intro')]).toEqual(
+      ['main', 'main', 'slot', 'main', undefined],
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import {
   forget,
   identity,
   join,
+  report,
   RequestFailed,
   stageToken,
   useStore,
@@ -163,5 +164,25 @@ describe('the other ways in', () => {
     answers([404, { error: 'missing' }]);
     expect((await failure(facts('../healthz?x#y'))).status).toBe(404);
     expect(asked[0]?.path).toBe('/api/workshops/..%2Fhealthz%3Fx%23y');
+  });
+});
+
+describe('the report', () => {
+  it('I11: is asked for with the token in a header, and comes as a file', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(() =>
+      Promise.resolve(new Response(JSON.stringify({ title: 'Dagen' }), { status: 200 })),
+    );
+    vi.stubGlobal('fetch', fetch);
+    const file = await report('bord27', token);
+    expect(JSON.parse(await file.text())).toEqual({ title: 'Dagen' });
+    const [path, how] = fetch.mock.calls[0] ?? [];
+    expect(path).toBe('/api/workshops/bord27/report.json');
+    expect(how?.method).toBeUndefined();
+    expect(how?.headers).toMatchObject({ authorization: `Bearer ${token}` });
+  });
+
+  it('I12: a token that is not known any more is said to be', async () => {
+    answers([403, { error: 'not_allowed' }]);
+    expect((await failure(report('bord27', token))).status).toBe(403);
   });
 });

@@ -19,10 +19,10 @@ import './desk.css';
 
 const noticeFor = 8000;
 
-/** After a press with the mouse the button lets the focus go: Space then means the clock again, not that button. */
-function letGo(event: MouseEvent): void {
+/** A press with the mouse leaves the focus where it is: Space then still means the clock, and not the button pressed last. */
+function keepFocus(event: MouseEvent): void {
   const pressed = event.target instanceof Element && event.target.closest('button, summary');
-  if (event.detail > 0 && pressed instanceof HTMLElement && !pressed.closest('dialog')) pressed.blur();
+  if (pressed && !pressed.closest('dialog')) event.preventDefault();
 }
 
 const Whole: Component<{ desk: Desk }> = (props) => {
@@ -33,7 +33,7 @@ const Whole: Component<{ desk: Desk }> = (props) => {
     document.title = title ? `${t('title')} · ${title}` : t('title');
   });
   return (
-    <div class="desk" onClick={letGo}>
+    <div class="desk" onMouseDown={keepFocus}>
       <TopBar />
       <Programme />
       <Now />

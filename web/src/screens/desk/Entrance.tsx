@@ -8,7 +8,8 @@ import { Qr } from '../../ui/Qr';
 import { useDesk } from './desk';
 import { tableWord } from './words';
 
-const spoken = (url: string): string => url.replace(/^https?:\/\//, '');
+/** The address as one says it aloud: without the scheme. */
+export const spoken = (url: string): string => url.replace(/^https?:\/\//, '');
 
 /** An address that only this machine knows: a phone that scans it would look for the workshop in itself. */
 export const isOnlyHere = (url: string): boolean =>

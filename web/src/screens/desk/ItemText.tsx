@@ -4,7 +4,7 @@ import { workshop, type Item } from '../../state';
 import { t } from '../../text/desk';
 import { useDesk } from './desk';
 
-const Lines: Component<{ title: string; lines: readonly string[] }> = (props) => (
+export const Lines: Component<{ title: string; lines: readonly string[] }> = (props) => (
   <Show when={props.lines.length}>
     <section class="item-part">
       <h3>{props.title}</h3>

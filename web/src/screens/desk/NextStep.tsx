@@ -31,14 +31,16 @@ export const NextStep: Component = () => {
         <Show when={back()}>
           {(step) => (
             <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
-              <span aria-hidden="true">←</span> {t('backTo', { what: stepWords(records, step()).to })}
+              <span aria-hidden="true">←</span>
+              <span class="step-way">{t('backTo', { what: stepWords(records, step()).to })}</span>
             </Button>
           )}
         </Show>
         <Show when={over()}>
           {(step) => (
             <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
-              {t('skipTo', { what: stepWords(records, step()).to })} <span aria-hidden="true">→</span>
+              <span class="step-way">{t('skipTo', { what: stepWords(records, step()).to })}</span>
+              <span aria-hidden="true">→</span>
             </Button>
           )}
         </Show>

@@ -1,17 +1,31 @@
 // The middle: what runs, its phases, the clock everybody looks at, what it is about, and at the bottom the one next step.
 import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
-import { behindMinutes, current, leadingClock, nextItem, presenting, workshop, type Current } from '../../state';
+import {
+  behindMinutes,
+  code,
+  current,
+  formatLeft,
+  leadingClock,
+  left,
+  nextItem,
+  presenting,
+  workshop,
+  type Current,
+} from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { Qr } from '../../ui/Qr';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
-import { ItemText } from './ItemText';
+import { spoken } from './Entrance';
+import { ItemText, Lines } from './ItemText';
 import { NextStep } from './NextStep';
 import { Phases } from './Phases';
 import { Queue } from './Queue';
 import { ReportButton } from './ReportButton';
-import { clockTime, tableWord } from './words';
+import { clockTime, phaseRule, tableWord } from './words';
 
 export const Now: Component = () => {
   const desk = useDesk();
@@ -68,6 +82,20 @@ const Clocks: Component = () => {
   };
   const name = (): string =>
     leading() === 'slot' ? t('slotOf', { table: tableWord(records, presenting(records)?.table ?? 0) }) : t('timeLeft');
+  const phase = () => current(records)?.phase;
+  const plenary = () => phase()?.kind === 'plenary';
+  const rule = (): string => {
+    const now = phase();
+    return now && now.kind !== 'plenary' ? phaseRule(now) : '';
+  };
+  /** The reserved last part of the group phase: when it comes, and that it is here. */
+  const wrapUp = createMemo((): string => {
+    const main = records.clocks['main'];
+    const reserved = phase()?.wrap_up;
+    if (reserved === undefined || !main) return '';
+    const rest = left(main, desk.live.now()) - reserved;
+    return rest > 0 ? t('wrapUpIn', { time: formatLeft(rest) }) : t('wrapUpNow');
+  });
   const whole = () => (leading() === 'slot' ? records.clocks['main'] : undefined);
   return (
     <section class="now-clock" aria-label={name()}>
@@ -80,24 +108,36 @@ const Clocks: Component = () => {
         }
       >
         {(running) => (
-          <>
+          <div class="now-clock-line" data-small={plenary() ? '' : undefined}>
             <div class="now-face">
               <DeskClock clock={running()} label={name()} />
             </div>
             <div class="now-controls">
-              <p class="now-clock-name">{name()}</p>
+              <p class="now-clock-name">
+                {name()}
+                <Show when={rule()}>
+                  <span class="desk-hint tabular">{rule()}</span>
+                </Show>
+                <Show when={wrapUp()}>
+                  <span class="desk-hint tabular">{wrapUp()}</span>
+                </Show>
+              </p>
               <ClockControls id={leading() ?? 'main'} clock={running()} name={name()} steps={[-1, 1, 5]} large />
               <Show when={whole()}>
                 {(main) => (
-                  <div class="now-whole">
-                    <p class="now-clock-name">{t('wholePlenary')}</p>
-                    <DeskClock clock={main()} label={t('wholePlenary')} shape="bar" />
+                  <Disclosure
+                    summary={
+                      <span class="now-whole">
+                        {t('wholePlenary')} <DeskClock clock={main()} label={t('wholePlenary')} shape="plain" />
+                      </span>
+                    }
+                  >
                     <ClockControls id="main" clock={main()} name={t('wholePlenary')} steps={[-1, 1, 5]} />
-                  </div>
+                  </Disclosure>
                 )}
               </Show>
             </div>
-          </>
+          </div>
         )}
       </Show>
     </section>
@@ -123,9 +163,19 @@ const Before: Component = () => {
           {t('nothingYet')}
         </h2>
       </header>
-      <p>
-        <Button onPress={() => desk.open('entrance')}>{t('entrance')}</Button>
-      </p>
+      <section class="now-entrance" aria-label={t('entranceTitle')}>
+        <Qr text={desk.joinUrl} label={t('qrLabel', { address: spoken(desk.joinUrl) })} />
+        <div>
+          <p class="entrance-address">{spoken(desk.joinUrl)}</p>
+          <p class="entrance-code">
+            {t('code')} <strong>{code(records)}</strong>
+          </p>
+          <Button onPress={() => desk.open('entrance')}>{t('entranceAll')}</Button>
+        </div>
+      </section>
+      <div class="item">
+        <Lines title={t('outcomes')} lines={workshop(records)?.outcomes ?? []} />
+      </div>
     </div>
   );
 };

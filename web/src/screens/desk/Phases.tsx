@@ -4,7 +4,7 @@ import { phasesOf, type Current, type Phase } from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
 import { useDesk } from './desk';
-import { phaseRule } from './words';
+import { phaseLength } from './words';
 
 export const Phases: Component<{ now: Current }> = (props) => {
   const desk = useDesk();
@@ -18,13 +18,13 @@ export const Phases: Component<{ now: Current }> = (props) => {
     if (now === undefined) return run();
     desk.ask({
       title: t('phaseAgainTitle'),
-      text: [t('phaseAgain', { now: word(`phase_${now}`), next: word(`phase_${kind}`) })],
-      act: t('phaseStart', { phase: word(`phase_${kind}`) }),
+      text: [t('phaseAgain', { now: t(`phaseName_${now}`), next: t(`phaseName_${kind}`) }), t('goKept')],
+      act: t('phaseStart', { phase: t(`phaseName_${kind}`) }),
       run,
     });
   };
   const state = (phase: Phase): string =>
-    isRunning(phase) ? t('phaseRunning') : phase.state === 'done' ? t('phaseDone') : t('phaseWaiting');
+    isRunning(phase) ? `${t('phaseRunning')} · ` : phase.state === 'done' ? `${t('phaseDone')} · ` : '';
   return (
     <Show when={phases().length}>
       <ol class="phases" aria-label={t('phases')}>
@@ -38,16 +38,17 @@ export const Phases: Component<{ now: Current }> = (props) => {
               <span class="phase-letter" aria-hidden="true">
                 {phase.state === 'done' && !isRunning(phase) ? '✓' : word(`phase_letter_${phase.kind}`)}
               </span>
-              <span class="phase-name">
-                {word(`phase_${phase.kind}`)} <span class="phase-state">{state(phase)}</span>
+              <span class="phase-name">{word(`phase_${phase.kind}`)}</span>
+              <span class="phase-state tabular">
+                {state(phase)}
+                {phaseLength(phase)}
               </span>
-              <span class="phase-rule tabular">{phaseRule(phase)}</span>
               <Show when={!isRunning(phase)}>
                 <button
                   class="phase-start"
                   type="button"
-                  aria-label={t('phaseStart', { phase: word(`phase_${phase.kind}`) })}
-                  title={t('phaseStart', { phase: word(`phase_${phase.kind}`) })}
+                  aria-label={t('phaseStart', { phase: t(`phaseName_${phase.kind}`) })}
+                  title={t('phaseStart', { phase: t(`phaseName_${phase.kind}`) })}
                   onClick={() => start(phase)}
                 />
               </Show>

@@ -8,8 +8,8 @@ import { clockTime, methodWord, paceOf } from './words';
 
 type Place = 'done' | 'out' | 'now' | 'next' | 'later';
 
-/** Times are compared as they are read: to the minute. */
-const minuteOf = (instant: number): number => Math.floor(instant / 60_000);
+/** Times are compared as they are read: to the nearest minute, as what is said of them. */
+const toTheMinute = (instant: number): number => Math.round(instant / 60_000) * 60_000;
 
 export const Programme: Component = () => {
   const desk = useDesk();
@@ -33,7 +33,9 @@ export const Programme: Component = () => {
     on(
       () => current(records)?.id,
       (id) => {
-        if (id !== undefined) list?.querySelector('[data-place=now]')?.scrollIntoView?.({ block: 'nearest' });
+        const row = id === undefined ? null : list?.querySelector<HTMLElement>('[data-place=now]');
+        // Only the list scrolls, never the page; a third of it stays above, to see what has been.
+        if (list && row) list.scrollTop = row.offsetTop - list.clientHeight / 3;
       },
     ),
   );
@@ -60,11 +62,11 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
   const desk = useDesk();
   const records = desk.live.records;
   const planned = () => clockTime(records, props.item.planned_start);
-  const real = () => clockTime(records, props.span?.start ?? props.item.planned_start);
+  const real = () => clockTime(records, toTheMinute(props.span?.start ?? props.item.planned_start));
   const moved = () =>
     props.place !== 'out' &&
     props.span !== undefined &&
-    minuteOf(props.span.start) !== minuteOf(props.item.planned_start);
+    toTheMinute(props.span.start) !== toTheMinute(props.item.planned_start);
   /** Against the plan: where it ended or will end for what has begun, where it begins for the rest. */
   const pace = () => {
     const { span, item, place } = props;
@@ -87,7 +89,10 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
         return '';
     }
   };
-  const about = () => methodWord(records, props.id) || word(`kind_${props.item.kind}`);
+  const about = (): string => {
+    const kind = word(`kind_${props.item.kind}`);
+    return methodWord(records, props.id) || (kind === props.item.title ? '' : kind);
+  };
   const start = (): void => {
     const running = current(records);
     const over = workshop(records)?.ended_at !== undefined;
@@ -122,10 +127,15 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
           {props.item.title}
         </p>
         <p class="day-about">
-          <Show when={state()}>
-            <span class="day-state">{state()}</span>
+          <Show when={state() || about()}>
+            <span class="tabular">
+              <Show when={state()}>
+                <span class="day-state">{state()}</span>
+                {about() && ' · '}
+              </Show>
+              {about()}
+            </span>
           </Show>
-          <span class="tabular">{about()}</span>
           <Show when={props.item.anchor}>
             <span class="day-anchor">
               <Pin /> {t('anchor')}
@@ -134,7 +144,7 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
           <Show when={pace()}>
             {(said) => (
               <span class="day-pace" data-side={said().side}>
-                <strong aria-hidden="true">{said().sign[0]}</strong> {said().words}
+                <strong aria-hidden="true">{said().sign}</strong> {said().words}
               </span>
             )}
           </Show>
@@ -180,7 +190,7 @@ const DayEnd: Component<{ times: Record<string, Span> }> = (props) => {
             {(at) => (
               <>
                 {' · '}
-                {t(ended() === undefined ? 'endExpected' : 'endedAt', { time: clockTime(records, at()) })}
+                {t(ended() === undefined ? 'endExpected' : 'endedAt', { time: clockTime(records, toTheMinute(at())) })}
                 {' · '}
                 <span class="day-pace" data-side={paceOf(at() - item()[1].planned_end).side}>
                   {paceOf(at() - item()[1].planned_end).sign} {paceOf(at() - item()[1].planned_end).words}

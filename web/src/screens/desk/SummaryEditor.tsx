@@ -20,7 +20,8 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
   const summary = () => view().summary;
   const type = () => summary()?.type ?? records.phases[`${props.item}-group`]?.summary ?? 'conclusion';
   const all = () => workshop(records)?.addressees ?? [];
-  const to = () => all().find(({ id }) => id === summary()?.addressee);
+  const chosen = () => summary()?.addressee ?? records.phases[`${props.item}-group`]?.addressee;
+  const to = () => all().find(({ id }) => id === chosen());
   const shared = () => summary()?.shared === true;
   const write = (point: string, text: string): void =>
     desk.send({ do: 'point.write', point, item: props.item, table: props.table, text });

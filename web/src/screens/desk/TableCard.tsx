@@ -6,7 +6,7 @@ import { t } from '../../text/desk';
 import { UrgencyMark, type ClockUrgency } from '../../ui/ClockFace';
 import { RoundTable } from '../../ui/RoundTable';
 import { useDesk } from './desk';
-import { notesWord, personWord, pointsWord, stateWord } from './words';
+import { notesWord, personWord, pointsWord, slotState, stateWord } from './words';
 
 export const TableCard: Component<{
   table: Table;
@@ -18,7 +18,13 @@ export const TableCard: Component<{
   const { live } = desk;
   const records = live.records;
   const number = () => props.table.number;
+  const away = () => props.table.taken - props.connected;
   const state = createMemo(() => tableState(records, props.table));
+  /** For the eye: where the table is, or its place in the queue. */
+  const shown = (): string => {
+    if (state() !== 'idle') return props.table.taken === 0 ? 'empty' : state();
+    return slotState(records, number()) ?? (props.table.taken === 0 ? 'empty' : 'idle');
+  };
   const host = () => props.seats.find(([, seat]) => seat.host)?.[1];
   const round = () => roundOf(records, number());
   /** The speaker's seat in the drawing, which shows the seats in the order they came. */
@@ -37,14 +43,13 @@ export const TableCard: Component<{
     const turn = clock();
     return turn && formatLeft(left(turn, live.now()));
   });
-  const words = () => stateWord(state(), props.table.turn, props.table.turns, props.table.taken);
   const people = () => t('seatedWord', { n: props.table.taken, all: props.table.capacity, here: props.connected });
   return (
     <button
       class="table-card"
       type="button"
       data-table={number()}
-      data-state={props.table.taken === 0 ? 'empty' : state()}
+      data-state={shown()}
       onClick={() => desk.look(number())}
     >
       <span class="table-drawing" aria-hidden="true">
@@ -52,7 +57,7 @@ export const TableCard: Component<{
           capacity={props.table.capacity}
           taken={props.table.taken}
           speaking={speaking()}
-          tone={state() === 'round' ? 'active' : state() === 'done' ? 'done' : 'plain'}
+          tone={['round', 'presenting'].includes(shown()) ? 'active' : state() === 'done' ? 'done' : 'plain'}
         >
           <span class="table-number">{number()}</span>
         </RoundTable>
@@ -71,7 +76,7 @@ export const TableCard: Component<{
           </span>
         </span>
         <span class="table-state">
-          <span>{words()}</span>
+          <span class="table-doing">{stateWord(records, props.table)}</span>
           <Show when={rest()}>
             <span class="table-turn tabular" data-urgency={how()}>
               <UrgencyMark urgency={how()} />
@@ -84,11 +89,11 @@ export const TableCard: Component<{
         </span>
         <span class="table-facts tabular">
           <Show when={props.table.taken > 0}>
-            <span classList={{ 'table-lacks': !host() }} dir="auto">
-              {host() ? personWord(host()) : t('noHost')}
+            <span class="table-host" classList={{ 'table-lacks': !host() }} dir="auto">
+              {host() ? t('hostIs', { name: personWord(host()) }) : t('noHost')}
             </span>
-            <Show when={props.connected < props.table.taken}>
-              <span>{t('hereWord', { n: props.connected })}</span>
+            <Show when={away() > 0}>
+              <span>{t('awayWord', { n: away() })}</span>
             </Show>
           </Show>
           <Show when={props.notes > 0}>

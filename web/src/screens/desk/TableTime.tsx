@@ -1,9 +1,8 @@
 // One table's time in the group phase: where it is, whose turn it is and how long, and everything the host could do about it.
-import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
+import { createMemo, For, Match, Show, Switch, type Component } from 'solid-js';
 import { current, roundOf, type Round, type Stage, type Table } from '../../state';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
 import { personWord } from './words';
@@ -16,16 +15,21 @@ export const TableTime: Component<{ table: Table }> = (props) => {
   const phase = () => current(records)?.phase;
   const stages = (): Stage[] =>
     phase()?.limit === undefined ? ['discuss', 'wrap_up', 'done'] : ['round', 'discuss', 'wrap_up', 'done'];
+  const start = (stage: Stage): void => {
+    if (props.table.stage !== stage) desk.send({ do: 'stage.start', table: number(), stage });
+  };
   return (
     <section class="panel-part" aria-label={t('group')}>
       <Show when={phase()?.kind === 'group'} fallback={<p class="desk-hint">{t('noStage')}</p>}>
-        <Choice
-          label={t('setStage')}
-          hideLabel
-          options={stages().map((stage) => ({ value: stage, label: t(`stage_${stage}`) }))}
-          value={props.table.stage}
-          onChange={(stage) => desk.send({ do: 'stage.start', table: number(), stage })}
-        />
+        <div class="stages" role="group" aria-label={t('setStage')}>
+          <For each={stages()}>
+            {(stage) => (
+              <Button small pressed={props.table.stage === stage} onPress={() => start(stage)}>
+                {t(`stage_${stage}`)}
+              </Button>
+            )}
+          </For>
+        </div>
         <Switch>
           <Match when={props.table.stage === 'round' && round()?.state === 'pending'}>
             <Button
@@ -42,7 +46,7 @@ export const TableTime: Component<{ table: Table }> = (props) => {
             {(over) => (
               <p>
                 <Button small onPress={() => desk.send({ do: 'turn.back', table: number(), turn: over().turn })}>
-                  {t('turnBack')}
+                  {t('turnReopen')}
                 </Button>
               </p>
             )}

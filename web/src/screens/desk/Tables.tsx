@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { useDesk } from './desk';
 import { TableCard } from './TableCard';
 import { TablePanel } from './TablePanel';
+import { statesWord } from './words';
 
 export const Tables: Component = () => {
   const desk = useDesk();
@@ -25,11 +26,11 @@ export const Tables: Component = () => {
   const places = createMemo(() => Object.values(records.tables).reduce((sum, table) => sum + table.capacity, 0));
   const people = createMemo(() => Object.values(records.tables).reduce((sum, table) => sum + table.taken, 0));
   let list: HTMLUListElement | undefined;
-  // Back from a table the focus stands on its card again.
+  // Back from a table the focus stands where its card is, but not on it: Space still means the clock.
   createEffect(
     on(desk.table, (now, before) => {
       if (now === undefined && before !== undefined)
-        queueMicrotask(() => list?.querySelector<HTMLElement>(`[data-table="${before}"]`)?.focus());
+        queueMicrotask(() => list?.querySelector<HTMLElement>(`[data-place="${before}"]`)?.focus());
     }),
   );
   return (
@@ -45,7 +46,7 @@ export const Tables: Component = () => {
                   {t('tables')}
                 </h2>
                 <p class="desk-hint tabular">
-                  {t('tablesIn', { n: numbers().length, people: people(), places: places() })}
+                  {statesWord(records) || t('tablesIn', { n: numbers().length, people: people(), places: places() })}
                 </p>
               </div>
               <Button small onPress={() => desk.send({ do: 'table.add' })}>
@@ -57,7 +58,7 @@ export const Tables: Component = () => {
                 {(number) => (
                   <Show when={records.tables[String(number)]}>
                     {(table) => (
-                      <li>
+                      <li data-place={number} tabindex="-1">
                         <TableCard
                           table={table()}
                           seats={seats().get(number) ?? []}

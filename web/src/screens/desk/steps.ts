@@ -61,7 +61,11 @@ export function askToGo(desk: Desk, step: Step): void {
   const { to } = stepWords(records, step);
   desk.ask({
     title: t('goTitle', { what: to }),
-    text: [...(running && step.kind === 'item' ? [t('goLeaves', { now: running.item.title })] : []), t('goFresh')],
+    text: [
+      ...(running && step.kind === 'item' ? [t('goLeaves', { now: running.item.title })] : []),
+      t('goFresh'),
+      t('goKept'),
+    ],
     act: t('goThere'),
     run: () => desk.send(step.command),
   });

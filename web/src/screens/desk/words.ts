@@ -3,14 +3,18 @@ import {
   behindMinutes,
   displayName,
   formatTime,
+  nextPresenting,
   phasesOf,
   queueOf,
+  tableState,
   workshop,
   type Item,
   type Phase,
   type Records,
   type Seat,
+  type Slot,
   type Step,
+  type Table,
   type TableState,
 } from '../../state';
 import { word } from '../../text/common';
@@ -24,9 +28,9 @@ export function lengthWord(ms: number): string {
 
 export interface Pace {
   side: 'behind' | 'ahead' | 'on_time';
-  /** `+8`, `−3`, or nothing when in time. */
+  /** `+` over, `−` under, nothing in time. */
   sign: string;
-  /** The same in words, which always go with the sign and the colour. */
+  /** How much, in words, which always go with the sign and the colour: `8 min etter planen`. */
   words: string;
 }
 
@@ -34,8 +38,8 @@ export function paceOf(ms: number): Pace {
   const { minutes, side } = behindMinutes(ms);
   if (side === 'on_time') return { side, sign: '', words: t('onTime') };
   return side === 'behind'
-    ? { side, sign: `+${minutes}`, words: t('behind', { n: minutes }) }
-    : { side, sign: `−${minutes}`, words: t('ahead', { n: minutes }) };
+    ? { side, sign: '+', words: t('behind', { n: minutes }) }
+    : { side, sign: '−', words: t('ahead', { n: minutes }) };
 }
 
 export function clockTime(r: Records, instant: number): string {
@@ -46,6 +50,13 @@ export const personWord = (seat: Seat | undefined): string => displayName(seat, 
 
 export function tableWord(r: Records, number: number): string {
   return r.tables[String(number)]?.name ?? word('table', { n: number });
+}
+
+/** "30 min", "2 min per bord". */
+export function phaseLength(phase: Phase): string {
+  return phase.kind === 'plenary' && phase.per_table !== undefined
+    ? t('perTable', { time: lengthWord(phase.per_table) })
+    : lengthWord(phase.planned);
 }
 
 /** "30 min · runde, maks 3 min hver": what a phase is, in one line. */
@@ -65,9 +76,7 @@ export function phaseRule(phase: Phase): string {
       return [lengthWord(phase.planned), round, wrapUp].filter(Boolean).join(' · ');
     }
     case 'plenary':
-      return phase.per_table === undefined
-        ? lengthWord(phase.planned)
-        : t('perTable', { time: lengthWord(phase.per_table) });
+      return phaseLength(phase);
   }
 }
 
@@ -103,12 +112,12 @@ export function stepWords(r: Records, step: Step): StepWords {
     case 'item': {
       const [id, item] = step.item ?? ['', undefined];
       const title = item?.title ?? '';
-      return { act: t('stepItem', { title }), hint: item ? itemHint(r, id, item) : '', to: title };
+      return { act: t('stepItem', { title }), hint: item ? itemHint(r, id, item) : '', to: t('titled', { title }) };
     }
     case 'phase': {
       const kind = step.phase ?? 'individual';
       const phase = step.item && r.phases[`${step.item[0]}-${kind}`];
-      return { act: t(`stepPhase_${kind}`), hint: phase ? phaseRule(phase) : '', to: word(`phase_${kind}`) };
+      return { act: t(`stepPhase_${kind}`), hint: phase ? phaseRule(phase) : '', to: t(`phaseName_${kind}`) };
     }
     case 'present': {
       const day = workshop(r);
@@ -125,10 +134,39 @@ export function stepWords(r: Records, step: Step): StepWords {
   }
 }
 
-/** Where a table is, in words; a table nobody sits at says that instead. */
-export function stateWord(state: TableState, turn: number, turns: number, taken: number): string {
-  if (taken === 0 && state !== 'wrap_up' && state !== 'done') return t('stateNone');
-  return state === 'round' ? t('state_round', { n: Math.min(turn + 1, turns), all: turns }) : t(`state_${state}`);
+/** A table's place in the queue while plenary runs: the first that waits is next. */
+export function slotState(r: Records, table: number): Slot['state'] | 'next' | undefined {
+  const day = workshop(r);
+  const slot = day?.phase === 'plenary' ? r.queue[`${day.item}-${table}`] : undefined;
+  return nextPresenting(r)?.table === table ? 'next' : slot?.state;
+}
+
+/** What a table is doing, in words: its stage, its place in the queue, or nothing while the whole room does one thing. */
+export function stateWord(r: Records, table: Table): string {
+  const state = tableState(r, table);
+  const day = workshop(r);
+  if (state === 'idle') {
+    if (day?.phase === 'individual') return table.taken > 0 ? t('state_writes') : t('stateNone');
+    const slot = slotState(r, table.number);
+    return slot === undefined ? '' : t(`slot_${slot}`);
+  }
+  if (table.taken === 0 && state !== 'wrap_up' && state !== 'done') return t('stateNone');
+  if (state !== 'round') return t(`state_${state}`);
+  return t('state_round', { n: Math.min(table.turn + 1, table.turns), all: table.turns });
+}
+
+const countedStates = ['ready', 'round', 'discuss', 'wrap_up', 'done'] as const;
+
+/** "5 i runde · 2 drøfter": how many tables with people are where. */
+export function statesWord(r: Records): string {
+  const count = new Map<TableState, number>();
+  for (const table of Object.values(r.tables)) {
+    const state = tableState(r, table);
+    if (table.taken > 0) count.set(state, (count.get(state) ?? 0) + 1);
+  }
+  return countedStates
+    .flatMap((state) => (count.has(state) ? t(`in_${state}`, { n: count.get(state) ?? 0 }) : []))
+    .join(' · ');
 }
 
 export const notesWord = (n: number): string => (n === 1 ? t('noteWord') : t('notesWord', { n }));
