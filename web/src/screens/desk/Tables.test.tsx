@@ -86,9 +86,9 @@ describe('inside one table', () => {
     press(button('Neste tur').nextElementSibling?.getAttribute('aria-label') ?? '');
     press('Pause: ' + (find('.turn [role=timer]')?.getAttribute('aria-label') ?? ''));
     expect(running.sent).toEqual([
-      { do: 'turn.next', table: 3, turn: 2 },
+      { do: 'turn.next', table: 3, turn: 2, person: 'p3-2' },
       { do: 'turn.back', table: 3, turn: 2 },
-      { do: 'turn.pass', table: 3, turn: 2 },
+      { do: 'turn.pass', table: 3, turn: 2, person: 'p3-2' },
       { do: 'clock.pause', clock: 'turn-3' },
     ]);
   });
