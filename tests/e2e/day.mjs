@@ -160,7 +160,7 @@ async function plenary(room, work, during) {
   await desk.takes('Bord 2 er ferdig');
   await stage.shows('Alle bord har lagt fram');
   await each(all(room), (phone) => phone.sees('Alle bord har presentert'));
-  await desk.isOffered(`Start ${work.after}`);
+  await desk.isOffered(`Start «${work.after}»`);
 }
 
 /** The room sees what the table chose to share; the table reads it large, and everybody else reads along. */

@@ -137,7 +137,7 @@ export class Desk extends Person {
 
   /** Starts a line of the programme from the programme itself. */
   async starts(title) {
-    await this.presses(`Start ${title}`, this.row(title));
+    await this.presses(`Start «${title}»`, this.row(title));
     const sure = this.button('Start nå');
     const started = this.row(title).and(this.page.locator('[aria-current=step]'));
     await sure.or(started).first().waitFor();

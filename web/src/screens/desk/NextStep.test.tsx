@@ -87,10 +87,12 @@ describe('back and past', () => {
 
   it('a phase can be started out of turn, with a question', () => {
     const live = show('individual');
-    press('Start plenum', '.phases');
+    press('Gå til plenum', '.phases');
     expect(text('dialog[open]')).toContain('Nå avsluttes individuell fase, og plenum begynner');
     press('Start plenum', 'dialog[open]');
     expect(live.sent).toEqual([{ do: 'phase.start', item: 'i9', phase: 'plenary' }]);
     expect(find('dialog[open]')).toBeNull();
+    press('Gå til gruppefasen', '.phases'); // the next one asks no more than the big button
+    expect(live.sent.at(-1)).toEqual({ do: 'phase.start', item: 'i9', phase: 'group' });
   });
 });

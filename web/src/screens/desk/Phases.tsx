@@ -15,6 +15,8 @@ export const Phases: Component<{ now: Current }> = (props) => {
     const { item, kind } = phase;
     const run = (): void => desk.send({ do: 'phase.start', item, phase: kind });
     const now = running();
+    // The one that comes next is what the big button starts: it asks no question either.
+    if (desk.stepper.step()?.phase === kind) return desk.stepper.take();
     if (now === undefined) return run();
     desk.ask({
       title: t('phaseAgainTitle'),
@@ -47,8 +49,8 @@ export const Phases: Component<{ now: Current }> = (props) => {
                 <button
                   class="phase-start"
                   type="button"
-                  aria-label={t('phaseStart', { phase: t(`phaseName_${phase.kind}`) })}
-                  title={t('phaseStart', { phase: t(`phaseName_${phase.kind}`) })}
+                  aria-label={t('phaseGo', { phase: t(`phaseName_${phase.kind}`) })}
+                  title={t('phaseGo', { phase: t(`phaseName_${phase.kind}`) })}
                   onClick={() => start(phase)}
                 />
               </Show>

@@ -25,9 +25,13 @@ describe('the programme', () => {
     expect(text('.pace')).toBe('+ 8 min etter planen');
     expect(row(3)).toContain('planlagt 09.45');
     expect(row(3)).toContain('ventet 09.53');
-    expect(row(3)).toContain('+ 8 min etter planen');
-    // The break absorbs what is lost: after it the day is in time again, and says nothing.
-    expect(row(7)).not.toContain('etter planen');
+    expect(row(2)).toContain('+ 8 min etter planen');
+    // It is said once, and again where it changes.
+    expect(row(3)).not.toContain('etter planen');
+    // The break absorbs what is lost: after it the day is in time again.
+    expect(row(6)).not.toContain('I rute');
+    expect(row(7)).toContain('I rute');
+    expect(row(8)).not.toContain('I rute');
     expect(text('.day-end')).toBe('Slutt plan 15.00 · ventet 15.00 · I rute');
   });
 

@@ -4,7 +4,7 @@ import { current, expectedTimes, nextItem, sortedItems, workshop, type Item, typ
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
 import { useDesk } from './desk';
-import { clockTime, methodWord, paceOf } from './words';
+import { clockTime, methodWord, paceOf, type Pace } from './words';
 
 type Place = 'done' | 'out' | 'now' | 'next' | 'later';
 
@@ -28,6 +28,21 @@ export const Programme: Component = () => {
     if (over() || (running && item.position < running.item.position)) return 'out';
     return nextItem(records)?.[0] === id ? 'next' : 'later';
   };
+  /** Against the plan: where it ended or will end for what has begun; for the rest only where that changes from the line above. */
+  const paces = createMemo(() => {
+    const said: Record<string, Pace> = {};
+    let above = t('onTime');
+    for (const [id, item] of sortedItems(records)) {
+      const span = times()[id];
+      const place = placeOf(id, item);
+      if (!span || place === 'out') continue;
+      const begun = place === 'done' || place === 'now';
+      const pace = paceOf(begun ? span.end - item.planned_end : span.start - item.planned_start);
+      if (begun ? pace.side !== 'on_time' : pace.words !== above) said[id] = pace;
+      above = pace.words;
+    }
+    return said;
+  });
   let list: HTMLOListElement | undefined;
   createEffect(
     on(
@@ -48,7 +63,9 @@ export const Programme: Component = () => {
         <For each={ids()}>
           {(id) => (
             <Show when={records.items[id]}>
-              {(item) => <Row id={id} item={item()} span={times()[id]} place={placeOf(id, item())} />}
+              {(item) => (
+                <Row id={id} item={item()} span={times()[id]} place={placeOf(id, item())} pace={paces()[id]} />
+              )}
             </Show>
           )}
         </For>
@@ -58,7 +75,9 @@ export const Programme: Component = () => {
   );
 };
 
-const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Place }> = (props) => {
+const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Place; pace: Pace | undefined }> = (
+  props,
+) => {
   const desk = useDesk();
   const records = desk.live.records;
   const planned = () => clockTime(records, props.item.planned_start);
@@ -67,14 +86,6 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
     props.place !== 'out' &&
     props.span !== undefined &&
     toTheMinute(props.span.start) !== toTheMinute(props.item.planned_start);
-  /** Against the plan: where it ended or will end for what has begun, where it begins for the rest. */
-  const pace = () => {
-    const { span, item, place } = props;
-    if (!span || place === 'out') return undefined;
-    const ms = place === 'done' || place === 'now' ? span.end - item.planned_end : span.start - item.planned_start;
-    const said = paceOf(ms);
-    return said.side === 'on_time' ? undefined : said;
-  };
   const state = (): string => {
     switch (props.place) {
       case 'now':
@@ -114,7 +125,7 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
           {planned()}
         </span>
         <Show when={moved()}>
-          <span class="day-real" data-side={pace()?.side}>
+          <span class="day-real" data-side={props.pace?.side}>
             <span class="visually-hidden">
               {props.place === 'done' || props.place === 'now' ? t('began') : t('expected')}{' '}
             </span>
@@ -141,10 +152,13 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
               <Pin /> {t('anchor')}
             </span>
           </Show>
-          <Show when={pace()}>
+          <Show when={props.pace}>
             {(said) => (
               <span class="day-pace" data-side={said().side}>
-                <strong aria-hidden="true">{said().sign}</strong> {said().words}
+                <Show when={said().sign}>
+                  <strong aria-hidden="true">{said().sign}</strong>{' '}
+                </Show>
+                {said().words}
               </span>
             )}
           </Show>

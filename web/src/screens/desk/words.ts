@@ -37,9 +37,11 @@ export interface Pace {
 export function paceOf(ms: number): Pace {
   const { minutes, side } = behindMinutes(ms);
   if (side === 'on_time') return { side, sign: '', words: t('onTime') };
+  const time =
+    minutes < 60 ? t('minutes', { n: minutes }) : t('hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
   return side === 'behind'
-    ? { side, sign: '+', words: t('behind', { n: minutes }) }
-    : { side, sign: '−', words: t('ahead', { n: minutes }) };
+    ? { side, sign: '+', words: t('behind', { time }) }
+    : { side, sign: '−', words: t('ahead', { time }) };
 }
 
 export function clockTime(r: Records, instant: number): string {
@@ -72,7 +74,10 @@ export function phaseRule(phase: Phase): string {
       const wrapUp =
         phase.wrap_up !== undefined &&
         phase.summary &&
-        t('wrapUpRule', { time: lengthWord(phase.wrap_up), what: word(`summary_${phase.summary}`).toLowerCase() });
+        t(phase.wrap_up === 60_000 ? 'wrapUpRuleOne' : 'wrapUpRule', {
+          time: lengthWord(phase.wrap_up),
+          what: word(`summary_${phase.summary}`).toLowerCase(),
+        });
       return [lengthWord(phase.planned), round, wrapUp].filter(Boolean).join(' · ');
     }
     case 'plenary':
