@@ -33,10 +33,15 @@ const tidy = types.replace(
       .replace(/\/\*\*\n \* This interface was referenced by [\s\S]*?"\.\n \*\//, ''),
 );
 const codes = JSON.parse(readFileSync(`${root}protocol/close-codes.json`, 'utf8'));
+// Why is for whoever reads; the pages need the name and whether to come back, and the phone must be light.
 const closeCodes =
   banner +
-  'export interface CloseCode { name: string; reconnect: boolean; why: string }\n' +
-  `export const closeCodes: Readonly<Record<number, CloseCode>> = ${JSON.stringify(codes)};\n`;
+  'export interface CloseCode { name: string; reconnect: boolean }\n' +
+  'export const closeCodes: Readonly<Record<number, CloseCode>> = {\n' +
+  Object.entries(codes)
+    .map(([code, { name, reconnect, why }]) => `/** ${why} */\n${code}: ${JSON.stringify({ name, reconnect })},`)
+    .join('\n') +
+  '};\n';
 
 const { version } = JSON.parse(readFileSync(`${root}protocol/version.json`, 'utf8'));
 const sha256 = createHash('sha256').update(schemaText).digest('hex');

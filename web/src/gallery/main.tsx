@@ -5,7 +5,7 @@ import { render } from 'solid-js/web';
 import { fakeMoment, moments, type Moment, type Options } from '../state/fixtures';
 import type { Live, Status } from '../state/live';
 import type { You } from '../state/types';
-import { languages, setLanguage } from '../text/define';
+import { languageReady, languages, setLanguage } from '../text/define';
 import '../style/base.css';
 
 type Screen = Component<{ live: Live; joinUrl: string; links: Record<'desk' | 'stage' | 'phone', string> }>;
@@ -43,8 +43,6 @@ const Index: Component = () => (
 );
 
 async function show(root: HTMLElement): Promise<void> {
-  const lang = languages.find((known) => known === ask.get('lang'));
-  if (lang) setLanguage(lang);
   const screen = ask.get('screen') ?? '';
   const load = modules[`../screens/${screen}/App.tsx`];
   const role = roles[screen];
@@ -52,7 +50,11 @@ async function show(root: HTMLElement): Promise<void> {
     render(() => <Index />, root);
     return;
   }
-  const App = (await load())[`${screen.charAt(0).toUpperCase()}${screen.slice(1)}App`];
+  const module = await load();
+  const lang = languages.find((known) => known === ask.get('lang'));
+  if (lang) setLanguage(lang);
+  await languageReady();
+  const App = module[`${screen.charAt(0).toUpperCase()}${screen.slice(1)}App`];
   if (!App) throw new Error(`screens/${screen}/App.tsx exports no App of that name`);
   const options: Partial<Options> = {
     ...number('tables'),
