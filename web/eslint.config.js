@@ -55,5 +55,5 @@ export default tseslint.config(
   { files: ['src/**/*.tsx'], ...solid },
   { files: ['src/sync/identity.ts'], rules: { 'no-restricted-globals': 'off' } },
   ...directions,
-  { files: ['src/**/*.test.{ts,tsx}'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/**/*.test.{ts,tsx}', 'src/**/fixtures/*'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -41,11 +41,19 @@ async function look({ screen, name, path, ready, press = [] }, lang) {
     const problems = [];
     page.on('pageerror', (error) => problems.push(`the page failed: ${error.message}`));
     await page.route('**/api/workshops/bord27', (route) => route.fulfill({ json: facts(lang) }));
-    await page.addInitScript((language) => localStorage.setItem('bordduk.language', language), lang);
+    await page.addInitScript((language) => localStorage.setItem('bordduk/language', language), lang);
     await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
     await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
     for (const selector of press) await page.click(selector);
     await page.evaluate(() => document.fonts.ready);
+    // What a page fetches after it has drawn: parts, their look, and the texts of another language.
+    await page.waitForFunction(
+      (language) =>
+        document.documentElement.lang === language &&
+        !document.querySelector('[aria-busy=true]') &&
+        [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+      lang,
+    );
     // A bar that stays in place covers half of something at any one scroll position; in its full height nothing is covered.
     const high = await page.evaluate(() => document.documentElement.scrollHeight);
     if (high > sizes[screen].height) await page.setViewportSize({ ...sizes[screen], height: high });

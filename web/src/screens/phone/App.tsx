@@ -7,34 +7,30 @@ import {
   Match,
   on,
   onCleanup,
+  onMount,
   Show,
   Switch,
   untrack,
   type Component,
 } from 'solid-js';
-import { code, current, myTable, workshop, type Live } from '../../state';
+import { code, current, myTable, presenting, workshop, type Live } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Notices, type NoticeLine } from '../../ui/Notice';
-import { Actions } from './Actions';
+import { announce } from './announce';
 import { draft } from './draft';
 import { Goodbye } from './Goodbye';
-import { Break, Closing, Info, Waiting } from './Info';
+import { Break, Info, Waiting } from './Info';
+import { fetchPartsSoon, Later } from './Later';
 import { Menu } from './Menu';
-import { momentOf, type Moment } from './moment';
-import { NoteWriter } from './NoteWriter';
+import { momentOf, working, type Moment } from './moment';
+import { OtherTable } from './OtherTable';
 import { PhoneContext, usePhone, type Phone } from './phone';
-import { Plenary } from './Plenary';
-import { announceTurn, Round } from './Round';
-import { SuggestWriter } from './SuggestWriter';
 import { TopBar } from './TopBar';
 import { keepAwake } from './wake';
-import { momentWord, refusalWord } from './words';
-import { Discuss, Individual } from './Work';
-import { TableDone, WrapUp } from './WrapUp';
+import { momentWord, refusalWord, statusWord } from './words';
 import '../../style/base.css';
 import './phone.css';
-import './notes.css';
 import './moments.css';
 
 interface Scene {
@@ -42,7 +38,8 @@ interface Scene {
   item: string;
 }
 
-const Panel: Component<Scene> = (props) => (
+/** The moments with nothing to do come with the page, the others when there is something to do. */
+const Scenery: Component<Scene> = (props) => (
   <Switch fallback={<Info item={props.item} />}>
     <Match when={props.moment === 'waiting'}>
       <Waiting />
@@ -50,26 +47,8 @@ const Panel: Component<Scene> = (props) => (
     <Match when={props.moment === 'break'}>
       <Break item={props.item} />
     </Match>
-    <Match when={props.moment === 'closing'}>
-      <Closing />
-    </Match>
-    <Match when={props.moment === 'individual'}>
-      <Individual item={props.item} />
-    </Match>
-    <Match when={props.moment === 'round'}>
-      <Round item={props.item} />
-    </Match>
-    <Match when={props.moment === 'discuss'}>
-      <Discuss item={props.item} />
-    </Match>
-    <Match when={props.moment === 'wrap_up'}>
-      <WrapUp item={props.item} />
-    </Match>
-    <Match when={props.moment === 'table_done'}>
-      <TableDone item={props.item} />
-    </Match>
-    <Match when={props.moment === 'plenary'}>
-      <Plenary item={props.item} />
+    <Match when={working.includes(props.moment)}>
+      <Later>{(parts) => <parts.Panel moment={props.moment} item={props.item} />}</Later>
     </Match>
   </Switch>
 );
@@ -127,43 +106,55 @@ const Middle: Component = () => {
         </div>
       </Show>
       <Show when={shown()} keyed>
-        {(now) => <Panel moment={now.moment} item={now.item} />}
+        {(now) => <Scenery moment={now.moment} item={now.item} />}
       </Show>
     </main>
   );
 };
 
-const Seated: Component<{ phone: Phone }> = (props) => {
+const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props) => {
   const [menu, setMenu] = createSignal(false);
   const moment = () => props.phone.moment();
-  const myTurn = announceTurn();
+  const myWord = announce(untrack(() => props.phone));
   keepAwake(() => ['individual', 'round', 'discuss', 'wrap_up', 'plenary'].includes(moment()));
+  onMount(fetchPartsSoon);
+  const said = (): string => {
+    if (!myWord()) return t('nowPhase', { what: momentWord(moment()) });
+    return presenting(props.phone.live.records) ? t('youPresent') : t('myTurn');
+  };
   return (
-    <div class="phone" data-moment={moment()} data-turn={myTurn() ? '' : undefined}>
+    <div class="phone" data-moment={moment()} data-turn={myWord() ? '' : undefined}>
       <p class="visually-hidden" aria-live="polite">
-        {myTurn() ? t('myTurn') : t('nowPhase', { what: momentWord(moment()) })}
+        {said()}
       </p>
-      <TopBar onMenu={() => setMenu(true)} />
+      <TopBar onMenu={() => setMenu(true)} quiet={myWord()} />
+      <OtherTable scanned={props.scanned} />
       <Middle />
       <footer class="phone-dock">
-        <NoteWriter />
-        <SuggestWriter />
-        <Actions />
+        <Later patient>{(parts) => <parts.Dock />}</Later>
       </footer>
       <Menu open={menu()} onClose={() => setMenu(false)} />
     </div>
   );
 };
 
-const Connecting: Component = () => (
+const Connecting: Component<{ live: Live }> = (props) => (
   <main class="phone-bye" role="status">
-    <p class="phone-lead">{t('connecting')}</p>
+    <p class="phone-lead">{statusWord(props.live) || t('connecting')}</p>
   </main>
 );
 
+/** What needs no words: the screen already shows what somebody else, or a second tap, has done. */
+const shown = (reason: string): boolean => reason === 'stale' || reason === 'already';
+
 const noticeFor = 8000;
 
-export const PhoneApp: Component<{ live: Live; onJoinAgain?: () => void }> = (props) => {
+export const PhoneApp: Component<{
+  live: Live;
+  onJoinAgain?: () => void;
+  /** The table whose code was scanned to get here. */
+  scanned?: number | undefined;
+}> = (props) => {
   const live = untrack(() => props.live);
   const [lines, setLines] = createSignal<NoticeLine[]>([]);
   let last = 0;
@@ -195,15 +186,15 @@ export const PhoneApp: Component<{ live: Live; onJoinAgain?: () => void }> = (pr
         const writer = draft(`${phone.code()}-note-${command.item}`);
         writer.set([writer.text(), command.text].filter(Boolean).join('\n'));
         phone.say({ text: `${refusalWord(reason)} ${t('textKept')}`, tone: 'trouble' });
-      } else phone.say({ text: refusalWord(reason), tone: 'trouble' });
+      } else if (!shown(reason)) phone.say({ text: refusalWord(reason), tone: 'trouble' });
     }),
   );
   return (
     <PhoneContext.Provider value={phone}>
-      <Switch fallback={<Connecting />}>
+      <Switch fallback={<Connecting live={live} />}>
         <Match when={live.closed()}>{(why) => <Goodbye why={why()} onJoinAgain={props.onJoinAgain} />}</Match>
         <Match when={workshop(live.records)}>
-          <Seated phone={phone} />
+          <Seated phone={phone} scanned={props.scanned} />
         </Match>
       </Switch>
       <Notices lines={lines()} onDismiss={dismiss} dismissLabel={t('dismiss')} />

@@ -5,14 +5,20 @@ import { t } from '../../text/phone';
 import { ClockFace, type ClockUrgency } from '../../ui/ClockFace';
 import { usePhone } from './phone';
 
-export const ClockOf: Component<{ clock: Clock; label: string; shape?: 'ring' | 'bar' | 'plain' }> = (props) => {
+export const ClockOf: Component<{
+  clock: Clock;
+  label: string;
+  shape?: 'ring' | 'bar' | 'plain';
+  /** What stands under the digits as long as there is nothing to say about the time. */
+  calm?: string;
+}> = (props) => {
   const phone = usePhone();
   const state = createMemo((): ClockUrgency =>
     props.clock.state === 'paused' ? 'paused' : urgency(props.clock, phone.live.now()),
   );
   const word = (): string | undefined => {
     const now = state();
-    return now === 'calm' ? undefined : t(now);
+    return now === 'calm' ? props.calm : t(now);
   };
   return (
     <ClockFace

@@ -1,13 +1,13 @@
 // The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
 import { For, Match, Show, Switch, type Component } from 'solid-js';
-import { formatTime, left, myNotes, nextItem, workshop, type Item } from '../../state';
+import { formatTime, left, nextItem, workshop, type Item } from '../../state';
 import { t } from '../../text/phone';
-import { Disclosure } from '../../ui/Disclosure';
 import { ClockOf } from './ClockOf';
-import { NoteList } from './NoteList';
+import { Intro } from './Intro';
 import { Around } from './People';
 import { usePhone } from './phone';
 import { QuoteText } from './Quote';
+import { Seat } from './Seat';
 
 const Lines: Component<{ lines: readonly string[]; title?: string }> = (props) => (
   <Show when={props.lines.length}>
@@ -90,28 +90,15 @@ export const Break: Component<{ item: string }> = (props) => {
   return (
     <>
       <div class="phone-break">
-        <Show when={records.items[props.item]?.title !== t('kindBreak')}>
-          <h2 class="phone-title" dir="auto">
-            {records.items[props.item]?.title}
-          </h2>
-        </Show>
         <Show when={records.clocks['main']}>{(clock) => <ClockOf clock={clock()} label={t('timeLeft')} />}</Show>
         <p class="phone-lead">{resume()}</p>
+        <Show when={records.items[props.item]?.text}>
+          <p class="phone-text" dir="auto">
+            {records.items[props.item]?.text}
+          </p>
+        </Show>
       </div>
       <Next />
-    </>
-  );
-};
-
-export const Closing: Component = () => {
-  const phone = usePhone();
-  return (
-    <>
-      <div class="phone-card">
-        <p class="phone-lead">{t('thanks')}</p>
-        <p>{t('thanksLead')}</p>
-      </div>
-      <NoteList title={t('myNotesHere')} notes={myNotes(phone.live)} empty={t('noNotesYet')} />
     </>
   );
 };
@@ -121,14 +108,12 @@ export const Waiting: Component = () => {
   const day = () => workshop(phone.live.records);
   return (
     <>
-      <div class="phone-card">
-        <p class="phone-lead" dir="auto">
-          {day()?.title}
-        </p>
-        <p>{t('waitingLead')}</p>
-      </div>
-      <Around open />
+      <p class="phone-lead" dir="auto">
+        {day()?.title}
+      </p>
+      <Seat />
       <Next />
+      <Around open />
     </>
   );
 };
@@ -147,30 +132,27 @@ export const Info: Component<{ item: string }> = (props) => {
               <QuoteText item={it()} large />
             </Match>
             <Match when={it().kind === 'rules'}>
-              <Lines title={it().title} lines={it().points.length ? it().points : (day()?.ground_rules ?? [])} />
+              <About item={it()} />
+              <Show when={it().points.length === 0}>
+                <Lines title={t('kindRules')} lines={day()?.ground_rules ?? []} />
+                <Lines title={t('outcomes')} lines={day()?.outcomes ?? []} />
+              </Show>
             </Match>
             <Match when={it().kind === 'arrival'}>
+              <Seat />
               <About item={it()} />
               <Show when={it().points.length === 0}>
                 <Lines title={t('outcomes')} lines={day()?.outcomes ?? []} />
               </Show>
             </Match>
             <Match when={it().kind === 'group_work'}>
-              <div class="phone-card">
-                <h2 class="phone-title" dir="auto">
-                  {it().title}
-                </h2>
-                <p>{t('introLead')}</p>
-              </div>
+              <Intro item={props.item} />
             </Match>
           </Switch>
-          <Around open={it().kind === 'arrival' || it().kind === 'group_work'} />
-          <Show when={it().kind === 'rules' || it().kind === 'arrival'}>
-            <Disclosure summary={t('kindRules')}>
-              <Lines lines={day()?.ground_rules ?? []} />
-            </Disclosure>
+          <Show when={it().kind !== 'group_work'}>
+            <Next />
           </Show>
-          <Next />
+          <Around open={it().kind === 'arrival' || it().kind === 'group_work'} />
         </>
       )}
     </Show>

@@ -1,12 +1,12 @@
 // Taking a seat: what this is, who you are if you like, and one button. Nothing is asked that is not needed to sit down.
-import { createResource, createSignal, Match, Show, Switch, type Component } from 'solid-js';
+import { createSignal, onMount, Match, Show, Switch, type Component } from 'solid-js';
 import { facts, join, RequestFailed } from '../../state/access';
 import type { Facts, Joined } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Choice, type Option } from '../../ui/Choice';
 import { codePoints, Field } from '../../ui/Field';
-import { LanguageChoice } from './Menu';
+import { LanguageChoice } from './LanguageChoice';
 import { remember, remembered } from './memory';
 import { freeWord, lineMax, nameMax, tableWord } from './words';
 
@@ -43,8 +43,8 @@ const Form: Component<{ facts: Facts; table?: number | undefined; onJoined: (joi
   const tables = () =>
     props.facts.tables.map((table) => ({
       value: String(table.number),
-      label: table.name ?? t('table', { n: table.number }),
-      hint: freeWord(table),
+      label: t('table', { n: table.number }),
+      hint: [table.name, freeWord(table)].filter(Boolean).join(' · '),
       disabled: table.taken >= table.capacity,
     }));
   const table = (): number | undefined => {
@@ -147,26 +147,21 @@ export const Join: Component<{
   onFacts: (facts: Facts) => void;
   onJoined: (joined: Joined) => void;
 }> = (props) => {
-  const [found, { refetch }] = createResource(
-    () => props.code,
-    async (code): Promise<Facts | RequestFailed> => {
-      try {
-        const known = await facts(code);
-        props.onFacts(known);
-        return known;
-      } catch (error) {
-        return error instanceof RequestFailed ? error : new RequestFailed(0, 'offline');
-      }
-    },
-  );
-  const known = (): Facts | undefined => {
-    const value = found();
-    return value instanceof RequestFailed ? undefined : value;
+  const [known, setKnown] = createSignal<Facts>();
+  const [failed, setFailed] = createSignal<RequestFailed>();
+  const [asking, setAsking] = createSignal(false);
+  const ask = async (): Promise<void> => {
+    setAsking(true);
+    try {
+      const found = await facts(props.code);
+      props.onFacts(found);
+      setKnown(found);
+    } catch (error) {
+      setFailed(error instanceof RequestFailed ? error : new RequestFailed(0, 'offline'));
+    }
+    setAsking(false);
   };
-  const failed = (): RequestFailed | undefined => {
-    const value = found();
-    return value instanceof RequestFailed ? value : undefined;
-  };
+  onMount(() => void ask());
   const unknown = (): boolean => failed()?.status === 404;
   return (
     <main class="join">
@@ -202,7 +197,7 @@ export const Join: Component<{
           <Show
             when={unknown()}
             fallback={
-              <Button kind="main" wide disabled={found.loading} onPress={() => void refetch()}>
+              <Button kind="main" wide disabled={asking()} onPress={() => void ask()}>
                 {t('tryAgain')}
               </Button>
             }

@@ -3,7 +3,7 @@
 import { createSignal, Show, type Component } from 'solid-js';
 import { isHost, type Level, type Note } from '../../state';
 import { newId } from '../../state/access';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
@@ -70,15 +70,23 @@ export const NoteCard: Component<{
     return [who, level].filter(Boolean).join(' · ');
   };
   const marked = (): boolean => mine() && !!props.onTable;
+  const shareable = (): boolean => !!props.sharing && mine() && props.note.level === 'mine';
 
   return (
     <li class="note" data-level={props.note.level}>
       <Show
         when={editing()}
         fallback={
-          <p class="note-text" dir="auto">
-            {props.note.text}
-          </p>
+          <div class="note-line">
+            <p class="note-text" dir="auto">
+              {props.note.text}
+            </p>
+            <Show when={hasMenu()}>
+              <button class="note-more" type="button" aria-label={t('more')} onClick={() => setMenu(true)}>
+                <span class="note-dots" aria-hidden="true" />
+              </button>
+            </Show>
+          </div>
         }
       >
         <Field
@@ -103,7 +111,7 @@ export const NoteCard: Component<{
           </Button>
         </div>
       </Show>
-      <Show when={!editing() && (badge() || marked() || hasMenu() || props.onUse)}>
+      <Show when={!editing() && (badge() || marked() || shareable() || props.onUse)}>
         <div class="note-foot">
           <span class="note-badge">
             <Show when={marked()}>
@@ -118,14 +126,9 @@ export const NoteCard: Component<{
               </Button>
             )}
           </Show>
-          <Show when={props.sharing && mine() && props.note.level === 'mine'}>
+          <Show when={shareable()}>
             <Button small onPress={() => share('table')}>
               {t('shareTable')}
-            </Button>
-          </Show>
-          <Show when={hasMenu()}>
-            <Button kind="quiet" small label={t('more')} onPress={() => setMenu(true)}>
-              <span class="note-dots" aria-hidden="true" />
             </Button>
           </Show>
         </div>
@@ -140,7 +143,7 @@ export const NoteCard: Component<{
               {t('edit')}
             </Button>
           </Show>
-          <Show when={mine() && props.note.level === 'mine' && props.sharing}>
+          <Show when={shareable()}>
             <Button wide onPress={() => share('table')}>
               {t('shareTable')}
             </Button>

@@ -3,7 +3,7 @@
 import { createEffect, createMemo, createSignal, on, Show, type Component } from 'solid-js';
 import { current, sortedItems, turnsUntilMine } from '../../state';
 import { newId } from '../../state/access';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';

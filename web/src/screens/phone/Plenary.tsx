@@ -1,11 +1,12 @@
 // Plenary, seen from one table: who has the word, when it is ours, and our own points to read from.
 import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
 import { isHost, presenting, queueOf } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { ClockOf } from './ClockOf';
 import { usePhone } from './phone';
 import { PointList } from './Points';
+import { Shape, Soon } from './Shape';
 import { tableWord } from './words';
 import { SharedState, SummaryHead } from './WrapUp';
 
@@ -46,6 +47,8 @@ export const Plenary: Component<{ item: string }> = (props) => {
   };
   const present = (): boolean => mine()?.state === 'presenting';
   const next = (): boolean => mine()?.state === 'waiting' && before() === 0;
+  const over = (): boolean =>
+    queue().length > 0 && queue().every((slot) => slot.state === 'done' || slot.state === 'skipped');
   const when = (): string => {
     switch (mine()?.state) {
       case 'waiting':
@@ -55,7 +58,7 @@ export const Plenary: Component<{ item: string }> = (props) => {
             ? t('oneTableUntil')
             : t('tablesUntil', { n: before() });
       case 'done':
-        return t('youHavePresented');
+        return over() ? '' : t('youHavePresented');
       case 'skipped':
         return t('skippedTable');
       default:
@@ -67,7 +70,10 @@ export const Plenary: Component<{ item: string }> = (props) => {
       <Switch>
         <Match when={present()}>
           <div class="phone-present">
-            <p class="phone-present-word">{t('youPresent')}</p>
+            <p class="phone-present-word">
+              <Shape filled />
+              {t('youPresent')}
+            </p>
             <Show when={records.clocks['slot']}>
               {(clock) => <ClockOf clock={clock()} label={t('slotLeft')} shape="bar" />}
             </Show>
@@ -75,16 +81,7 @@ export const Plenary: Component<{ item: string }> = (props) => {
         </Match>
         <Match when={true}>
           <div class="phone-card phone-presents">
-            <Show
-              when={now()}
-              fallback={
-                <p class="phone-lead">
-                  {queue().length && queue().every((slot) => slot.state === 'done' || slot.state === 'skipped')
-                    ? t('allPresented')
-                    : t('nobodyPresents')}
-                </p>
-              }
-            >
+            <Show when={now()} fallback={<p class="phone-lead">{over() ? t('allPresented') : t('nobodyPresents')}</p>}>
               {(slot) => (
                 <>
                   <p class="phone-hint">{t('presentsNow')}</p>
@@ -99,9 +96,9 @@ export const Plenary: Component<{ item: string }> = (props) => {
             </Show>
           </div>
           <Show when={when()}>
-            <p class="phone-round-mine" data-next={next() ? '' : undefined}>
-              {when()}
-            </p>
+            <Show when={next()} fallback={<p class="phone-round-mine">{when()}</p>}>
+              <Soon words={when()} />
+            </Show>
           </Show>
         </Match>
       </Switch>
@@ -111,7 +108,7 @@ export const Plenary: Component<{ item: string }> = (props) => {
           <PointList item={props.item} table={now()?.table ?? 0} />
         </section>
       </Show>
-      <Show when={present() || mine()?.state === 'waiting'}>
+      <Show when={mine()}>
         <Show when={!present()}>
           <h2>{t('ourPoints')}</h2>
         </Show>

@@ -1,7 +1,7 @@
 // What the table works with: the question, what to think about, the guiding statement, and the quote it grew out of.
 import { createMemo, For, Show, type Component } from 'solid-js';
 import { sortedItems, type Item } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Disclosure } from '../../ui/Disclosure';
 import { usePhone } from './phone';
 import { QuoteText } from './Quote';
@@ -21,11 +21,13 @@ export const Question: Component<{ item: string; short?: boolean }> = (props) =>
   const phone = usePhone();
   const item = () => phone.live.records.items[props.item];
   const quotes = createMemo(() => quotesBefore(sortedItems(phone.live.records), props.item));
-  const subQuestions = () => (
+  const asks = (): boolean => (item()?.sub_questions.length ?? 0) > 0;
+  const SubQuestions: Component = () => (
     <ul class="phone-sub">
       <For each={item()?.sub_questions}>{(sub) => <li dir="auto">{sub}</li>}</For>
     </ul>
   );
+  const Quotes: Component = () => <For each={quotes()}>{(quote) => <QuoteText item={quote} />}</For>;
   return (
     <section class="phone-question" aria-label={t('question')}>
       <p class="phone-ask" classList={{ 'phone-ask-short': !!props.short }} dir="auto">
@@ -38,14 +40,24 @@ export const Question: Component<{ item: string; short?: boolean }> = (props) =>
           </p>
         )}
       </Show>
-      <Show when={item()?.sub_questions.length}>
-        <Show when={props.short} fallback={subQuestions()}>
-          <Disclosure summary={t('subQuestions')}>{subQuestions()}</Disclosure>
-        </Show>
-      </Show>
-      <Show when={quotes().length}>
-        <Disclosure summary={t('quote')}>
-          <For each={quotes()}>{(quote) => <QuoteText item={quote} />}</For>
+      <Show
+        when={props.short && asks()}
+        fallback={
+          <>
+            <Show when={asks()}>
+              <SubQuestions />
+            </Show>
+            <Show when={quotes().length}>
+              <Disclosure summary={t('quote')}>
+                <Quotes />
+              </Disclosure>
+            </Show>
+          </>
+        }
+      >
+        <Disclosure summary={t('subQuestions')}>
+          <SubQuestions />
+          <Quotes />
         </Disclosure>
       </Show>
     </section>

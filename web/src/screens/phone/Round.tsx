@@ -1,14 +1,15 @@
 // The round, seen from one seat: whose turn it is, how long, and when mine comes. My own turn fills the screen.
 // My notes stay below in every state, so that a turn that begins never takes away what I am editing.
-import { createEffect, createMemo, createSignal, on, Show, type Component } from 'solid-js';
-import { hostOf, isHost, left, myNotes, roundOf, speaker, turnsUntilMine } from '../../state';
-import { t } from '../../text/phone';
+import { createMemo, Show, type Component } from 'solid-js';
+import { hostOf, isHost, myNotes, roundOf, speaker, turnsUntilMine } from '../../state';
+import { t } from '../../text/work';
 import { RoundTable } from '../../ui/RoundTable';
 import { ClockOf } from './ClockOf';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { Question } from './Question';
-import { limitWord, personWord } from './words';
+import { Shape, Soon } from './Shape';
+import { hostWord, limitWord, personWord } from './words';
 
 const Waiting: Component = () => {
   const phone = usePhone();
@@ -21,7 +22,7 @@ const Waiting: Component = () => {
   return (
     <div class="phone-card">
       <p class="phone-lead">
-        {isHost(phone.live) ? t('youStart') : host() ? t('hostNamedStarts', { name: personWord(host()) }) : t('noHost')}
+        {isHost(phone.live) ? t('youStart') : host() ? t('hostNamedStarts', { name: hostWord(host()) }) : t('noHost')}
       </p>
       <Show when={limit()}>
         <p>{limit()}</p>
@@ -35,9 +36,7 @@ const MyTurn: Component = () => {
   return (
     <div class="phone-my-turn">
       <p class="phone-my-turn-word">
-        <svg class="phone-my-turn-shape" viewBox="0 0 64 56" aria-hidden="true">
-          <path d="M8 4h48a6 6 0 0 1 6 6v26a6 6 0 0 1-6 6H30L16 54V42H8a6 6 0 0 1-6-6V10a6 6 0 0 1 6-6z" />
-        </svg>
+        <Shape filled />
         {t('myTurn')}
       </p>
       <Show when={phone.live.records.clocks[`turn-${phone.table()}`]}>
@@ -60,7 +59,8 @@ const Others: Component = () => {
   const mine = createMemo((): string => {
     const turns = turnsUntilMine(phone.live);
     if (turns === 1) return t('youAreNext');
-    if (turns !== undefined) return t('turnsUntil', { n: turns });
+    if (turns === 2) return t('oneUntil');
+    if (turns !== undefined) return t('turnsUntil', { n: turns - 1 });
     return round()?.order.includes(phone.me()) ? t('spoken') : t('notInRound');
   });
   return (
@@ -84,10 +84,8 @@ const Others: Component = () => {
           <p class="tabular">{t('turnOf', { n: (round()?.turn ?? 0) + 1, total: round()?.order.length ?? 0 })}</p>
         </RoundTable>
       </div>
-      <p class="phone-round-mine" data-next={turnsUntilMine(phone.live) === 1 ? '' : undefined}>
-        {mine()}
-      </p>
-      <Show when={turnsUntilMine(phone.live) !== 1 && next() !== phone.me()}>
+      <Show when={turnsUntilMine(phone.live) !== 1} fallback={<Soon words={mine()} />}>
+        <p class="phone-round-mine">{mine()}</p>
         <p class="phone-round-next" dir="auto">
           {next() === undefined ? t('lastSpeaker') : t('nextSpeaker', { name: personWord(seatOf(next())) })}
         </p>
@@ -128,26 +126,3 @@ export const Round: Component<{ item: string }> = (props) => {
     </>
   );
 };
-
-/** Says "your turn" to a pocket: a vibration where the phone has one, and the page's title. Time that is up is said once too. */
-export function announceTurn(): () => boolean {
-  const phone = usePhone();
-  const mine = createMemo(() => phone.moment() === 'round' && turnsUntilMine(phone.live) === 0);
-  const [title] = createSignal(document.title);
-  // A browser only lets a page vibrate that has been touched, and complains in the console otherwise.
-  const buzz = (pattern: number[]): void => {
-    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
-  };
-  createEffect(
-    on(mine, (now) => {
-      if (now) buzz([180, 90, 180]);
-      document.title = now ? t('myTurnTitle') : title();
-    }),
-  );
-  const over = createMemo(() => {
-    const clock = phone.live.records.clocks[`turn-${phone.table()}`];
-    return mine() && clock !== undefined && left(clock, phone.live.now()) <= 0;
-  });
-  createEffect(on(over, (now) => now && buzz([90]), { defer: true }));
-  return mine;
-}

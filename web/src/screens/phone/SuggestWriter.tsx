@@ -2,7 +2,7 @@
 import { createEffect, createMemo, createSignal, Show, type Component } from 'solid-js';
 import { current, isHost } from '../../state';
 import { newId } from '../../state/access';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { draft } from './draft';

@@ -4,35 +4,40 @@ import { current } from '../../state';
 import { t } from '../../text/phone';
 import { ClockOf } from './ClockOf';
 import { usePhone } from './phone';
-import { momentWord, tableWord } from './words';
+import { momentWord, statusWord, tableWord } from './words';
 
-export const TopBar: Component<{ onMenu: () => void }> = (props) => {
+export const TopBar: Component<{ onMenu: () => void; quiet: boolean }> = (props) => {
   const phone = usePhone();
   const records = phone.live.records;
+  const title = () => current(records)?.item.title;
+  // A break is called what it is called: "Lunsj" says more than "Pause".
+  const what = (): string => (phone.moment() === 'break' && title()) || momentWord(phone.moment());
   const where = (): string => {
     const table = phone.table() ? tableWord(phone.table(), records.tables[String(phone.table())]) : undefined;
-    const title = current(records)?.item.title;
-    return [table, title === momentWord(phone.moment()) ? undefined : title].filter(Boolean).join(' · ');
-  };
-  const status = (): string => {
-    if (phone.live.status() === 'live') return '';
-    const unsent = phone.live.pending();
-    const word = phone.live.status() === 'connecting' ? t('connecting') : t('offline');
-    return unsent ? `${word} ${t('unsent', { n: unsent })}.` : word;
+    return [table, title() === what() ? undefined : title()].filter(Boolean).join(' · ');
   };
   // A clock outside group work tells the facilitator, not the audience: only a break counts down there, in its own place.
-  const clock = () => (current(records)?.phase ? records.clocks['main'] : undefined);
+  // Where another clock is the one that counts, this one says that it is the whole.
+  const clock = () => (current(records)?.phase && !props.quiet ? records.clocks['main'] : undefined);
+  const beside = (): boolean => phone.moment() === 'round' || phone.moment() === 'plenary';
   return (
     <header class="phone-top">
       <div class="phone-top-line">
         <div class="phone-where">
-          <h1 class="phone-moment">{momentWord(phone.moment())}</h1>
+          <h1 class="phone-moment" dir="auto">
+            {what()}
+          </h1>
           <p class="phone-place">{where()}</p>
         </div>
         <Show when={clock()}>
           {(running) => (
-            <div class="phone-clock">
-              <ClockOf clock={running()} label={t('timeLeft')} shape="plain" />
+            <div class="phone-clock" data-beside={beside() ? '' : undefined}>
+              <ClockOf
+                clock={running()}
+                label={t('timeLeft')}
+                shape="plain"
+                calm={beside() ? t('leftInAll') : t('left')}
+              />
             </div>
           )}
         </Show>
@@ -44,7 +49,7 @@ export const TopBar: Component<{ onMenu: () => void }> = (props) => {
         </button>
       </div>
       <p class="phone-status" role="status">
-        {status()}
+        {statusWord(phone.live)}
       </p>
     </header>
   );

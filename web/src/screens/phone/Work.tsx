@@ -1,7 +1,7 @@
 // Silence and discussion: the question, and notes.
 import { createMemo, Show, type Component } from 'solid-js';
 import { current, isHost, myNotes, tableNotes } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { wrapUpDue } from './Actions';
 import { OnlyYou } from './NoteCard';
 import { NoteList } from './NoteList';

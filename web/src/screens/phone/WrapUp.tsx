@@ -2,7 +2,7 @@
 import { createMemo, createSignal, Show, type Component } from 'solid-js';
 import { hostOf, isHost, myNotes, summaryOf, tableNotes, workshop } from '../../state';
 import { newId } from '../../state/access';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Disclosure } from '../../ui/Disclosure';
@@ -11,7 +11,7 @@ import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { PointFields, PointList, Suggestions } from './Points';
 import { Question } from './Question';
-import { personWord, summaryWord } from './words';
+import { hostWord, summaryWord } from './words';
 
 /** What kind of summary it is and whom it speaks to; the host may choose somebody else. */
 export const SummaryHead: Component<{ item: string; table: number; editable?: boolean }> = (props) => {
@@ -93,7 +93,7 @@ export const WrapUp: Component<{ item: string }> = (props) => {
       <section class="phone-card summary" aria-label={t('phaseWrapUp')}>
         <SummaryHead item={props.item} table={phone.table()} editable={host()} />
         <Show when={!host() && hostSeat()}>
-          <p class="phone-hint">{t('hostNamedWrites', { name: personWord(hostSeat()) })}</p>
+          <p class="phone-hint">{t('hostNamedWrites', { name: hostWord(hostSeat()) })}</p>
         </Show>
         <Show when={host()} fallback={<PointList item={props.item} table={phone.table()} />}>
           <PointFields item={props.item} />

@@ -29,6 +29,11 @@ function store(key: string, text: string): void {
 
 const open = new Map<string, Draft>();
 
+/** A page that is opened anew knows only what is on the phone; for tests. */
+export function forgetDrafts(): void {
+  open.clear();
+}
+
 /** The draft of one field; the same key is the same draft everywhere on the page. */
 export function draft(key: string): Draft {
   const known = open.get(key);

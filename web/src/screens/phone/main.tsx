@@ -1,17 +1,16 @@
-// The phone's page: /<code> and /<code>/table/<n>. Who has joined before lands at once where the room is; the others take a seat first.
-import { createSignal, Show, type Component } from 'solid-js';
+// The phone's page: /<code>, and /<code>/table/<n> from a table's QR code. Who has joined before lands at once where the room is; the others take a seat first.
+import { createEffect, createSignal, onCleanup, Show, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { forget, identity } from '../../state/access';
 import { connect } from '../../state/connect';
-import type { Facts } from '../../state';
+import { workshop, type Facts } from '../../state';
 import { languages, setLanguage } from '../../text/define';
 import { PhoneApp } from './App';
 import { Join } from './Join';
 import { remembered } from './memory';
+import { placeIn } from './place';
 
-const [, first = '', , number] = location.pathname.split('/');
-const code = decodeURIComponent(first).toLowerCase();
-const table = number !== undefined && /^[1-9]\d{0,2}$/.test(number) ? Number(number) : undefined;
+const { code, table } = placeIn(location.pathname, location.search);
 
 const chosen = languages.find((known) => known === remembered('language'));
 if (chosen) setLanguage(chosen);
@@ -19,7 +18,7 @@ if (chosen) setLanguage(chosen);
 const Page: Component = () => {
   const [who, setWho] = createSignal(identity(code));
   const meet = (facts: Facts): void => {
-    if (!chosen) setLanguage(facts.language);
+    if (!remembered('language')) setLanguage(facts.language);
     document.title = `${facts.title} · Bordduk`;
   };
   const again = (): void => {
@@ -33,7 +32,12 @@ const Page: Component = () => {
     >
       {(known) => {
         const live = connect({ code, ...known() });
-        return <PhoneApp live={live} onJoinAgain={again} />;
+        onCleanup(() => live.disconnect());
+        createEffect(() => {
+          const spoken = workshop(live.records)?.language;
+          if (spoken && !remembered('language')) setLanguage(spoken);
+        });
+        return <PhoneApp live={live} scanned={table} onJoinAgain={again} />;
       }}
     </Show>
   );

@@ -13,6 +13,17 @@ export type Moment =
   | 'table_done'
   | 'plenary';
 
+/** The moments in which there is something to do, or something of one's own to look at. */
+export const working: readonly Moment[] = [
+  'individual',
+  'round',
+  'discuss',
+  'wrap_up',
+  'table_done',
+  'plenary',
+  'closing',
+];
+
 export function momentOf(live: Live): Moment {
   const records = live.records;
   if (workshop(records)?.ended_at !== undefined) return 'closing';

@@ -3,6 +3,7 @@ import { codePoints } from '../../ui/Field';
 import {
   displayName,
   type ItemKind,
+  type Live,
   type Refusal,
   type Round,
   type Seat,
@@ -61,7 +62,9 @@ export const kindWord = (kind: ItemKind): string => t(kinds[kind]);
 export const momentWord = (moment: Moment): string => t(moments[moment]);
 export const summaryWord = (type: SummaryType): string => t(summaries[type]);
 export const refusalWord = (reason: string): string => t(refusals[reason as Refusal] ?? 'refusedInvalid');
-export const personWord = (seat: Seat | undefined): string => displayName(seat, t('nameless'));
+/** What a person is called: the name, or where they come from. */
+export const personWord = (seat: Seat | undefined): string => displayName(seat, seat?.organisation ?? t('nameless'));
+export const hostWord = (seat: Seat | undefined): string => displayName(seat, t('theHost'));
 
 export function tableWord(number: number, table: Table | undefined): string {
   return table?.name === undefined ? t('table', { n: number }) : t('tableNamed', { n: number, name: table.name });
@@ -77,6 +80,13 @@ export function lengthWord(ms: number, decimal: string): string {
 export function limitWord(round: Pick<Round, 'limit' | 'per_person'>, decimal: string): string {
   const key = round.limit === 'exact' ? 'limitExact' : round.limit === 'max' ? 'limitMax' : 'limitAbout';
   return t(key, { time: lengthWord(round.per_person, decimal) });
+}
+
+/** The line's state and what waits to be sent; nothing while all is well. */
+export function statusWord(live: Pick<Live, 'status' | 'pending'>): string {
+  if (live.status() === 'live') return '';
+  const word = live.status() === 'connecting' ? t('connecting') : t('offline');
+  return live.pending() ? `${word} ${t('unsent', { n: live.pending() })}.` : word;
 }
 
 export const noteTextMax = 2000;
