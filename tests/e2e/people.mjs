@@ -5,7 +5,7 @@ import { Person, plain } from './person.mjs';
 
 export const moments = {
   waiting: 'Vi begynner snart',
-  intro: 'Gruppearbeidet begynner snart',
+  intro: 'Snart gruppearbeid',
   individual: 'Tenk selv',
   round: 'Runden',
   discuss: 'Drøfting',
