@@ -8,7 +8,7 @@ import { Confirm } from '../../ui/Confirm';
 import { Notices, type NoticeLine } from '../../ui/Notice';
 import { DeskContext, type Desk, type Question, type SheetName } from './desk';
 import { Goodbye } from './Goodbye';
-import { useKeys } from './keys';
+import { isTyping, useKeys } from './keys';
 import { Now } from './Now';
 import { Programme } from './Programme';
 import { Sheets } from './Sheets';
@@ -19,10 +19,17 @@ import './desk.css';
 
 const noticeFor = 8000;
 
-/** A press with the mouse leaves the focus where it is: Space then still means the clock, and not the button pressed last. */
+/**
+ * A press with the mouse gives no button the focus: Space then still means the clock, and not the button pressed last.
+ * A field lets go of it, or the keys would be typed; only its own button leaves it the caret.
+ */
 function keepFocus(event: MouseEvent): void {
   const pressed = event.target instanceof Element && event.target.closest('button, summary');
-  if (pressed && !pressed.closest('dialog')) event.preventDefault();
+  if (!pressed || pressed.closest('dialog')) return;
+  event.preventDefault();
+  const focused = document.activeElement;
+  const isOwn = focused?.closest('.panel-line, .point-edit')?.contains(pressed) ?? false;
+  if (isTyping(focused) && !isOwn) focused.blur();
 }
 
 const Whole: Component<{ desk: Desk }> = (props) => {

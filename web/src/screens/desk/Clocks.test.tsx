@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { key, press, setUp, show, tearDown, text } from '../../gallery/desk-page';
+import { button, key, press, setUp, show, tearDown, text } from '../../gallery/desk-page';
 
 const minute = 60_000;
 beforeEach(setUp);
@@ -105,6 +105,23 @@ describe('keys', () => {
       expect(key(name, field ?? document).defaultPrevented).toBe(false);
     expect(live.sent).toEqual([]);
     expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+
+  it('Escape leaves a field, and so does pressing something else; its own button leaves it the caret', () => {
+    show('wrap-up');
+    document.querySelector<HTMLElement>('[data-table="3"]')?.click();
+    const field = document.querySelector<HTMLElement>('.panel-line textarea');
+    const down = (name: string) =>
+      button(name).dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
+    field?.focus();
+    down('Legg til');
+    expect(document.activeElement).toBe(field);
+    key('Escape', field ?? document);
+    expect(document.activeElement).not.toBe(field);
+    expect(document.querySelector('.panel')).not.toBeNull();
+    field?.focus();
+    down('Vis rommet');
+    expect(document.activeElement).not.toBe(field);
   });
 
   it('leave the browser its own, and a held key counts once', () => {

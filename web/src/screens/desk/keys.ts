@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 
 const minute = 60_000;
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
@@ -67,7 +67,12 @@ export function press(desk: Desk, key: string): boolean {
 export function useKeys(desk: Desk): void {
   const pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) {
+      // The way out of a field, so that the keys mean the day again; in a sheet Escape closes the sheet.
+      if (event.key === 'Escape' && !event.target.closest('dialog')) event.target.blur();
+      return;
+    }
     if (event.key === ' ' && isPressable(event.target)) return;
     const dialog = document.querySelector('dialog[open]');
     if (dialog && desk.sheet() === undefined) return; // a question, or a sheet of a table: it has its own buttons
