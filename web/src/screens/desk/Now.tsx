@@ -1,5 +1,5 @@
 // The middle: what runs, its phases, the clock everybody looks at, what it is about, and at the bottom the one next step.
-import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
+import { createEffect, createMemo, Match, on, Show, Switch, type Component } from 'solid-js';
 import {
   behindMinutes,
   code,
@@ -50,8 +50,16 @@ const Running: Component<{ now: Current }> = (props) => {
   const records = desk.live.records;
   const item = () => props.now.item;
   const plenary = () => props.now.phase?.kind === 'plenary';
+  let scroller: HTMLDivElement | undefined;
+  createEffect(
+    on(
+      () => `${props.now.id} ${props.now.phase?.kind}`,
+      () => scroller && (scroller.scrollTop = 0),
+      { defer: true },
+    ),
+  );
   return (
-    <div class="now-scroll">
+    <div class="now-scroll" ref={(made) => (scroller = made)}>
       <header class="now-head">
         <p class="now-kind tabular">
           {word(`kind_${item().kind}`)} ·{' '}
