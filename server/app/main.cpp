@@ -14,6 +14,9 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <system_error>
 #include <thread>
 
 namespace {
@@ -26,13 +29,29 @@ struct durable_log {
     std::function<bool()> able_to_write;
 };
 
+// What people wrote will be in there: a new one is for nobody else. One that was there belongs to whoever made it.
+void make_folder(std::filesystem::path const& folder) {
+    std::error_code failed;
+    bool const made = std::filesystem::create_directories(folder, failed);
+    if (!failed && made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+    if (!failed && !std::filesystem::is_directory(folder, failed) && !failed) failed = std::make_error_code(std::errc::not_a_directory);
+    if (failed) throw std::runtime_error{"The data folder " + folder.string() + " cannot be used: " + failed.message() + "."};
+}
+
+// A connection is a descriptor; the soft limit is often 1,024 for the sake of programs that are older than large rooms.
+void allow_connections() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 durable_log open_log(app::options const& o, net::journal& notes) {
     if (o.store == "memory") {
         auto log = std::make_unique<store::memory_log>();
         return {std::move(log), [] { return true; }};
     }
-    std::filesystem::create_directories(o.data);
-    std::filesystem::permissions(o.data, std::filesystem::perms::owner_all); // what people wrote is in there
+    make_folder(o.data);
     auto const tell = [&notes](std::string_view line) { notes.note(weight::warning, "log", {{"says", std::string{line}}}); };
     auto log = std::make_unique<store::sqlite_log>(o.data / "bordduk.sqlite", tell);
     std::function<bool()> able = [&kept = *log] { return kept.able_to_write(); };
@@ -47,9 +66,16 @@ sigset_t ending_signals() {
     return set;
 }
 
+// What waits in the log is written, and calls back into hubs that are still there.
+void end(net::server& server, durable_log& kept) {
+    server.stop();
+    kept.log.reset();
+}
+
 int serve(app::options const& o) {
     sigset_t const ending = ending_signals();
     ::pthread_sigmask(SIG_BLOCK, &ending, nullptr); // every thread that follows inherits this
+    allow_connections();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
 
@@ -59,15 +85,19 @@ int serve(app::options const& o) {
     int const hubs = o.hubs > 0 ? o.hubs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     net::server server{{o.address, o.port, hubs, {o.origins, o.require_origin}}, *kept.log, kept.able_to_write, dates, notes};
     server.start();
-    app::found_if_empty(server, o);
+    try {
+        app::found_if_empty(server, o);
+    } catch (std::exception const&) {
+        end(server, kept);
+        throw;
+    }
     notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", o.store}});
     app::print_links(server, o.public_url.empty() ? app::base_url(o.address, server.port()) : o.public_url);
 
     int signal = 0;
     ::sigwait(&ending, &signal);
     notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : "SIGTERM"}});
-    server.stop();
-    kept.log.reset(); // what waits is written; it calls back into hubs that are still there
+    end(server, kept);
     notes.note(weight::info, "stopped");
     return 0;
 }

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 
 namespace bordduk::app {
@@ -11,6 +13,15 @@ std::filesystem::path usual_folder() {
     if (char const* const own = std::getenv("XDG_DATA_HOME"); own != nullptr && *own != '\0') return std::filesystem::path{own} / "bordduk";
     char const* const home = std::getenv("HOME");
     return std::filesystem::path{home == nullptr ? "/var/lib" : home} / ".local/share/bordduk";
+}
+
+// One line, like every other mistake; --help and --version are none.
+[[noreturn]] void end_with(CLI::App const& app, CLI::ParseError const& told) {
+    if (told.get_exit_code() == 0) std::exit(app.exit(told));
+    std::string why = told.what();
+    std::ranges::replace(why, '\n', ' ');
+    std::fprintf(stderr, "bordduk: %s; see bordduk serve --help.\n", why.c_str());
+    std::exit(1);
 }
 
 } // namespace
@@ -39,7 +50,7 @@ options read_options(int count, char** words) {
     try {
         app.parse(count, words);
     } catch (CLI::ParseError const& mistake) {
-        std::exit(app.exit(mistake));
+        end_with(app, mistake);
     }
     return o;
 }

@@ -23,7 +23,8 @@ inline constexpr std::size_t link_points_max = 500;
 
 inline constexpr std::size_t detail_bytes_max = 400;            // why a command was not readable; it quotes the client's own paths
 
-// How much of it one workshop may hold.
+// How much of it one server and one workshop may hold.
+inline constexpr std::size_t workshops_max = 2000; // on one server: each takes 100-300 KiB, and anybody can make one; beyond it 409
 inline constexpr int tables_max = 100;
 inline constexpr int seats_per_table_max = 12;
 inline constexpr int seats_per_table_default = 8; // a table of more has no round that ends
@@ -50,6 +51,7 @@ inline constexpr int waiting_connections_max = 4096; // a whole room comes back 
 inline constexpr int unsent_bytes_max = 32 * 1024;               // in the kernel, per connection: what is not sent yet can be overtaken
 inline constexpr std::size_t kept_buffer_bytes_max = 4 * 1024;   // of a connection's read buffer, between messages
 inline constexpr std::size_t frames_per_write_max = 64;          // gathered into one call
+inline constexpr std::size_t waiting_answers_max = 64;           // of one connection whose socket takes nothing; until then it is not read from
 inline constexpr std::int64_t handshake_ms = 10'000;
 inline constexpr std::int64_t hello_ms = 5'000;
 inline constexpr std::int64_t request_ms = 10'000;

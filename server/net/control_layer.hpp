@@ -1,7 +1,8 @@
 // What Beast's WebSocket stream takes for its socket: reading goes to the socket, writing goes into the outlet's line.
 //
 // Beast writes the answer to the upgrade, pongs and its close frames, each in one piece; here such a piece waits in the same line as the
-// session's own frames. Its write ends when the line is empty, so a peer that pings and does not read is soon not read from either.
+// session's own frames. Its write ends when the piece has left the line, so a peer that pings and does not read is soon not read from
+// either.
 #pragma once
 
 #include "net/frame.hpp"
@@ -14,6 +15,7 @@
 #include <boost/beast/core/role.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -50,16 +52,17 @@ public:
         std::string bytes(asio::buffer_size(from), '\0');
         asio::buffer_copy(asio::buffer(bytes), from);
         return asio::async_compose<Token, void(error_code, std::size_t)>(
-            [this, size = bytes.size(), frame = std::make_shared<std::string const>(std::move(bytes))](auto& self, error_code = {}) mutable {
+            [this, size = bytes.size(), place = std::uint64_t{},
+             frame = std::make_shared<std::string const>(std::move(bytes))](auto& self, error_code = {}) mutable {
                 if (frame) {
                     bool const is_close = !frame->empty() && (static_cast<unsigned char>(frame->front()) == (0x80U | unsigned(opcode::close)));
-                    line_.push(std::exchange(frame, nullptr));
+                    place = line_.push(std::exchange(frame, nullptr));
                     if (is_close) line_.seal();
                     line_.flush(now_());
-                    if (line_.empty()) return asio::post(get_executor(), std::move(self));
+                    if (line_.failed() || line_.written() >= place) return asio::post(get_executor(), std::move(self));
                 }
                 if (line_.failed()) return self.complete(asio::error::broken_pipe, 0);
-                if (line_.empty()) return self.complete({}, size);
+                if (line_.written() >= place) return self.complete({}, size);
                 wake_.expires_at(timer::time_point::max());
                 wake_.async_wait(std::move(self));
             },
@@ -69,7 +72,7 @@ public:
 private:
     tcp_socket& socket_;
     outlet& line_;
-    timer& wake_; // cancelled when the line is empty or broken
+    timer& wake_; // cancelled when the line has moved or is broken
     std::function<core::instant()> now_;
     std::string already_read_;
 };

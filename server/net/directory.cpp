@@ -1,5 +1,6 @@
 #include "net/directory.hpp"
 
+#include "core/limits.hpp"
 #include "net/on_hub.hpp"
 #include "net/secrets.hpp"
 
@@ -64,6 +65,7 @@ std::variant<core::laid_out, core::problem> directory::lay_out(core::programme c
 
 task<std::variant<wire::created, core::problem, core::refusal>> directory::found(core::programme const& day) {
     std::size_t const count = all().size();
+    if (count >= core::limits::workshops_max) co_return core::refusal{core::refusal_reason::too_many, "no more workshops fit on this server"};
     hub& home = *hubs_[count % hubs_.size()];
     auto laid_out = lay_out(day, home.now());
     if (auto* const problem = std::get_if<core::problem>(&laid_out)) co_return std::move(*problem);

@@ -41,7 +41,10 @@ public:
     }
 
     void tick(core::instant now) override {
-        if (now >= deadline_) drop();
+        if (now < deadline_) return;
+        error_code ignored;
+        if (writing_) socket_.set_option(asio::socket_base::linger{true, 0}, ignored); // nobody reads what the kernel still holds
+        drop();
     }
     void end() override { // between two requests nobody is owed anything
         if (idle_) drop();
@@ -121,6 +124,7 @@ private:
         auto const bytes = head ? std::string_view{} : told.bytes();
         std::array<asio::const_buffer, 2> pieces{asio::buffer(first), asio::buffer(bytes.data(), bytes.size())};
         core::instant const last = hub_.now() + limits::response_ms;
+        writing_ = true;
         for (std::size_t left = first.size() + bytes.size(); left > 0;) {
             deadline_ = std::min(last, hub_.now() + limits::write_progress_ms);
             auto [failed, written] = co_await socket_.async_write_some(pieces, awaiting);
@@ -132,6 +136,7 @@ private:
                 written -= taken;
             }
         }
+        writing_ = false;
         co_return more;
     }
 
@@ -151,6 +156,7 @@ private:
     tcp_socket socket_;
     core::instant deadline_{no_deadline};
     bool idle_{true};
+    bool writing_{}; // an answer is on its way
 };
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -48,7 +49,8 @@ public:
 
     // ---- connection
     void tick(core::instant moment) override {
-        if (line_.stuck(moment) || (deadline_ && moment >= *deadline_)) return drop();
+        if (line_.stuck(moment)) return cut();
+        if (deadline_ && moment >= *deadline_) return drop();
         if (session_ && moment >= session_->due()) pump();
     }
     void end() override {
@@ -127,7 +129,7 @@ private:
     // Not reading is all that is done about a client in a hurry; whoever is told goodbye is read until it answers.
     task<> keep_pace() {
         for (core::duration wait{}; !deadline_ && socket_.is_open() && (wait = session_->may_read_at() - now()) > 0;) {
-            wake_.expires_after(std::chrono::milliseconds{wait});
+            wake_.expires_after(std::chrono::milliseconds{std::min(wait, limits::write_progress_ms)}); // or the line has drained
             static_cast<void>(co_await wake_.async_wait(awaiting));
         }
     }
@@ -150,6 +152,13 @@ private:
         flush();
     }
 
+    // Nobody reads what the kernel still holds for this peer: it is thrown away with the socket.
+    void cut() {
+        error_code ignored;
+        socket_.set_option(asio::socket_base::linger{true, 0}, ignored);
+        drop();
+    }
+
     void flush() {
         line_.flush(now());
         if (line_.failed()) drop();
@@ -157,8 +166,8 @@ private:
 
     void writable() override {
         if (line_.failed()) return drop();
+        if (session_) session_->heard(now()); // it takes what it was sent; a long frame leaves no room for a ping
         flush();
-        if (!line_.empty()) return;
         wake_.cancel();
         pump();
     }

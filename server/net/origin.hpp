@@ -12,7 +12,7 @@
 namespace bordduk::net {
 
 struct origin_rule {
-    std::set<std::string> allowed; // besides the host that was asked: behind a proxy, the address people see
+    std::set<std::string> allowed; // only these, if there are any: behind a proxy, the address people see; none: the host that was asked
     bool required{};               // refuse who sends none
     [[nodiscard]] bool admits(std::optional<std::string> const& origin, std::string_view host) const;
 };

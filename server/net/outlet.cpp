@@ -7,13 +7,16 @@
 #include <cerrno>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <utility>
 
 namespace bordduk::net {
 
 namespace limits = core::limits;
 
-void outlet::push(room::shared_frame frame) {
-    if (!sealed_ && !failed_) waiting_frames_.push_back(std::move(frame));
+std::uint64_t outlet::push(room::shared_frame frame) {
+    if (sealed_ || failed_) return written_;
+    waiting_frames_.push_back(std::move(frame));
+    return written_ + waiting_frames_.size();
 }
 
 void outlet::flush(core::instant now) {
@@ -60,6 +63,7 @@ void outlet::taken(std::size_t bytes) {
         ++first;
     }
     begun_ = bytes;
+    written_ += static_cast<std::uint64_t>(first - waiting_frames_.begin());
     waiting_frames_.erase(waiting_frames_.begin(), first);
 }
 

@@ -10,6 +10,7 @@
 #include "room/ports.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace bordduk::net {
@@ -28,11 +29,12 @@ public:
     outlet(outlet const&) = delete;
     outlet& operator=(outlet const&) = delete;
 
-    void push(room::shared_frame frame); // after seal(): forgotten
+    std::uint64_t push(room::shared_frame frame); // its place, counted from 1; after seal(): forgotten
     void seal() { sealed_ = true; }      // a close frame is the last thing anybody says
     void flush(core::instant now);
 
     [[nodiscard]] bool empty() const { return waiting_frames_.empty(); }
+    [[nodiscard]] std::uint64_t written() const { return written_; } // how many of those have gone out whole, or are forgotten
     [[nodiscard]] bool failed() const { return failed_; }
     [[nodiscard]] bool busy() const { return waits_; } // a wait for writability is under way: the socket must not be destroyed
     [[nodiscard]] bool stuck(core::instant now) const; // no byte moved for longer than limits::write_progress_ms
@@ -46,6 +48,7 @@ private:
     tcp_socket& socket_;
     owner& owner_;
     std::vector<room::shared_frame> waiting_frames_;
+    std::uint64_t written_{};
     std::size_t begun_{}; // bytes of the first one that are written
     core::instant progress_at_{};
     bool waits_{};

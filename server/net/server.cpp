@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace bordduk::net {
 namespace {
@@ -56,16 +57,18 @@ void server::start() {
 // Connections go round the hubs; a WebSocket moves on to its workshop's.
 task<> server::listen() {
     timer pause{hubs_.front()->get_executor()};
+    bool full = false;
     for (std::size_t turn = 0; door_.is_open(); ++turn) {
         hub& home = *hubs_[turn % hubs_.size()];
         auto [failed, socket] = co_await door_.async_accept(home.get_executor(), awaiting);
         if (!door_.is_open()) break;
         if (failed) { // no descriptors left: those who are here must leave first
-            notes_.note(journal::weight::warning, "accept_failed", {{"why", failed.message()}});
+            if (!std::exchange(full, true)) notes_.note(journal::weight::warning, "accept_failed", {{"why", failed.message()}});
             pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
             static_cast<void>(co_await pause.async_wait(awaiting));
             continue;
         }
+        full = false;
         asio::post(home.get_executor(), [this, &home, taken = std::move(socket)]() mutable {
             home.spawn(serve(home, site_, std::move(taken)));
         });

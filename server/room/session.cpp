@@ -245,6 +245,6 @@ core::instant session::due() const {
     return next;
 }
 
-core::instant session::may_read_at() const { return pace_.free_at(); }
+core::instant session::may_read_at() const { return answers_.size() < limits::waiting_answers_max ? pace_.free_at() : never; }
 
 } // namespace bordduk::room

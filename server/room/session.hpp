@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,7 +53,9 @@ public:
     // ---- what to do next
     [[nodiscard]] output pump(core::instant now);    // when something happened and the socket has drained
     [[nodiscard]] core::instant due() const;         // when to pump even if nothing happened (hello, ping, silence, presence)
-    [[nodiscard]] core::instant may_read_at() const; // the throttle: do not read from the socket before this moment
+    // The throttle: do not read from the socket before this moment. never: not before it has been pumped, because too much waits to be said.
+    [[nodiscard]] core::instant may_read_at() const;
+    static constexpr core::instant never = std::numeric_limits<core::instant>::max();
 
 private:
     struct cursor {

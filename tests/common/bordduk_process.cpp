@@ -9,7 +9,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <netinet/in.h>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -22,17 +24,23 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Asks the kernel for a port that nobody has. It could be taken before the server binds it; start() then fails and says so.
+// A port below those that the kernel hands out to clients, which could otherwise take it while the server is down. Somebody else could
+// take it before the server binds it; start() then fails and says so.
 int free_port() {
-    int const fd = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address);
-    socklen_t size = sizeof address;
-    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(fd);
-    return ntohs(address.sin_port);
+    static std::mt19937 chance{std::random_device{}()};
+    static std::mutex guard;
+    std::lock_guard const held(guard);
+    for (;;) {
+        int const port = std::uniform_int_distribution{10'000, 32'000}(chance);
+        int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        bool const is_free = ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+        ::close(fd);
+        if (is_free) return port;
+    }
 }
 
 std::string read_file(std::string const& path) {

@@ -12,7 +12,7 @@
 
 namespace bordduk::tests {
 
-int connect_to(int port) {
+int connect_to(int port, int receive_buffer) {
     int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (fd < 0) return -1;
     sockaddr_in address{};
@@ -22,6 +22,7 @@ int connect_to(int port) {
     timeval const patience{10, 0};
     ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    if (receive_buffer > 0) ::setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
     int const on = 1;
     ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (::connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) {
@@ -44,10 +45,18 @@ std::optional<http_answer> request(int port, std::string_view method, std::strin
 
 namespace {
 
-template <class Enough>
-std::string exchange_until(int port, std::string_view bytes, int quiet_ms, Enough enough) {
+int whole_answers(std::string got, bool to_head) {
+    int count = 0;
+    while (take_answer(got, to_head)) ++count;
+    return count;
+}
+
+}  // namespace
+
+std::string exchange(int port, std::string_view bytes, int answers) {
     int const fd = connect_to(port);
     if (fd < 0) return {};
+    bool const to_head = bytes.starts_with("HEAD ");
     while (!bytes.empty()) {
         auto const n = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (n <= 0) break;  // the server may answer before it has read everything
@@ -55,25 +64,19 @@ std::string exchange_until(int port, std::string_view bytes, int quiet_ms, Enoug
     }
     std::string got;
     char buffer[16 * 1024];
-    for (pollfd one{fd, POLLIN, 0}; !enough(got) && ::poll(&one, 1, quiet_ms) > 0;) {
+    for (pollfd one{fd, POLLIN, 0}; ::poll(&one, 1, 10'000) > 0;) {
         auto const n = ::recv(fd, buffer, sizeof buffer, 0);
         if (n <= 0) break;
         got.append(buffer, static_cast<std::size_t>(n));
+        if (answers > 0 && whole_answers(got, to_head) >= answers) break;
     }
     ::close(fd);
     return got;
 }
 
-}  // namespace
-
-std::string exchange(int port, std::string_view bytes, int quiet_ms) {
-    return exchange_until(port, bytes, quiet_ms, [](std::string const&) { return false; });
-}
-
-std::optional<http_answer> ask(int port, std::string_view bytes, int quiet_ms) {
-    std::optional<http_answer> answer;
-    exchange_until(port, bytes, quiet_ms, [&](std::string got) { return (answer = take_answer(got, bytes.starts_with("HEAD "))).has_value(); });
-    return answer;
+std::optional<http_answer> ask(int port, std::string_view bytes) {
+    std::string got = exchange(port, bytes, 1);
+    return take_answer(got, bytes.starts_with("HEAD "));
 }
 
 std::optional<http_answer> take_answer(std::string& got, bool to_head) {

@@ -28,7 +28,8 @@ std::string new_queue() {
 
 } // namespace
 
-live_client::live_client(int port, std::string_view code, std::string_view more) : client{new_queue()}, fd{connect_to(port)} {
+live_client::live_client(int port, std::string_view code, std::string_view more, int receive_buffer)
+    : client{new_queue()}, fd{connect_to(port, receive_buffer)} {
     send(upgrade_request(port, code, more));
 }
 

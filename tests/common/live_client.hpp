@@ -14,8 +14,8 @@ namespace bordduk::tests {
 
 class live_client {
 public:
-    // Connects and asks for the upgrade. more: further header lines, each ending in CRLF.
-    live_client(int port, std::string_view code, std::string_view more = {});
+    // Connects and asks for the upgrade. more: further header lines, each ending in CRLF. receive_buffer: as for connect_to.
+    live_client(int port, std::string_view code, std::string_view more = {}, int receive_buffer = 0);
     ~live_client();
     live_client(live_client&& other) noexcept;
     live_client(live_client const&) = delete;
@@ -34,7 +34,8 @@ public:
     std::optional<std::string> next(int wait_ms = 5000);                         // the next text; nothing: none came, or the line has ended
     std::optional<std::string> next(std::string_view start, int wait_ms = 5000); // the next text that starts so; others are passed over
     std::optional<std::string> answer(std::int64_t n, int wait_ms = 5000);       // to its own command; others are passed over
-    int closed(int wait_ms = 5000); // the close code; 0: ended without one; -1: the line is still open
+    int closed(int wait_ms = 5000);                          // the close code; 0: ended without one; -1: the line is still open
+    void took(std::string_view bytes) { in_.append(bytes); } // that somebody else has read from fd
     [[nodiscard]] bool pinged() const { return pings_ > 0; }
 
     std::vector<std::string> heard; // every text so far

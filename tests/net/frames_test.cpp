@@ -140,6 +140,17 @@ TEST_F(Frames, A2AThousandPingsAreAnsweredOneByOne) {
     EXPECT_LE(house->server.resident_kib() - before, 1024);
 }
 
+TEST_F(Frames, G10AFloodOfPingsIsToldToComeBackLaterAndNobodyElseNotices) {
+    live_client other = house->enter(house->join().token);
+    live_client peer = house->enter(house->join().token);
+    std::string pings;
+    for (int i = 0; i < 5 * limits::control_frames_burst; ++i)
+        pings += masked_frame(i % 2 ? ping_frame : pong_frame, "flood");
+    peer.send(pings);
+    EXPECT_TRUE(other.answer(other.command("seat.rename", R"(,"name":"Ann")"), 1000));
+    EXPECT_EQ(peer.closed(), 4004);
+}
+
 // Each has begun something that could be large, and leaves it there.
 TEST_F(Frames, A2HalfMessagesCostLessThanAMebibyteEach) {
     std::string const mask(4, '\0');

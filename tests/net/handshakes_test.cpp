@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <string>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace bordduk::tests {
@@ -97,7 +99,10 @@ TEST_F(Handshakes, A3AHelloInTheSamePacketAsTheHandshakeIsHeard) {
     EXPECT_TRUE(peer.next(R"({"type":"welcome")"));
     EXPECT_TRUE(peer.next(R"({"type":"pong","t0":5)"));
     std::string const both = opening() + masked_frame(text_frame, R"({"type":"hello","protocol":1,"at":{},"token":")" + token + "\"}");
-    EXPECT_THAT(exchange(house->server.port(), both, 300), testing::HasSubstr(R"({"type":"welcome")"));
+    live_client together{house->server.port(), house->code}; // for its reading; what it has asked itself is not waited for
+    ::close(std::exchange(together.fd, connect_to(house->server.port())));
+    together.send(both);
+    EXPECT_TRUE(together.next(R"({"type":"welcome")"));
 }
 
 TEST_F(Handshakes, G1OnlyOurOwnPagesMayOpenALine) {
@@ -159,7 +164,7 @@ TEST_F(Handshakes, G8TheAnswerToAnUpgradeIsGuardedLikeEveryOther) {
     live_client refused = house->connect("Origin: http://evil.example\r\n");
     EXPECT_EQ(missing_guards(refused.head()), "");
     for (std::string const& request : {opening("Version: 13", "Version: 8"), opening("GET", "POST"), opening("/live/", "/live/x")})
-        EXPECT_EQ(missing_guards(exchange(house->server.port(), request, 300)), "") << request.substr(0, 30);
+        EXPECT_EQ(missing_guards(exchange(house->server.port(), request, 1)), "") << request.substr(0, 30);
 }
 
 TEST_F(Handshakes, E9TheSixthConnectionOfATokenIsRefusedAndTheFiveAreLive) {

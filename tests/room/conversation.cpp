@@ -183,6 +183,19 @@ TEST_F(Throttle, T7NonsenseWithANumberConsumesIt) {
     EXPECT_EQ(pump(1).of<core::answer>()[0].detail->size(), limits::detail_bytes_max);
 }
 
+TEST_F(Throttle, T8WhoseAnswersWaitIsNotReadFromUntilTheSocketHasTakenThem) {
+    room::session& s = h.hello(1, "ann");
+    pump(1);
+    for (std::size_t waiting = 0; waiting < limits::waiting_answers_max; ++waiting) {
+        h.now += 60'000;
+        ASSERT_LE(s.may_read_at(), h.now) << waiting;
+        s.answered(core::answer{1, "clientid", 7, {}, {}});
+    }
+    EXPECT_EQ(s.may_read_at(), room::session::never);
+    pump(1);
+    EXPECT_LE(s.may_read_at(), h.now);
+}
+
 TEST_F(Liveness, L1APingGoesOutEveryFifteenSeconds) {
     room::session& s = h.hello(1, "ann");
     EXPECT_FALSE(pump(1).ping);

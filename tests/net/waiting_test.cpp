@@ -1,0 +1,353 @@
+// Peers that are silent, slow or in a hurry: how long they may be, and that nobody else notices.
+#include "common/frames.hpp"
+#include "core/limits.hpp"
+#include "net/replica.hpp"
+#include "net/served_workshop.hpp"
+#include "net/waiting.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <poll.h>
+#include <string>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace bordduk::tests {
+namespace {
+
+using namespace std::chrono_literals;
+using steady = std::chrono::steady_clock;
+namespace limits = core::limits;
+
+constexpr double at_once = BORDDUK_SLOWER; // seconds
+
+double since(steady::time_point begun) { return std::chrono::duration<double>(steady::now() - begun).count(); }
+std::string seconds(double took) { return std::to_string(took) + " s"; }
+
+std::string rename(std::string_view name) { return R"(,"name":")" + std::string{name} + '"'; }
+
+// How long this line's own command takes now, at most 10 s.
+double answer_time(live_client& line) {
+    auto const begun = steady::now();
+    return line.answer(line.command("seat.rename", rename("Ann")), 10'000) ? since(begun) : 10;
+}
+
+bool has_ended(int fd) { // whoever only writes hears of the end too
+    pollfd one{fd, POLLIN | POLLRDHUP, 0};
+    if (::poll(&one, 1, 0) <= 0) return false;
+    char unread[4096];
+    return (one.revents & (POLLHUP | POLLERR)) != 0 || ::recv(fd, unread, sizeof unread, MSG_DONTWAIT) == 0;
+}
+
+int open_connections(served_workshop const& house) { // the asking one aside
+    std::string const text = house.get("/metrics").body;
+    return std::stoi(text.substr(text.find("\nbordduk_connections ") + 21)) - 1;
+}
+
+WAITING_TEST(E2ASilentClientIsDroppedWithin45SecondsAndOneThatAnswersPingsIsNot) {
+    served_workshop house;
+    live_client silent = house.enter(house.join().token);
+    live_client idle = house.enter(house.join().token);
+    silent.answers_pings = false;
+    auto const begun = steady::now();
+    double took = 0;
+    while (since(begun) < 46 && took == 0) {
+        idle.next(50);
+        if (silent.closed(50) >= 0) took = since(begun);
+    }
+    found.expect(silent.closed(0) == 4003, "closed with " + std::to_string(silent.closed(0)));
+    found.expect(took > 25 && took < 45, "after " + seconds(took));
+    found.expect(silent.pinged(), "it was not asked");
+    found.expect(idle.closed(0) == -1, "the idle one was dropped");
+    found.expect(answer_time(idle) < at_once, "the idle one is not heard");
+}
+
+// ---- E8: fifty of each at once, and real people come in meanwhile
+
+struct slow_peers {
+    std::string name;
+    double at_most{};
+    std::vector<int> sockets;
+    std::string says; // at the start
+    std::string drip; // every second
+    std::vector<double> ended;
+};
+
+WAITING_TEST(E8SlowHeadersBodiesReadersAndSilenceAreCutOffWhileOthersJoin) {
+    served_workshop house;
+    int const port = house.server.port();
+    std::string const host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
+    std::string pipelined;
+    for (int i = 0; i < 3000; ++i)
+        pipelined += "GET /metrics" + host + "\r\n";
+    std::vector<slow_peers> all{
+        {"silent", 11.5, {}, "", "", {}},
+        {"slow head", 11.5, {}, "GET " + house.path + host, "X", {}},
+        {"slow body",
+         11.5,
+         {},
+         "POST " + house.path + "/join" + host + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{",
+         " ",
+         {}},
+        {"slow second request", 21.5, {}, "GET /healthz" + host + "\r\nGET", "X", {}},
+        {"reads nothing", 21.5, {}, pipelined, "", {}},
+    };
+    for (slow_peers& kind : all)
+        for (int i = 0; i < 50; ++i) {
+            int const fd = connect_to(port, kind.name == "reads nothing" ? 4096 : 0);
+            kind.sockets.push_back(fd);
+            ::send(fd, kind.says.data(), kind.says.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        }
+    auto const begun = steady::now();
+    double slowest_join = 0;
+    for (int second = 1; second <= 23; ++second) {
+        while (since(begun) < second) {
+            for (slow_peers& kind : all)
+                for (int& fd : kind.sockets)
+                    if (fd >= 0 && kind.name != "reads nothing" && kind.name != "slow second request" && has_ended(fd)) {
+                        kind.ended.push_back(since(begun));
+                        ::close(fd);
+                        fd = -1;
+                    }
+            auto const asked = steady::now();
+            if (second % 2 == 0 && house.join().token.empty()) found.expect(false, "nobody is let in");
+            slowest_join = std::max(slowest_join, since(asked));
+            std::this_thread::sleep_for(100ms);
+        }
+        for (slow_peers& kind : all)
+            for (int const fd : kind.sockets)
+                if (fd >= 0 && !kind.drip.empty()) ::send(fd, kind.drip.data(), kind.drip.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (second > 12 && slowest_join > at_once) break;
+    }
+    found.expect(slowest_join < at_once, "a join took " + seconds(slowest_join));
+    for (slow_peers& kind : all) {
+        if (kind.name == "reads nothing" || kind.name == "slow second request") continue;
+        found.expect(kind.ended.size() == 50, kind.name + ": " + std::to_string(kind.ended.size()) + " of 50 were cut off");
+        double const last = kind.ended.empty() ? 0 : *std::ranges::max_element(kind.ended);
+        found.expect(last < kind.at_most, kind.name + ": the last after " + seconds(last));
+    }
+    // Those who do not read do not see their end; the server's own count does.
+    found.expect(open_connections(house) == 0, std::to_string(open_connections(house)) + " are still here");
+    for (slow_peers& kind : all)
+        for (int const fd : kind.sockets)
+            if (fd >= 0) ::close(fd);
+}
+
+WAITING_TEST(E8AnUpgradeWithoutHelloIsClosedAfterFiveSeconds) {
+    served_workshop house;
+    std::vector<live_client> all;
+    auto const begun = steady::now();
+    for (int i = 0; i < 50; ++i)
+        all.push_back(house.connect());
+    for (live_client& one : all)
+        found.expect(one.closed(8000) == 4002, "closed with " + std::to_string(one.closed(0)));
+    found.expect(since(begun) > 4 && since(begun) < 6.5, "after " + seconds(since(begun)));
+}
+
+// ---- and who makes one workshop after the other
+
+WAITING_TEST(I2AServerHoldsSoManyWorkshopsAndTellsWhenItIsFull) {
+    served_workshop house{{"--store", "memory"}};
+    std::string const head = "POST /api/workshops HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(house.server.port()) + "\r\n";
+    std::string const body = "Content-Type: application/json\r\nContent-Length: " + std::to_string(small_programme.size()) + "\r\n\r\n" +
+                             std::string{small_programme};
+    std::string many;
+    for (int i = 0; i < 99; ++i)
+        many += head + body;
+    many += head + "Connection: close\r\n" + body;
+    std::size_t made = 1;
+    std::size_t refused = 0;
+    for (std::size_t round = 0; round <= limits::workshops_max / 100; ++round) {
+        std::string got = exchange(house.server.port(), many);
+        for (auto answer = take_answer(got); answer; answer = take_answer(got)) {
+            made += answer->status == 201;
+            refused += answer->status == 409 && json_string(answer->body, "error") == "too_many";
+        }
+    }
+    found.expect(made == limits::workshops_max, std::to_string(made) + " were made");
+    found.expect(refused == 101, std::to_string(refused) + " were refused");
+    found.expect(!house.join().token.empty(), "the first one is not served any more");
+}
+
+// ---- E6
+
+// People who keep a room busy: notes shown to everybody, edited again and again.
+class burst {
+public:
+    burst(served_workshop& house, int writers) {
+        for (int i = 0; i < writers; ++i)
+            tokens_.push_back(house.join().token);
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            threads_.emplace_back([this, &house, i] { write(house, tokens_[i], "w" + std::to_string(i)); });
+    }
+    ~burst() { stop(); }
+    void stop() {
+        stop_ = true;
+        for (std::thread& each : threads_)
+            each.join();
+        threads_.clear();
+    }
+
+private:
+    void write(served_workshop const& house, std::string const& token, std::string const& note) {
+        live_client line = house.enter(token);
+        std::string const text(1900, 'x');
+        for (int i = 0; !stop_; ++i) {
+            std::string const id = note + "n" + std::to_string(i % 20);
+            line.answer(line.command("note.write", note_fields(id, text + std::to_string(i))));
+            if (i < 20) line.answer(line.command("note.share", R"(,"note":")" + id + R"(","level":"room")"));
+        }
+    }
+    std::vector<std::string> tokens_;
+    std::vector<std::thread> threads_;
+    std::atomic<bool> stop_{};
+};
+
+WAITING_TEST(E6WhoReadsNothingIsClosedWithin15SecondsAndCostsNothing) {
+    served_workshop house;
+    live_client other = house.enter(house.join().token);
+    std::vector<std::string> tokens;
+    for (int i = 0; i < 10; ++i)
+        tokens.push_back(house.join().token);
+    burst busy{house, 8};
+    std::this_thread::sleep_for(3s); // the room is full of notes, and goes on
+    auto const count = [&] { return open_connections(house); };
+    int const before = count();
+    std::vector<live_client> deaf;
+    for (std::string const& token : tokens) {
+        deaf.emplace_back(house.server.port(), house.code, std::string_view{}, 4096);
+        deaf.back().hello(token);
+    }
+    auto const begun = steady::now();
+    std::this_thread::sleep_for(1s);
+    found.expect(count() == before + 10, "they did not come in");
+    auto const memory = house.server.resident_kib();
+    double slowest = 0;
+    while (count() > before && since(begun) < 20) {
+        slowest = std::max(slowest, answer_time(other));
+        std::this_thread::sleep_for(300ms);
+    }
+    found.expect(since(begun) < 15, "the last is still here after " + seconds(since(begun)));
+    found.expect(slowest < at_once, "another one's answer took " + seconds(slowest));
+    found.expect(house.server.resident_kib() - memory < 10 * 1024,
+                 "memory grew by " + std::to_string(house.server.resident_kib() - memory) + " KiB");
+}
+
+WAITING_TEST(E6ASlowReaderIsToldTheNewestAndNotDropped) {
+    served_workshop house;
+    std::string const token = house.join().token;
+    live_client fast = house.enter(house.join().token);
+    replica of_fast;
+    burst busy{house, 5};
+    std::this_thread::sleep_for(5s); // some 100 notes of 2 KB
+    live_client slow{house.server.port(), house.code, {}, 4096};
+    slow.hello(token);
+    auto const memory = house.server.resident_kib();
+    auto const begun = steady::now();
+    std::string read; // by hand, and nothing is answered: there is nothing to answer while the first frame is under way
+    while (since(begun) < 40) {
+        char some[512];
+        auto const got = ::recv(slow.fd, some, sizeof some, MSG_DONTWAIT);
+        if (got == 0) break;
+        if (got > 0) read.append(some, static_cast<std::size_t>(got));
+        fast.next(0);
+        std::this_thread::sleep_for(150ms); // 3.3 KiB/s
+    }
+    found.expect(since(begun) >= 40, "dropped after " + seconds(since(begun)));
+    found.expect(house.server.resident_kib() - memory < 10 * 1024,
+                 "memory grew by " + std::to_string(house.server.resident_kib() - memory) + " KiB");
+    found.expect(read.size() < 200'000, "it was not slow");
+    busy.stop();
+    // Now it reads on, as fast as it can, and ends where everybody is.
+    slow.took(read);
+    replica of_slow;
+    while (slow.next(1000)) {
+    }
+    found.expect(slow.closed(0) == -1, "closed with " + std::to_string(slow.closed(0)));
+    found.expect(answer_time(slow) < 5, "it is not heard");
+    for (std::string const& text : slow.heard)
+        of_slow.hear(text);
+    found.expect(answer_time(fast) < at_once, "the fast one is not heard");
+    for (std::string const& text : fast.heard)
+        of_fast.hear(text);
+    replica fresh;
+    live_client again = house.enter(token);
+    found.expect(answer_time(again) < at_once, "a third one is not heard");
+    for (std::string const& text : again.heard)
+        fresh.hear(text);
+    found.expect(of_slow.mismatch.empty(), of_slow.mismatch);
+    found.expect(of_slow.views["room"].records == fresh.views["room"].records, "it ended elsewhere");
+    found.expect(of_slow.frames * 4 < of_fast.frames,
+                 "it was told " + std::to_string(of_slow.frames) + " changes, the fast one " + std::to_string(of_fast.frames));
+}
+
+// Protocol pings among much that it is told: Beast answers them, and reads no further until its answer has gone out.
+WAITING_TEST(E6ASlowReaderIsHeardWhileItIsToldMuch) {
+    served_workshop house;
+    std::string const token = house.join().token;
+    burst busy{house, 5};
+    std::this_thread::sleep_for(5s);
+    live_client slow{house.server.port(), house.code, {}, 4096};
+    slow.hello(token);
+    auto const begun = steady::now();
+    std::string const mark = R"("text":"from the slow one")";
+    bool pinged = false;
+    bool said = false;
+    std::string read;
+    while (since(begun) < 40 && read.find(mark) == std::string::npos) {
+        char some[2048];
+        auto const got = ::recv(slow.fd, some, sizeof some, MSG_DONTWAIT);
+        if (got == 0) break;
+        if (got > 0) read.append(some, static_cast<std::size_t>(got));
+        if (since(begun) > 2 && !std::exchange(pinged, true)) slow.send(masked_frame(ping_frame, "still there?"));
+        if (since(begun) > 3 && !std::exchange(said, true)) slow.command("note.write", note_fields("mine", "from the slow one"));
+        std::this_thread::sleep_for(60ms); // 33 KiB/s
+    }
+    found.expect(read.find(mark) != std::string::npos, "not heard within " + seconds(since(begun)));
+}
+
+// ---- G10
+
+WAITING_TEST(G10AThousandCommandsInASecondAreSlowedAndNotLost) {
+    served_workshop house;
+    live_client other = house.enter(house.join().token);
+    live_client desk = house.enter(house.desk_token());
+    live_client phone = house.enter(house.join().token);
+    auto const begun = steady::now();
+    for (int i = 0; i < 1000; ++i)
+        desk.command("table.rename", R"(,"table":1,"name":"T)" + std::to_string(i) + '"');
+    for (int i = 0; i < 100; ++i)
+        phone.command("seat.rename", rename("P" + std::to_string(i)));
+    double slowest = 0;
+    double phone_took = 0;
+    std::int64_t next_of_desk = 1;
+    std::int64_t next_of_phone = 1;
+    auto const hear = [&](live_client& line, std::int64_t& next) {
+        while (auto const text = line.next(R"({"type":"answer")", 0)) {
+            found.expect(json_number(*text, "n") == next, "answered out of order: " + *text);
+            found.expect(text->find("\"seq\":") != std::string::npos, "refused: " + *text);
+            ++next;
+        }
+    };
+    while (next_of_desk <= 1000 && since(begun) < 70) {
+        hear(desk, next_of_desk);
+        hear(phone, next_of_phone);
+        if (next_of_phone > 100 && phone_took == 0) phone_took = since(begun);
+        slowest = std::max(slowest, answer_time(other));
+        std::this_thread::sleep_for(250ms);
+    }
+    double const took = since(begun);
+    found.expect(next_of_desk == 1001, "the desk was answered " + std::to_string(next_of_desk - 1));
+    found.expect(took > 1000.0 / limits::desk_commands_per_second - 10, "not slowed: " + seconds(took));
+    found.expect(next_of_phone == 101, "the phone was answered " + std::to_string(next_of_phone - 1));
+    found.expect(phone_took > 12 && phone_took < 25, "the phone's hundred took " + seconds(phone_took));
+    found.expect(slowest < at_once, "another one's answer took " + seconds(slowest));
+}
+
+} // namespace
+} // namespace bordduk::tests
