@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const phoneBytesMax = 48 * 1024; // 300 phones load it in the same minute over one access point
+const phoneBytesMax = 30 * 1024; // 300 phones load it in the same minute over one access point
 const pages = ['home', 'phone', 'desk', 'stage'];
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

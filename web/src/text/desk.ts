@@ -15,6 +15,7 @@ export const t = define(
     // the line at the top
     people: '{n} tilkoblet',
     offline: 'Uten forbindelse. Det du gjør, sendes når den er tilbake.',
+    otherHours: 'Utenom planens klokkeslett',
     onTime: 'I rute',
     behind: '{time} etter planen',
     ahead: '{time} foran planen',
@@ -290,6 +291,7 @@ export const t = define(
     connecting: 'Hentar verkstaden …',
     people: '{n} tilkopla',
     offline: 'Utan samband. Det du gjer, blir sendt når det er tilbake.',
+    otherHours: 'Utanom klokkesletta i planen',
     onTime: 'I rute',
     behind: '{time} etter planen',
     ahead: '{time} føre planen',
@@ -553,6 +555,7 @@ export const t = define(
     connecting: 'Fetching the workshop …',
     people: '{n} connected',
     offline: 'Offline. What you do is sent when we are back.',
+    otherHours: 'Outside the planned hours',
     onTime: 'On time',
     behind: '{time} behind',
     ahead: '{time} ahead',

@@ -35,6 +35,12 @@ describe('the programme', () => {
     expect(text('.day-end')).toBe('Slutt plan 15.00 · ventet 15.00 · I rute');
   });
 
+  it('so far from the plan that the day is tried out: neither behind nor ahead', () => {
+    show('talk', { used: 20 });
+    expect(text('.pace')).toBe('Utenom planens klokkeslett');
+    expect(find('.pace')?.getAttribute('data-side')).toBe('on_time');
+  });
+
   it('ahead: a minus, and the words', () => {
     show('plenary');
     expect(text('.pace')).toBe('− 28 min foran planen');

@@ -34,8 +34,12 @@ export interface Pace {
   words: string;
 }
 
+/** So far from the plan, a day is not late: it is tried out, or held at other hours. The server takes anchors the same way. */
+const otherHoursMs = 3 * 60 * 60_000;
+
 export function paceOf(ms: number): Pace {
   const { minutes, side } = behindMinutes(ms);
+  if (Math.abs(ms) > otherHoursMs) return { side: 'on_time', sign: '', words: t('otherHours') };
   if (side === 'on_time') return { side, sign: '', words: t('onTime') };
   const time =
     minutes < 60 ? t('minutes', { n: minutes }) : t('hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
