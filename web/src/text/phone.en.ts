@@ -95,7 +95,7 @@ export const texts: PhoneTexts = {
   theHost: 'The host',
   left: 'left',
   leftInAll: 'left in all',
-  youSitAt: 'You sit at table {n}',
+  youSitAt: 'You sit at table\u00a0{n}',
   atTable: 'At the table',
   roundEach: 'round, {limit} each',
   perTable: '{time} per table',

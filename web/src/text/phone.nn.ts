@@ -95,7 +95,7 @@ export const texts: PhoneTexts = {
   theHost: 'Verten',
   left: 'att',
   leftInAll: 'att i alt',
-  youSitAt: 'Du sit ved bord {n}',
+  youSitAt: 'Du sit ved bord\u00a0{n}',
   atTable: 'Ved bordet',
   roundEach: 'runde, {limit} kvar',
   perTable: '{time} per bord',

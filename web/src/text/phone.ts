@@ -107,7 +107,7 @@ const nb = {
   theHost: 'Verten',
   left: 'igjen',
   leftInAll: 'igjen i alt',
-  youSitAt: 'Du sitter ved bord {n}',
+  youSitAt: 'Du sitter ved bord\u00a0{n}',
   atTable: 'Ved bordet',
   roundEach: 'runde, {limit} hver',
   perTable: '{time} per bord',

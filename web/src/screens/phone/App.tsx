@@ -118,16 +118,16 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
   const myWord = announce(untrack(() => props.phone));
   keepAwake(() => ['individual', 'round', 'discuss', 'wrap_up', 'plenary'].includes(moment()));
   onMount(fetchPartsSoon);
-  const said = (): string => {
-    if (!myWord()) return t('nowPhase', { what: momentWord(moment()) });
-    return presenting(props.phone.live.records) ? t('youPresent') : t('myTurn');
-  };
+  const mine = (): string | undefined =>
+    myWord() ? t(presenting(props.phone.live.records) ? 'youPresent' : 'myTurn') : undefined;
+  // Wherever one has scrolled to among one's notes, a turn that begins or ends is at the top; not under somebody's caret.
+  createEffect(on(myWord, () => isText(document.activeElement) || scrollTo({ top: 0 }), { defer: true }));
   return (
     <div class="phone" data-moment={moment()} data-turn={myWord() ? '' : undefined}>
       <p class="visually-hidden" aria-live="polite">
-        {said()}
+        {mine() ?? t('nowPhase', { what: momentWord(moment()) })}
       </p>
-      <TopBar onMenu={() => setMenu(true)} quiet={myWord()} />
+      <TopBar onMenu={() => setMenu(true)} mine={mine()} />
       <OtherTable scanned={props.scanned} />
       <Middle />
       <footer class="phone-dock">

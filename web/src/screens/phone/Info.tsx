@@ -1,6 +1,6 @@
 // The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
 import { For, Match, Show, Switch, type Component } from 'solid-js';
-import { formatTime, left, nextItem, workshop, type Item } from '../../state';
+import { expectedTimes, formatTime, left, nextItem, workshop, type Item } from '../../state';
 import { t } from '../../text/phone';
 import { ClockOf } from './ClockOf';
 import { Intro } from './Intro';
@@ -24,13 +24,16 @@ const Lines: Component<{ lines: readonly string[]; title?: string }> = (props) =
 
 const Next: Component = () => {
   const phone = usePhone();
-  const zone = () => workshop(phone.live.records)?.timezone ?? 'UTC';
+  const { records } = phone.live;
+  const zone = () => workshop(records)?.timezone ?? 'UTC';
+  // When it will be as things are now, not when it was meant to be.
+  const start = ([id, item]: [string, Item]): number =>
+    expectedTimes(records, phone.live.now())[id]?.start ?? item.planned_start;
   return (
-    <Show when={nextItem(phone.live.records)}>
+    <Show when={nextItem(records)}>
       {(next) => (
         <p class="phone-next">
-          <span class="phone-hint">{t('next')}</span>{' '}
-          <span class="tabular">{formatTime(next()[1].planned_start, zone())}</span>{' '}
+          <span class="phone-hint">{t('next')}</span> <span class="tabular">{formatTime(start(next()), zone())}</span>{' '}
           <span dir="auto">{next()[1].title}</span>
         </p>
       )}

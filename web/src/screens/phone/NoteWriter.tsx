@@ -1,5 +1,5 @@
-// Where a note is written, always in the same place at the bottom. It stays for as long as there is something in it or the caret
-// is in it, whatever the room does meanwhile; and a text begun for oneself is never sent to the table by a change of phase.
+// Where a note is written, always in the same place at the bottom. It stays for as long as there is something in it, whatever the room
+// does meanwhile (see hold.ts); and a text begun for oneself is never sent to the table by a change of phase.
 import { createEffect, createMemo, createSignal, on, Show, type Component } from 'solid-js';
 import { current, sortedItems, turnsUntilMine } from '../../state';
 import { newId } from '../../state/access';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { draft } from './draft';
+import { hold } from './hold';
 import type { Moment } from './moment';
 import { OnlyYou } from './NoteCard';
 import { usePhone } from './phone';
@@ -18,7 +19,6 @@ const writing: readonly Moment[] = ['individual', 'round', 'discuss'];
 export const NoteWriter: Component = () => {
   const phone = usePhone();
   const records = phone.live.records;
-  const [focused, setFocused] = createSignal(false);
   const [target, setTarget] = createSignal<'mine' | 'table'>('mine');
   let field: HTMLElement | undefined;
 
@@ -30,7 +30,6 @@ export const NoteWriter: Component = () => {
   });
   const [item, setItem] = createSignal<string>();
   const text = createMemo(() => draft(`${phone.code()}-note-${item() ?? ''}`));
-  const held = (): boolean => focused() || text().text() !== '';
   // An empty field belongs to what runs, also where the caret was left in it; words that wait belong to what they were written for.
   createEffect(() => {
     const next = nearest();
@@ -39,8 +38,9 @@ export const NoteWriter: Component = () => {
   // On my turn there is one thing to do, and it is to speak.
   const wanted = (): boolean =>
     writing.includes(phone.moment()) && !(phone.moment() === 'round' && turnsUntilMine(phone.live) === 0);
-  const shown = (): boolean => item() !== undefined && (wanted() || held());
-  const elsewhere = (): boolean => !wanted() || item() !== current(records)?.id;
+  const caret = hold(wanted, () => text().text());
+  const shown = (): boolean => item() !== undefined && (wanted() || caret.held());
+  const elsewhere = (): boolean => item() !== current(records)?.id;
 
   // In the discussion a new note is for the table; one that is already begun keeps its reader.
   createEffect(
@@ -92,8 +92,8 @@ export const NoteWriter: Component = () => {
             placeholder={phone.moment() === 'individual' ? t('writeThought') : t('writeShort')}
             value={text().text()}
             onInput={text().set}
-            onFocus={() => setFocused(true)}
-            onBlur={() => setFocused(false)}
+            onFocus={caret.focus}
+            onBlur={caret.blur}
             onSubmit={save}
             max={noteTextMax}
             ref={(element) => (field = element)}

@@ -13,15 +13,14 @@ import { SharedState, SummaryHead } from './WrapUp';
 const OurSummary: Component<{ item: string; large?: boolean }> = (props) => {
   const phone = usePhone();
   const { live } = phone;
+  const some = (): boolean => (live.records.tables[String(phone.table())]?.points ?? 0) > 0;
   const unshared = () =>
-    isHost(live) &&
-    live.records.summaries[`${props.item}-${phone.table()}`]?.shared === false &&
-    (live.records.tables[String(phone.table())]?.points ?? 0) > 0;
+    isHost(live) && live.records.summaries[`${props.item}-${phone.table()}`]?.shared === false && some();
   return (
     <section class="phone-card summary" aria-label={t('ourPoints')}>
       <SummaryHead item={props.item} table={phone.table()} />
       <PointList item={props.item} table={phone.table()} large={!!props.large} />
-      <SharedState item={props.item} table={phone.table()} />
+      <SharedState item={props.item} table={phone.table()} quietWhenNot={!some()} />
       <Show when={unshared()}>
         <Button
           kind="main"

@@ -6,22 +6,22 @@ import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { draft } from './draft';
+import { hold } from './hold';
 import { usePhone } from './phone';
 import { noteTextMax, sendable } from './words';
 
 export const SuggestWriter: Component = () => {
   const phone = usePhone();
-  const [focused, setFocused] = createSignal(false);
   const [item, setItem] = createSignal<string>();
   let field: HTMLElement | undefined;
   const text = createMemo(() => draft(`${phone.code()}-suggest-${item() ?? ''}`));
-  const held = (): boolean => focused() || text().text() !== '';
   // An empty field belongs to what runs, also where the caret was left in it; words that wait belong to what they were written for.
   createEffect(() => {
     const next = current(phone.live.records)?.id;
     if (text().text() === '') setItem(next);
   });
   const wanted = (): boolean => phone.moment() === 'wrap_up' && !isHost(phone.live);
+  const caret = hold(wanted, () => text().text());
   const send = (): void => {
     const of = item();
     const words = text().text().trim();
@@ -31,7 +31,7 @@ export const SuggestWriter: Component = () => {
     if (wanted()) field?.focus();
   };
   return (
-    <Show when={item() !== undefined && (wanted() || held())}>
+    <Show when={item() !== undefined && (wanted() || caret.held())}>
       <div class="phone-writer phone-writer-line">
         <Field
           area
@@ -41,8 +41,8 @@ export const SuggestWriter: Component = () => {
           placeholder={t('suggestPoint')}
           value={text().text()}
           onInput={text().set}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          onFocus={caret.focus}
+          onBlur={caret.blur}
           onSubmit={send}
           max={noteTextMax}
           ref={(element) => (field = element)}

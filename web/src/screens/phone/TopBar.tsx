@@ -6,19 +6,23 @@ import { ClockOf } from './ClockOf';
 import { usePhone } from './phone';
 import { momentWord, statusWord, tableWord } from './words';
 
-export const TopBar: Component<{ onMenu: () => void; quiet: boolean }> = (props) => {
+export const TopBar: Component<{
+  onMenu: () => void;
+  /** "Your turn", while it is: it stands at the top wherever the page is scrolled to, and no other clock beside it. */
+  mine?: string | undefined;
+}> = (props) => {
   const phone = usePhone();
   const records = phone.live.records;
   const title = () => current(records)?.item.title;
   // A break is called what it is called: "Lunsj" says more than "Pause".
-  const what = (): string => (phone.moment() === 'break' && title()) || momentWord(phone.moment());
+  const what = (): string => props.mine ?? ((phone.moment() === 'break' && title()) || momentWord(phone.moment()));
   const where = (): string => {
     const table = phone.table() ? tableWord(phone.table(), records.tables[String(phone.table())]) : undefined;
     return [table, title() === what() ? undefined : title()].filter(Boolean).join(' · ');
   };
   // A clock outside group work tells the facilitator, not the audience: only a break counts down there, in its own place.
   // Where another clock is the one that counts, this one says that it is the whole.
-  const clock = () => (current(records)?.phase && !props.quiet ? records.clocks['main'] : undefined);
+  const clock = () => (current(records)?.phase && !props.mine ? records.clocks['main'] : undefined);
   const beside = (): boolean => phone.moment() === 'round' || phone.moment() === 'plenary';
   return (
     <header class="phone-top">

@@ -20,14 +20,14 @@ describe('every moment', () => {
     ['round-ready', 'Runden', 'Verten starter runden.'],
     ['round-other', 'Runden', 'Én til før deg'],
     ['round-next', 'Runden', 'Du er neste'],
-    ['round-mine', 'Runden', 'Din tur'],
+    ['round-mine', 'Din tur', 'Bordet lytter til deg.'],
     ['round-spoken', 'Runden', 'Du har hatt ordet'],
     ['discuss', 'Drøfting', 'På bordet 8'],
     ['wrap-up', 'Oppsummering', 'Verten skriver. Du kan foreslå punkter.'],
     ['table-done', 'Bordet er ferdig', 'Rommet går snart videre.'],
     ['plenary-waiting', 'I plenum', 'Plenum begynner straks'],
     ['plenary', 'I plenum', 'Dere er neste'],
-    ['plenary-mine', 'I plenum', 'Dere presenterer'],
+    ['plenary-mine', 'Dere presenterer', 'Råd til de andre'],
     ['plenary-done', 'I plenum', 'Alle bord har presentert'],
     ['closing', 'Takk for i dag', 'Dokumentasjonen er klar når du går ut av døra.'],
     ['ended', 'Takk for i dag', 'Dokumentasjonen er klar når du går ut av døra.'],
@@ -96,6 +96,13 @@ describe('the calm moments', () => {
     expect(document.querySelector('[role=timer]')?.textContent).toContain('9:00');
     live.setNow(live.now() + 10 * 60_000);
     expect(text()).toContain('Vi fortsetter nå');
+  });
+
+  it('S2: what comes next is told with the time it will be, not the time it was meant to be', async () => {
+    const live = await phone('talk');
+    expect(text()).toContain('Neste 09.45 Det fylkene svarte');
+    live.setNow(live.now() + 60 * 60_000);
+    expect(text()).not.toContain('Neste 09.45');
   });
 
   it('S2: the top has no clock where time is the facilitator’s business', async () => {

@@ -1,9 +1,23 @@
 // S11: the round, seen from one seat.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scene, type Moment, type Options } from '../../state/fixtures';
-import { buttons, clear, isThere, mainButtons, phone, roomMovesTo, sent, tap, text, write } from './fixtures/phone';
+import {
+  buttons,
+  clear,
+  field,
+  heading,
+  isThere,
+  mainButtons,
+  phone,
+  roomMovesTo,
+  sent,
+  tap,
+  text,
+  write,
+} from './fixtures/phone';
 
 const vibrate = vi.fn();
+const scrolled = vi.fn();
 const sun = (): boolean => document.querySelector('.phone')?.hasAttribute('data-turn') ?? false;
 
 beforeEach(() => {
@@ -29,6 +43,7 @@ describe('whose turn it is', () => {
 
   it('S11: mine is word, shape, the whole page, a vibration and the title', async () => {
     const live = await phone('round-next');
+    window.scrollTo = scrolled;
     expect(vibrate.mock.calls).toEqual([[[60]]]);
     await roomMovesTo(live, 'round-mine');
     expect(text()).toContain('Din tur 1:48 Bordet lytter til deg.');
@@ -37,7 +52,9 @@ describe('whose turn it is', () => {
     expect(vibrate.mock.calls.at(-1)).toEqual([[180, 90, 180]]);
     expect(document.title).toBe('● Din tur');
     expect(mainButtons()).toEqual(['Ferdig']);
-    // One clock, and it is mine.
+    // It stands at the top wherever one has scrolled to, and the page goes there; one clock, and it is mine.
+    expect(heading()).toBe('Din tur');
+    expect(scrolled).toHaveBeenCalledWith({ top: 0 });
     expect(document.querySelectorAll('[role=timer]')).toHaveLength(1);
     await roomMovesTo(live, 'round-spoken');
     expect([sun(), document.title]).toEqual([false, 'Sammen om barn og unge: nasjonal verksteddag · Bordduk']);
@@ -92,6 +109,15 @@ describe('my turn', () => {
     clear();
     await phone('round-mine');
     expect(document.querySelectorAll('.phone-writer')).toHaveLength(0);
+  });
+
+  it('S11: a turn that begins does not scroll away what one is writing', async () => {
+    const live = await phone('round-next');
+    field('Skriv en lapp til deg selv').focus();
+    scrolled.mockClear();
+    window.scrollTo = scrolled;
+    await roomMovesTo(live, 'round-mine');
+    expect(scrolled).not.toHaveBeenCalled();
   });
 
   it('S11: time that is up is said with word and sign, once with a vibration, and closes nothing', async () => {

@@ -1,5 +1,6 @@
 // Nobody is torn away from what they are writing, and nobody is left alone with a line that is gone.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aboutToWriteMs } from './hold';
 import {
   clear,
   field,
@@ -44,6 +45,27 @@ describe('while the caret is in the page', () => {
     expect(text()).toContain('Rommet har gått videre');
     vi.advanceTimersByTime(500);
     expect(text()).toContain('Dere er neste');
+  });
+
+  it('an empty field waits a while for who is about to write, and no longer', async () => {
+    const live = await phone('individual');
+    field('Skriv en tanke').focus();
+    vi.useFakeTimers();
+    await roomMovesTo(live, 'lunch');
+    const waiting = document.querySelector('.phone-writer textarea');
+    expect(document.activeElement).toBe(waiting);
+    vi.advanceTimersByTime(aboutToWriteMs);
+    expect(document.querySelector('.phone-writer')).toBeNull();
+  });
+
+  it('one letter in it, and it stays', async () => {
+    const live = await phone('individual');
+    field('Skriv en tanke').focus();
+    vi.useFakeTimers();
+    await roomMovesTo(live, 'lunch');
+    write('Lapp til «Styrke arbeidet»', 'a');
+    vi.advanceTimersByTime(aboutToWriteMs * 3);
+    expect(field('Lapp til «Styrke arbeidet»').value).toBe('a');
   });
 
   it('other people’s notes come in without a row being rebuilt', async () => {
