@@ -146,6 +146,12 @@ TEST(Clocks, K7ItStartedEarlierOrLaterAndTheDocumentationFollows) {
     EXPECT_EQ(w.s.phases.at("i2-group").started_at, started - 2 * minute) << "only main is documented";
 }
 
+TEST(Clocks, K7AlsoAClockThatBelongsToNothingCanBeShifted) {
+    day d;
+    d.happens({core::clock_set{"main", {clock_state::running, nine, minute, 0, {}}}}).does("desk", clock_shift{"main", second});
+    EXPECT_EQ(d.clock("main").started_at, nine - second);
+}
+
 TEST(Clocks, K8AnItemNeverStartsAfterItsPhase) {
     day d = working();
     d.does("desk", clock_shift{"main", 10 * minute});

@@ -188,8 +188,10 @@ TEST(Flow, F11ADayCanEndBeforeItBegan) {
 
 TEST(Flow, F12WithoutAWorkshopNothingCanBeAsked) {
     core::state const nothing;
-    auto const answer = core::decide(nothing, core::command{item_start{"i1"}}, day::actor_of("desk"), nine);
-    EXPECT_EQ(std::get<core::refusal>(answer).reason, core::refusal_reason::missing);
+    for (std::string const who : {"desk", "ann", "stage"}) {
+        auto const answer = core::decide(nothing, core::command{item_start{"i1"}}, day::actor_of(who), nine);
+        EXPECT_EQ(std::get<core::refusal>(answer).reason, core::refusal_reason::missing) << who;
+    }
     EXPECT_TRUE(core::on_time(nothing, nine).empty());
 }
 

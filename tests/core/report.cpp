@@ -104,12 +104,22 @@ TEST(Report, D4HowManyTookPartByTableAndByOrganisation) {
 }
 
 TEST(Report, D5ItsFrameIsTheWorkshops) {
-    day d = lived();
-    auto const before = core::make_report(d.s, d.now);
-    EXPECT_EQ(before.code, "ABCDEF");
-    EXPECT_EQ(before.title, "A small day");
-    EXPECT_EQ(before.made_at, d.now);
-    EXPECT_EQ(before.ended_at, std::nullopt);
+    auto plan = small_day(3);
+    plan.workshop.language = core::language::nn;
+    plan.workshop.organisers = {"A network"};
+    plan.workshop.outcomes = {"We know more"};
+    day d{plan};
+    auto const made = core::make_report(d.s, d.now);
+    EXPECT_EQ(made.code, "ABCDEF");
+    EXPECT_EQ(made.made_at, d.now);
+    EXPECT_EQ(made.title, "A small day");
+    EXPECT_EQ(made.language, core::language::nn);
+    EXPECT_EQ(made.date, "2025-11-26");
+    EXPECT_EQ(made.timezone, "Europe/Oslo");
+    EXPECT_EQ(made.organisers, (std::vector<std::string>{"A network"}));
+    EXPECT_EQ(made.outcomes, (std::vector<std::string>{"We know more"}));
+    EXPECT_EQ(made.addressees, plan.workshop.addressees);
+    EXPECT_EQ(made.ended_at, std::nullopt);
     d.does("desk", core::workshop_end{});
     EXPECT_EQ(core::make_report(d.s, d.now).ended_at, d.now);
 }

@@ -167,6 +167,14 @@ TEST(Summaries, Y11ASummaryHoldsFortyPointsAndFortySuggestionsBesideThem) {
     EXPECT_EQ(d.ask("dan", point_write{"other", "i2", 2, "every table has its own"}), "ok");
 }
 
+TEST(Summaries, Y11PositionsEndWhereTheWireDoes) {
+    day d = in_group();
+    d.happens({core::point_set{"p1", {"i2", 1, "ann", "advice", true, core::limits::point_position_max - 1}}});
+    EXPECT_EQ(d.ask("ann", point_write{"p2", "i2", 1, "the last that fits"}), "ok");
+    EXPECT_EQ(d.s.points.at("p2").position, core::limits::point_position_max);
+    EXPECT_EQ(d.ask("ann", point_write{"p3", "i2", 1, "too many"}), "too_many");
+}
+
 TEST(Summaries, Y12WhoMovesAwayLeavesTheirSuggestionsAtTheTable) {
     day d = in_group();
     d.does("bob", point_write{"p1", "i2", 1, "a suggestion"}).does("bob", core::seat_move{"bob", 2});

@@ -109,13 +109,26 @@ TEST(Texts, T4WhatIsNotUtf8IsRefused) {
 }
 
 TEST(Texts, T5ThereMustBeSomethingToSee) {
-    std::vector<char32_t> invisible{U' ',   0xA0,   0xAD,   0x34F,   0x61C,   0x115F,  0x1160,  0x1680,  0x17B4,  0x17B5,  0x180B, 0x180E,
-                                    0x2000, 0x200A, 0x200B, 0x200D,  0x200F,  0x202F,  0x205F,  0x2060,  0x206F,  0x2800,  0x3000, 0x3164,
-                                    0xFE00, 0xFE0F, 0xFFA0, 0x1BCA0, 0x1BCA3, 0x1D159, 0x1D173, 0x1D17A, 0xE0001, 0xE0020, 0xE01EF};
+    struct range {
+        char32_t first;
+        char32_t last;
+    };
+    range const ranges[] = {{0xAD, 0xAD},     {0x34F, 0x34F},     {0x61C, 0x61C},     {0x115F, 0x1160},   {0x1680, 0x1680},
+                            {0x17B4, 0x17B5}, {0x180B, 0x180F},   {0x2000, 0x200F},   {0x202F, 0x202F},   {0x205F, 0x2065},
+                            {0x206A, 0x206F}, {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},
+                            {0xFFA0, 0xFFA0}, {0x1BCA0, 0x1BCA3}, {0x1D159, 0x1D159}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+                            {0x20, 0x20},     {0xA0, 0xA0}};
+    std::vector<char32_t> invisible;
+    for (auto const& r : ranges)
+        invisible.insert(invisible.end(), {r.first, r.last});
     EXPECT_EQ(core::name_fault(""), "nothing to see");
     for (char32_t const c : invisible) {
         EXPECT_EQ(core::name_fault(times(3, utf8(c))), "nothing to see") << code(c);
         EXPECT_EQ(core::name_fault(utf8(c) + "a"), "") << code(c) << " beside something";
+    }
+    for (char32_t const c : std::initializer_list<char32_t>{0x115E, 0x1161, 0x180A, 0x1810, 0x2010, 0x27FF, 0xFDF0, 0xFE10, 0x1BC9F,
+                                                            0x1D172, 0x1D17B, 0xE1000}) {
+        EXPECT_EQ(core::name_fault(utf8(c)), "") << code(c) << " is next to them";
     }
     EXPECT_EQ(core::long_text_fault(" \n \n"), "nothing to see");
 }
@@ -143,6 +156,11 @@ TEST(Texts, T6AChangeOfDirectionEndsInItsOwnTextAndOnItsOwnLine) {
     for (auto const& c : cases) {
         EXPECT_EQ(core::long_text_fault(utf8(c.text)), c.balanced ? "" : "unbalanced change of direction")
             << testing::PrintToString(utf8(c.text));
+    }
+    for (char32_t const opens : std::initializer_list<char32_t>{0x202A, 0x202B, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068}) {
+        char32_t const ends = opens < 0x2066 ? 0x202C : 0x2069;
+        EXPECT_EQ(core::line_fault("a" + utf8(opens) + "b" + utf8(ends)), "") << code(opens);
+        EXPECT_EQ(core::line_fault("a" + utf8(opens) + "b"), "unbalanced change of direction") << code(opens);
     }
     EXPECT_EQ(core::long_text_fault("a" + times(32, utf8(U'\u202A')) + times(32, utf8(U'\u202C'))), "");
     EXPECT_EQ(core::long_text_fault("a" + times(33, utf8(U'\u202A')) + times(33, utf8(U'\u202C'))), "unbalanced change of direction");

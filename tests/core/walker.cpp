@@ -78,12 +78,27 @@ core::command walker::any_command(std::string const& who) {
             return core::phase_start{*day.item, dice_.percent(60) ? phase_kind::group : phase_kind::plenary};
         return core::item_start{work()};
     }
+    if (day.phase && dice_.percent(20)) return what_is_next(who);
     auto const kind = static_cast<std::size_t>(dice_.below(static_cast<int>(std::variant_size_v<core::command>)));
     auto const made = of_kind(kind, who);
     bool const breaks_off = std::holds_alternative<core::item_start>(made) || std::holds_alternative<core::phase_start>(made);
     if (breaks_off && dice_.percent(60)) return any_command(who); // so that something is going on most of the time
     if (std::holds_alternative<core::workshop_end>(made) && dice_.percent(90)) return any_command(who);
     return made;
+}
+
+// What somebody who knows what goes on would do: rounds and queues need many right steps in a row to come to their end.
+core::command walker::what_is_next(std::string const& who) {
+    int const at = table(who);
+    if (core::the_workshop(d.s).phase == phase_kind::plenary) {
+        auto const* const slot = core::find(d.s.queue, core::at_table_id(*core::the_workshop(d.s).item, at));
+        bool const speaks = slot != nullptr && slot->state == core::slot_state::presenting;
+        return speaks ? core::command{core::queue_finish{at}} : core::queue_present{at};
+    }
+    auto const* const r = core::find(d.s.rounds, std::to_string(at));
+    if (r == nullptr || r->state == core::progress::pending) return core::turn_start{at};
+    if (r->state == core::progress::running) return core::turn_next{at, r->turn};
+    return core::turn_back{at, r->turn};
 }
 
 core::command walker::of_kind(std::size_t kind, std::string const& who) {

@@ -47,6 +47,7 @@ private:
     void admission();
     void time();
     core::command any_command(std::string const& who);
+    core::command what_is_next(std::string const& who);
     core::command of_kind(std::size_t kind, std::string const& who);
 
     std::string somebody();
