@@ -294,7 +294,7 @@ describe('waking', () => {
     expect([news(), dialled()]).toEqual([[], 1]);
   });
 
-  it('L2: visible, shown and online wake; hidden does not', () => {
+  it('L2: visible, shown and online wake, and offline asks too; hidden does not', () => {
     const around = browser('bord27');
     let woken = 0;
     const stop = around.onWake(() => (woken += 1));
@@ -305,11 +305,13 @@ describe('waking', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('pageshow'));
     window.dispatchEvent(new Event('online'));
-    expect([woken, around.visible()]).toEqual([3, true]);
+    window.dispatchEvent(new Event('offline'));
+    expect([woken, around.visible()]).toEqual([4, true]);
     stop();
     window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new Event('offline'));
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(woken).toBe(3);
+    expect(woken).toBe(4);
     visibility.mockRestore();
   });
 

@@ -2,7 +2,7 @@
 //
 // Rules (their numbers are in the tests):
 //   L1  The first retry comes within 1 s, later ones never more than 5 s after the failure, each at a random moment of its time.
-//   L2  When the page wakes (visible, shown, online, or a jump of the time) a closed line, or a dial that hangs, is tried at once, and an
+//   L2  When the page wakes (visible, shown, online or offline, or a jump of the time) a closed line, or a dial that hangs, is tried at once, and an
 //       open one is probed: it has 1.5 s to say something, then it is replaced at once.
 //   L3  While the page is visible a ping goes out every 10 s; 8 s without a word after it, the line is dead.
 //   L4  The close code says whether to come back: 4000-4499 do, 4500-4999 do not, anything else is the network's doing.
@@ -228,10 +228,12 @@ export function browser(code: string): Surroundings {
       document.addEventListener('visibilitychange', visible);
       window.addEventListener('pageshow', listener);
       window.addEventListener('online', listener);
+      window.addEventListener('offline', listener); // a line that is dead is then known to be at once
       return () => {
         document.removeEventListener('visibilitychange', visible);
         window.removeEventListener('pageshow', listener);
         window.removeEventListener('online', listener);
+        window.removeEventListener('offline', listener);
       };
     },
   };
