@@ -39,6 +39,8 @@ bool is_host(std::string_view host) {
     return !host.empty() && host.size() <= 255 && std::ranges::all_of(host, plain);
 }
 
+constexpr std::string_view opener_policy_name = "Cross-Origin-Opener-Policy";
+
 } // namespace
 
 std::span<header_line const> guards() {
@@ -50,7 +52,7 @@ std::span<header_line const> guards() {
                     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
         header_line{"X-Content-Type-Options", "nosniff"},
         header_line{"Referrer-Policy", "no-referrer"},
-        header_line{"Cross-Origin-Opener-Policy", "same-origin"},
+        header_line{opener_policy_name, "same-origin"},
         header_line{"Cross-Origin-Resource-Policy", "same-origin"},
     };
     return lines;
@@ -96,6 +98,13 @@ request request_of(incoming const& head, std::string address) {
 
 bool expects_continue(incoming const& head) { return beast::iequals(head[field::expect], "100-continue"); }
 
+bool heeds_opener_policy(incoming const& head) {
+    if (beast::iequals(head["X-Forwarded-Proto"], "https")) return true;
+    std::string_view const host = text(head[field::host]);
+    std::string_view const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
+    return name == "localhost" || name == "[::1]" || name.starts_with("127.");
+}
+
 bool wants_upgrade(incoming const& head) {
     return head.version() == 11 && http::token_list{head[field::connection]}.exists("upgrade") &&
            http::token_list{head[field::upgrade]}.exists("websocket");
@@ -126,13 +135,13 @@ std::string upgrade_words(request const& asked, incoming const& head) {
            "\r\n\r\n";
 }
 
-std::string head_of(answer const& told, bool keep_alive) {
+std::string head_of(answer const& told, bool keep_alive, bool opener_policy) {
     auto const reason = http::obsolete_reason(static_cast<http::status>(told.status));
     std::string text = "HTTP/1.1 " + std::to_string(told.status) + ' ';
     text.append(reason.data(), reason.size()).append("\r\n");
     auto const line = [&](std::string_view name, std::string_view value) { text.append(name).append(": ").append(value).append("\r\n"); };
     for (auto const& [name, value] : guards())
-        line(name, value);
+        if (opener_policy || name != opener_policy_name) line(name, value);
     for (auto const& [name, value] : told.headers)
         line(name, value);
     if (std::ranges::find(told.headers, "Cache-Control", &std::pair<std::string_view, std::string>::first) == told.headers.end()) {

@@ -34,7 +34,10 @@ struct header_line {
 };
 [[nodiscard]] std::span<header_line const> guards(); // on every answer, also that to an upgrade
 
+// Over plain http from an address on the network a browser ignores the opener policy, and says so as an error in its console.
+[[nodiscard]] bool heeds_opener_policy(incoming const& head);
+
 // A HEAD is told the length of what a GET would bring. What says nothing else is not to be kept.
-[[nodiscard]] std::string head_of(answer const& told, bool keep_alive);
+[[nodiscard]] std::string head_of(answer const& told, bool keep_alive, bool opener_policy);
 
 } // namespace bordduk::net

@@ -167,6 +167,24 @@ TEST_F(Handshakes, G8TheAnswerToAnUpgradeIsGuardedLikeEveryOther) {
         EXPECT_EQ(missing_guards(exchange(house->server.port(), request, 1)), "") << request.substr(0, 30);
 }
 
+TEST_F(Handshakes, E16TheOpenerPolicyIsLeftOutWhereABrowserWouldOnlyComplainOfIt) {
+    struct asked {
+        std::string host;
+        std::string more;
+        bool heeded;
+    };
+    for (asked const& one : std::vector<asked>{{"127.0.0.1:8080", "", true},
+                                               {"localhost", "", true},
+                                               {"[::1]:8080", "", true},
+                                               {"192.168.1.20:8080", "", false},
+                                               {"127.example", "X-Forwarded-Proto: https\r\n", true},
+                                               {"bord.example", "X-Forwarded-Proto: http\r\n", false}}) {
+        std::string const answer =
+            exchange(house->server.port(), "GET / HTTP/1.1\r\nHost: " + one.host + "\r\nConnection: close\r\n" + one.more + "\r\n", 300);
+        EXPECT_EQ(missing_guards(answer), one.heeded ? "" : "Cross-Origin-Opener-Policy: same-origin\r\n") << one.host;
+    }
+}
+
 TEST_F(Handshakes, E9TheSixthConnectionOfATokenIsRefusedAndTheFiveAreLive) {
     std::string const token = house->join().token;
     std::vector<live_client> five;
