@@ -91,6 +91,7 @@ async function oneTurn(room, work, table, phones, spoken) {
   await room.stage.shows(`Bord ${table}: ${of} har ordet`);
   await speaker.shares(sharedOf(room, work, speaker));
   await speaker.presses('Ferdig');
+  await speaker.waitsFor('its turn is over', async () => !(await speaker.speaks()));
   spoken.push(speaker);
 }
 

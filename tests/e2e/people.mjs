@@ -105,11 +105,6 @@ export class Phone extends Person {
     await this.presses('Lukk');
     return texts;
   }
-
-  async isOnline(ms) {
-    await this.loses('Uten nett.', ms);
-    await this.loses('Kobler til', ms);
-  }
 }
 
 export class Desk extends Person {

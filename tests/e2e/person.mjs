@@ -74,14 +74,31 @@ export class Person {
   }
 
   /** What a clock shows, in seconds (below zero when it counts up), and this machine's time when it showed it. */
-  async clock(label) {
-    const timer = this.page.getByRole('timer', { name: label, exact: true }).filter({ visible: true }).first();
-    await this.waits(`the clock «${label}»`, timer);
+  async clock(label, nth = 0) {
+    const timer = this.page.getByRole('timer', { name: label, exact: true }).filter({ visible: true }).nth(nth);
+    await this.waitsFor(`the clock «${label}» is shown`, () => timer.count());
     const { text, at } = await timer.evaluate((element) => ({ text: element.textContent, at: Date.now() }));
     const [, over, time] = /(\+?)((?:\d+:)?\d+:\d\d)/.exec(text) ?? [];
     if (!time) throw new Error(`${this.name}: the clock «${label}» shows «${text}»`);
     const seconds = time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
     return { left: over ? -seconds : seconds, at };
+  }
+
+  get cutOff() {
+    return this.page.getByRole('status').filter({ hasText: /Uten (nett|forbindelse)|Kobler til/ });
+  }
+
+  /** The quiet word that there is no connection. */
+  async isCutOff(ms) {
+    await this.waits('the word that it is cut off', this.cutOff, ms);
+  }
+
+  async isBack(ms) {
+    await this.waitsFor(
+      'it is connected again',
+      async () => (await this.cutOff.filter({ visible: true }).count()) === 0,
+      ms,
+    );
   }
 
   async goes(url) {

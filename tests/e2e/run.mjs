@@ -4,11 +4,14 @@
 // BORDDUK_LOOKS=folder keeps pictures of every page after every step.
 import { finish } from '../common/checks.mjs';
 import { launch } from './browser.mjs';
+import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
 import { Story } from './story.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const stories = [groupWork, crash].filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
 const browser = await launch();
 for (const { name, tell } of stories) {
   const story = new Story(name, { executable, browser });
