@@ -13,6 +13,11 @@ describe('a clock', () => {
     expect(left(running, 1_000 + 11 * minute)).toBe(-minute);
   });
 
+  it('that has just begun has its whole time left, also where the page lags a moment behind', () => {
+    expect(left(running, running.started_at - 250)).toBe(10 * minute);
+    expect(left(running, running.started_at - minute)).toBe(11 * minute);
+  });
+
   it('stands still while it is held', () => {
     expect(left(held, 1_000 + 9 * minute)).toBe(6 * minute);
     expect(elapsed(held, 1_000 + 9 * minute)).toBe(4 * minute);

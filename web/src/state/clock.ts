@@ -10,9 +10,13 @@ function stoppedAt(clock: Clock, now: number): number {
   return clock.state === 'paused' ? (clock.paused_at ?? now) : now;
 }
 
-/** Milliseconds that have run, pauses not counted. */
+/** How far a page's idea of now may lag behind the server's when a clock begins. */
+const lagMax = 1000;
+
+/** Milliseconds that have run, pauses not counted. A clock that has just begun has its whole time left, not a second more. */
 export function elapsed(clock: Clock, now: number): number {
-  return stoppedAt(clock, now) - clock.started_at;
+  const ran = stoppedAt(clock, now) - clock.started_at;
+  return ran < 0 && ran > -lagMax ? 0 : ran;
 }
 
 /** Milliseconds left; negative when the time is past. */

@@ -15,6 +15,7 @@ import {
   sortedItems,
   stepBack,
   stepOver,
+  toTheMinute,
   workshop,
 } from './day';
 import { reference, scene, type Moment, type Options } from './fixtures';
@@ -233,6 +234,10 @@ describe('expected times', () => {
 });
 
 describe('times in words', () => {
+  it('says what is to come to the nearest minute', () => {
+    expect(toTheMinute(10 * 60_000 - 2000)).toBe(10 * 60_000);
+  });
+
   it('are local to the workshop, also when summer time has ended', () => {
     expect(formatTime(at('09:00'), 'Europe/Oslo')).toBe('09.00');
     expect(formatTime(Date.parse('2026-10-25T00:30:00Z'), 'Europe/Oslo')).toBe('02.30');

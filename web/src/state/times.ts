@@ -125,3 +125,8 @@ function formatFor(timezone: string): Intl.DateTimeFormat {
 export function formatTime(instant: number, timezone: string): string {
   return formatFor(timezone).format(instant).replace(':', '.');
 }
+
+/** What is still to come is said to the nearest minute: a break that began two seconds early does not end at 10.59. */
+export function toTheMinute(instant: number): number {
+  return Math.round(instant / 60_000) * 60_000;
+}

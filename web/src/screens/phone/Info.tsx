@@ -1,6 +1,6 @@
 // The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
-import { For, Match, Show, Switch, type Component } from 'solid-js';
-import { expectedTimes, formatTime, left, nextItem, workshop, type Item } from '../../state';
+import { createMemo, For, Match, Show, Switch, type Component } from 'solid-js';
+import { expectedTimes, formatTime, left, nextItem, toTheMinute, workshop, type Item } from '../../state';
 import { t } from '../../text/phone';
 import { ClockOf } from './ClockOf';
 import { Intro } from './Intro';
@@ -24,17 +24,18 @@ const Lines: Component<{ lines: readonly string[]; title?: string }> = (props) =
 
 const Next: Component = () => {
   const phone = usePhone();
-  const { records } = phone.live;
-  const zone = () => workshop(records)?.timezone ?? 'UTC';
-  // When it will be as things are now, not when it was meant to be.
-  const start = ([id, item]: [string, Item]): number =>
-    expectedTimes(records, phone.live.now())[id]?.start ?? item.planned_start;
+  const { live } = phone;
+  const zone = () => workshop(live.records)?.timezone ?? 'UTC';
+  // When it is to be expected, as the stage says it; that changes slowly.
+  const slowly = createMemo(() => Math.floor(live.now() / 5000) * 5000);
+  const times = createMemo(() => expectedTimes(live.records, slowly()));
+  const start = (id: string, item: Item): number => toTheMinute(times()[id]?.start ?? item.planned_start);
   return (
-    <Show when={nextItem(records)}>
+    <Show when={nextItem(live.records)}>
       {(next) => (
         <p class="phone-next">
-          <span class="phone-hint">{t('next')}</span> <span class="tabular">{formatTime(start(next()), zone())}</span>{' '}
-          <span dir="auto">{next()[1].title}</span>
+          <span class="phone-hint">{t('next')}</span>{' '}
+          <span class="tabular">{formatTime(start(...next()), zone())}</span> <span dir="auto">{next()[1].title}</span>
         </p>
       )}
     </Show>
@@ -88,7 +89,7 @@ export const Break: Component<{ item: string }> = (props) => {
     const clock = records.clocks['main'];
     const end = clock ? phone.live.now() + left(clock, phone.live.now()) : records.items[props.item]?.planned_end;
     if (end === undefined || end <= phone.live.now()) return t('resumeNow');
-    return t('resumeAt', { time: formatTime(end, zone()) });
+    return t('resumeAt', { time: formatTime(toTheMinute(end), zone()) });
   };
   return (
     <>

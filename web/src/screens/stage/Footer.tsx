@@ -1,11 +1,10 @@
 // The stage's last line, always there: the time of day, now and next with their times, how to join. In silence the code alone.
 import { createMemo, Show, type Component } from 'solid-js';
-import { current, expectedTimes, formatTime, nextItem, workshop } from '../../state/day';
+import { current, expectedTimes, formatTime, nextItem, toTheMinute, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { t } from '../../text/stage';
 import { Qr } from '../../ui/Qr';
 import { spokenAddress } from './Arrival';
-import { toTheMinute } from './words';
 
 export const Footer: Component<{
   live: Live;

@@ -1,6 +1,6 @@
 // The moments that are one item of the programme: talk and pitch, quote, ground rules, break, closing.
 import { For, Show, type Component } from 'solid-js';
-import { formatTime, nextItem, sortedItems, workshop, type Current } from '../../state/day';
+import { formatTime, nextItem, sortedItems, toTheMinute, workshop, type Current } from '../../state/day';
 import { left } from '../../state/clock';
 import type { Live } from '../../state/live';
 import type { Item } from '../../state/types';
@@ -11,7 +11,6 @@ import { Board } from './Board';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { StageClock } from './StageClock';
-import { toTheMinute } from './words';
 
 type Props = { live: Live; at: Current };
 

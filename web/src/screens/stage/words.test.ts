@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../../text/define';
-import { inWords, roundRule, titleWithout, toTheMinute } from './words';
+import { inWords, roundRule, titleWithout } from './words';
 
 describe('the words of the stage', () => {
   beforeEach(() => setLanguage('nb'));
@@ -27,9 +27,5 @@ describe('the words of the stage', () => {
     expect(titleWithout('Gruppearbeid 2', 'Gruppearbeid 2: Gjør det sterkere')).toBe('Gjør det sterkere');
     expect(titleWithout('Gruppearbeid 2', 'Gruppearbeid 2')).toBe('Gruppearbeid 2');
     expect(titleWithout('Gruppearbeid 2', 'Gjør det sterkere')).toBe('Gjør det sterkere');
-  });
-
-  it('says what is to come to the nearest minute', () => {
-    expect(toTheMinute(10 * 60_000 - 2000)).toBe(10 * 60_000);
   });
 });

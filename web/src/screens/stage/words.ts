@@ -12,11 +12,6 @@ export function inWords(ms: number): string {
   return t('minutesSeconds', { m: minutes, s: rest });
 }
 
-/** What is still to come is said to the nearest minute: a break that began two seconds early does not end at 10.59. */
-export function toTheMinute(instant: number): number {
-  return Math.round(instant / 60_000) * 60_000;
-}
-
 /** A group work's title without its number in front: the number stands above it. */
 export function titleWithout(number: string, title: string): string {
   if (!title.toLowerCase().startsWith(number.toLowerCase())) return title;
