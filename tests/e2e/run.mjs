@@ -4,12 +4,14 @@
 // BORDDUK_LOOKS=folder keeps pictures of every page after every step.
 import { finish } from '../common/checks.mjs';
 import { launch } from './browser.mjs';
+import * as arrivals from './arrivals.mjs';
 import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
+import * as programme from './programme.mjs';
 import { Story } from './story.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, crash].filter(
+const stories = [groupWork, crash, programme, arrivals].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 const browser = await launch();
