@@ -102,7 +102,7 @@ bool heeds_opener_policy(incoming const& head) {
     if (beast::iequals(head["X-Forwarded-Proto"], "https")) return true;
     std::string_view const host = text(head[field::host]);
     std::string_view const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
-    return name == "localhost" || name == "[::1]" || name.starts_with("127.");
+    return name.empty() || name == "localhost" || name == "[::1]" || name.starts_with("127.");
 }
 
 bool wants_upgrade(incoming const& head) {

@@ -56,7 +56,6 @@ TEST_F(Http, A6NoPathLeadsOutOfThePages) {
         "/bordduk.sqlite",
         "/data/bordduk.sqlite",
         "/assets/",
-        "/assets",
         "/.git/config",
         "/abc234/desk/",
         "/abc234/table/1234",
