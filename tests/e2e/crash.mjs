@@ -35,7 +35,7 @@ export async function tell(story) {
       const speakers = await Promise.all(['1', '2'].map((table) => speakerAt(room, table)));
       const clocks = async () => ({
         phase: await room.stage.clock('Tid igjen'),
-        turn: await speakers[0].clock('Tid igjen', 1),
+        turn: await speakers[0].turnClock(),
       });
       const before = await clocks();
       // The listeners write on while the server dies under them: some notes are answered, some are on their way, some are still to come.

@@ -169,7 +169,7 @@ export async function presents(room, work, table) {
   const { points, declined } = madeBy(work.number, table);
   await room.stage.shows(`Bord ${table}`, work.stageType, ...points);
   await room.stage.seesNot(declined);
-  await each(room.tables[table], (phone) => phone.sees('Dere presenterer', ...points));
+  await each(room.tables[table], (phone) => phone.presents(...points));
   await each(
     all(room).filter((phone) => !room.tables[table].includes(phone)),
     (phone) => phone.sees('Presenterer nå', `Bord ${table}`, ...points),

@@ -17,7 +17,6 @@ export const moments = {
   talk: 'Foredrag',
   pitch: 'Innlegg',
   quote: 'Sitat',
-  break: 'Pause',
   closing: 'Takk for i dag',
 };
 
@@ -35,12 +34,9 @@ export class Phone extends Person {
     await this.waits('its seat', this.page.getByRole('button', { name: 'Meny' }));
   }
 
-  async isAt(moment, ms) {
-    await this.waits(
-      `«${moments[moment]}» at the top`,
-      this.page.getByRole('heading', { level: 1, name: moments[moment], exact: true }),
-      ms,
-    );
+  /** `called`: a break has a name of its own. */
+  async isAt(moment, called = moments[moment]) {
+    await this.waits(`«${called}» at the top`, this.page.getByRole('heading', { level: 1, name: called, exact: true }));
   }
 
   /** Writes at the bottom of the page, where notes are written. */
@@ -76,6 +72,16 @@ export class Phone extends Person {
     await this.sees('Bordet lytter til deg.');
     await this.waits('the button «Ferdig»', this.button('Ferdig'));
     await this.waitsFor('the title says whose turn it is', async () => (await this.page.title()) === '● Din tur');
+  }
+
+  /** The clock of the turn that this phone has: the last one on the page, below the clock of the phase where there is one. */
+  turnClock() {
+    return this.clock('Tid igjen', -1);
+  }
+
+  /** The table has the word in plenary. */
+  async presents(...points) {
+    await this.sees('Dere presenterer', ...points);
   }
 
   async speaks() {

@@ -59,7 +59,7 @@ export async function tell(story) {
     await phone.isAt('plenary');
     await desk.takes('Gi ordet til Bord 3');
     await stage.shows('Bord 3');
-    await phone.sees('Dere presenterer nå');
+    await phone.presents();
     await desk.takes('Bord 3 er ferdig');
     await phone.sees('Alle bord har presentert');
   };
@@ -69,7 +69,8 @@ export async function tell(story) {
     await story.step(`${item.kind}: ${item.title}`, async () => {
       await desk.takes(`Start «${item.title}»`);
       const reads = readings[item.kind](item, day);
-      await phone.isAt(item.kind === 'group_work' ? 'intro' : item.kind);
+      if (item.kind === 'break') await phone.isAt('break', item.title);
+      else await phone.isAt(item.kind === 'group_work' ? 'intro' : item.kind);
       await stage.shows(...reads.stage);
       await phone.sees(...reads.phone);
       if (next) await stage.waits(`«${next}» as what comes next`, stage.page.getByRole('contentinfo').getByText(next));
