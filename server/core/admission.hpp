@@ -36,8 +36,10 @@ struct watch { // a stage: sees the room, commands nothing
     std::string token_hash;
 };
 
-struct issue_secret { // one more facilitator's link, by whoever runs the server
+struct issue_secret { // one more link for a facilitator or an observer: by whoever runs the server, or by a facilitator
     std::string secret_hash;
+    core::role role{core::role::facilitator};
+    std::optional<std::string> revoke_but{}; // the others of that role are worth nothing any more, but for this token (its hash)
 };
 
 using admission = std::variant<found, join, facilitate, watch, issue_secret>;

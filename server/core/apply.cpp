@@ -1,55 +1,13 @@
 #include "core/apply.hpp"
 
+#include "core/apply_parts.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace bordduk::core {
 
 namespace {
-
-// ---- what follows from other records
-
-// The record under that id with a change to it; nothing where there is none.
-template <class T, class F>
-void change_record(state& s, by_id<T> const& records, std::string const& id, F&& change) {
-    auto const* const found = find(records, id);
-    if (found == nullptr) return;
-    auto record = *found;
-    change(record);
-    if (record != *found) put(s, id, std::move(record));
-}
-
-template <class F>
-void change_table(state& s, int number, F&& change) {
-    change_record(s, s.tables, std::to_string(number), change);
-}
-
-template <class F>
-void change_workshop(state& s, F&& change) {
-    change_record(s, s.workshops, s.code, change);
-}
-
-void count_seats(state& s, int number) {
-    auto const taken = std::ranges::count_if(s.seats, [&](auto const& one) { return one.second.table == number; });
-    change_table(s, number, [&](table& t) { t.taken = static_cast<int>(taken); });
-}
-
-// A table shows the summary of the group work that runs: how many points it has and whether the room may see it.
-void follow_summary(state& s, int number) {
-    auto const& item = the_workshop(s).item;
-    auto const accepted = std::ranges::count_if(
-        s.points, [&](auto const& one) { return item && one.second.item == *item && one.second.table == number && one.second.accepted; });
-    auto const* const told = item ? find(s.summaries, at_table_id(*item, number)) : nullptr;
-    change_table(s, number, [&](table& t) {
-        t.points = static_cast<int>(accepted);
-        t.shared = told != nullptr && told->shared;
-    });
-}
-
-void follow_summaries(state& s) {
-    for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number)
-        follow_summary(s, number);
-}
 
 bool has_table(state const& s, int number) { return find_table(s, number) != nullptr; }
 bool has_item(state const& s, std::string_view id) { return s.items.contains(id); }
@@ -69,9 +27,17 @@ struct writer {
             put(s, id, one);
         for (int number = 1; number <= e.day.tables; ++number)
             (*this)(table_added{number, e.day.workshop.seats_per_table});
-        s.secrets.insert(e.secret_hash);
+        s.secrets.emplace(e.secret_hash, role::facilitator);
     }
-    void operator()(secret_issued const& e) const { s.secrets.insert(e.secret_hash); }
+    void operator()(secret_issued const& e) const { s.secrets.insert_or_assign(e.secret_hash, e.role); }
+    void operator()(links_revoked const& e) const {
+        std::erase_if(s.secrets, [&](auto const& one) { return one.second == e.role; });
+        std::erase_if(s.tokens, [&](auto const& one) { return one.second.whom.role == e.role && one.first != e.kept_token_hash; });
+    }
+    void operator()(barred const& e) const { s.barred.insert(e.person); }
+    void operator()(joining_set const& e) const {
+        change_workshop(s, [&](workshop& w) { w.joining_locked = when(e.locked); });
+    }
     void operator()(let_in const& e) const {
         s.tokens.insert_or_assign(e.token_hash, token{{e.role, e.person}, s.head});
         if (e.key_hash) s.join_keys.insert_or_assign(*e.key_hash, e.person);
@@ -114,9 +80,11 @@ struct writer {
         });
         if (the_workshop(s).item != e.item || the_workshop(s).phase != e.phase) return;
         change_workshop(s, [](workshop& w) { w.phase.reset(); });
-        s.wrap_up_reached = false;
+        s.wrapped_up.clear();
     }
-    void operator()(wrap_up_reached const&) const { s.wrap_up_reached = the_workshop(s).phase == phase_kind::group; }
+    void operator()(wrap_up_reached const& e) const {
+        if (the_workshop(s).phase == phase_kind::group && has_table(s, e.table)) s.wrapped_up.insert(e.table);
+    }
     void operator()(workshop_ended const& e) const {
         change_workshop(s, [&](workshop& w) { w.ended_at = e.at; });
     }
@@ -139,8 +107,17 @@ struct writer {
     void operator()(stage_set const& e) const {
         change_table(s, e.table, [&](table& t) {
             t.stage = e.stage;
-            if (!e.stage) t.turn = t.turns = 0;
+            if (e.stage) return;
+            t.turn = t.turns = 0;
+            t.extended.reset();
+            t.signal.reset();
         });
+    }
+    void operator()(table_extended const& e) const {
+        change_table(s, e.table, [&](table& t) { t.extended = e.by == 0 ? std::nullopt : std::optional{e.by}; });
+    }
+    void operator()(table_signalled const& e) const {
+        change_table(s, e.table, [&](table& t) { t.signal = e.signal; });
     }
     void operator()(seat_set const& e) const {
         if (!has_table(s, e.seat.table)) return;
@@ -149,6 +126,13 @@ struct writer {
         put(s, e.person, e.seat);
         count_seats(s, e.seat.table);
         if (left != e.seat.table) count_seats(s, left);
+    }
+    void operator()(seat_removed const& e) const {
+        auto const* const before = find(s.seats, e.person);
+        if (before == nullptr) return;
+        int const left = before->table;
+        take_away<seat>(s, e.person);
+        count_seats(s, left);
     }
     void operator()(round_set const& e) const {
         if (!has_table(s, e.round.table)) return;
@@ -170,6 +154,30 @@ struct writer {
         if (!s.notes.contains(e.id)) return;
         take_away<note>(s, e.id);
         s.spent.insert({collection::notes, e.id});
+    }
+    void operator()(note_laid_unsigned const& e) const { (*this)(note_set{e.id, e.note}); }
+    void operator()(theme_set const& e) const {
+        if (has_item(s, e.theme.item) && has_table(s, e.theme.table)) put(s, e.id, e.theme);
+    }
+    void operator()(theme_removed const& e) const {
+        take_away<theme>(s, e.id);
+        s.spent.insert({collection::themes, e.id});
+    }
+    void operator()(prioritisation_set const& e) const {
+        auto const& one = e.prioritisation;
+        if (has_item(s, one.item) && has_table(s, one.table)) put(s, at_table_id(one.item, one.table), one);
+    }
+    void operator()(dot_set const& e) const {
+        put(s, dot_id(e.dot.target, e.dot.person), e.dot);
+        count_cast(s, e.dot.item, e.dot.table);
+    }
+    void operator()(dot_removed const& e) const {
+        auto const id = dot_id(e.target, e.person);
+        auto const* const before = find(s.dots, id);
+        if (before == nullptr) return;
+        dot const taken = *before;
+        take_away<dot>(s, id);
+        count_cast(s, taken.item, taken.table);
     }
     void operator()(summary_set const& e) const {
         if (!has_item(s, e.summary.item) || !has_table(s, e.summary.table)) return;
@@ -197,6 +205,25 @@ struct writer {
         if (has_item(s, e.slot.item) && has_table(s, e.slot.table)) put(s, at_table_id(e.slot.item, e.slot.table), e.slot);
     }
 
+    void operator()(overlay_laid const& e) const {
+        change_workshop(s, [&](workshop& w) {
+            w.overlay = e.overlay;
+            w.overlay_item = e.item;
+        });
+    }
+    void operator()(names_hidden const& e) const {
+        if (e.item)
+            change_record(s, s.items, *e.item, [](item& i) { i.anonymous = true; });
+        else
+            change_workshop(s, [](workshop& w) { w.anonymous = true; });
+        forget_acts(s); // taking back an earlier act would bring names back
+    }
+    void operator()(message_set const& e) const { put(s, e.id, e.message); }
+    void operator()(message_removed const& e) const { take_away<message>(s, e.id); }
+
+    void operator()(acted const& e) const { begin_act(s, e.act); }
+    void operator()(undone const& e) const { undo(s, e.act); }
+
     // A summary that is shared takes its accepted points along.
     void move_points(summary const& told) const {
         for (auto const& [id, one] : s.points) {
@@ -213,6 +240,7 @@ void apply(state& s, entry const& e) {
         if (s.workshops.empty() && !std::holds_alternative<founded>(one)) continue;
         std::visit(writer{s}, one);
     }
+    end_act(s);
 }
 
 } // namespace bordduk::core

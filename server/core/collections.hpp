@@ -62,6 +62,31 @@ struct kept<slot> {
     static constexpr auto where = collection::queue;
     static constexpr auto in = &state::queue;
 };
+template <>
+struct kept<theme> {
+    static constexpr auto where = collection::themes;
+    static constexpr auto in = &state::themes;
+};
+template <>
+struct kept<prioritisation> {
+    static constexpr auto where = collection::prioritisations;
+    static constexpr auto in = &state::prioritisations;
+};
+template <>
+struct kept<dot> {
+    static constexpr auto where = collection::dots;
+    static constexpr auto in = &state::dots;
+};
+template <>
+struct kept<message> {
+    static constexpr auto where = collection::messages;
+    static constexpr auto in = &state::messages;
+};
+template <>
+struct kept<act> {
+    static constexpr auto where = collection::acts;
+    static constexpr auto in = &state::acts;
+};
 
 namespace detail {
 template <class F, class... T>

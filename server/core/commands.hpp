@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace bordduk::core {
 
@@ -26,9 +27,10 @@ struct note_share {
     static constexpr std::string_view tag = "note.share";
     std::string note;
     core::level level{};
+    std::optional<std::string> as{}; // where names are hidden: the new id under which nobody wrote it
     bool operator==(note_share const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(note_share, (), (note, level))
+BOOST_DESCRIBE_STRUCT(note_share, (), (note, level, as))
 
 struct note_remove {
     static constexpr std::string_view tag = "note.remove";
@@ -146,7 +148,7 @@ BOOST_DESCRIBE_STRUCT(seat_move, (), (person, table))
 struct seat_rename {
     static constexpr std::string_view tag = "seat.rename";
     std::optional<std::string> name;
-    std::optional<std::string> organisation;
+    std::optional<std::string> organisation{};
     bool operator==(seat_rename const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(seat_rename, (), (name, organisation))
@@ -239,6 +241,227 @@ struct table_rename {
 };
 BOOST_DESCRIBE_STRUCT(table_rename, (), (table, name))
 
+struct table_extend {
+    static constexpr std::string_view tag = "table.extend";
+    int table{};
+    core::duration by{};
+    bool operator==(table_extend const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(table_extend, (), (table, by))
+
+struct signal_set {
+    static constexpr std::string_view tag = "signal.set";
+    int table{};
+    std::optional<table_signal> signal{};
+    bool operator==(signal_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(signal_set, (), (table, signal))
+
+struct seat_add {
+    static constexpr std::string_view tag = "seat.add";
+    std::string person;
+    int table{};
+    std::string name;
+    std::optional<std::string> organisation{};
+    bool operator==(seat_add const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(seat_add, (), (person, table, name, organisation))
+
+struct seat_remove {
+    static constexpr std::string_view tag = "seat.remove";
+    std::string person;
+    bool operator==(seat_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(seat_remove, (), (person))
+
+struct role_set {
+    static constexpr std::string_view tag = "role.set";
+    int table{};
+    std::string person;
+    std::optional<table_role> role{};
+    bool operator==(role_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(role_set, (), (table, person, role))
+
+struct note_lay {
+    static constexpr std::string_view tag = "note.lay";
+    std::string note;
+    std::string item;
+    int table{};
+    std::string text;
+    std::optional<std::string> person{};
+    bool operator==(note_lay const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_lay, (), (note, item, table, text, person))
+
+struct note_place {
+    static constexpr std::string_view tag = "note.place";
+    std::string note;
+    int x{};
+    int y{};
+    bool operator==(note_place const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_place, (), (note, x, y))
+
+struct note_group {
+    static constexpr std::string_view tag = "note.group";
+    std::string note;
+    std::optional<std::string> theme{};
+    bool operator==(note_group const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_group, (), (note, theme))
+
+struct note_match {
+    static constexpr std::string_view tag = "note.match";
+    std::string note;
+    std::optional<std::string> same_as{};
+    bool operator==(note_match const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_match, (), (note, same_as))
+
+struct note_hide {
+    static constexpr std::string_view tag = "note.hide";
+    std::string note;
+    bool operator==(note_hide const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_hide, (), (note))
+
+struct theme_write {
+    static constexpr std::string_view tag = "theme.write";
+    std::string theme;
+    std::string item;
+    int table{};
+    std::string name;
+    bool operator==(theme_write const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_write, (), (theme, item, table, name))
+
+struct theme_remove {
+    static constexpr std::string_view tag = "theme.remove";
+    std::string theme;
+    bool operator==(theme_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_remove, (), (theme))
+
+struct theme_merge {
+    static constexpr std::string_view tag = "theme.merge";
+    std::string theme;
+    std::string into;
+    bool operator==(theme_merge const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_merge, (), (theme, into))
+
+struct theme_move {
+    static constexpr std::string_view tag = "theme.move";
+    std::string theme;
+    int position{};
+    bool operator==(theme_move const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_move, (), (theme, position))
+
+struct prioritise_open {
+    static constexpr std::string_view tag = "prioritise.open";
+    std::string item;
+    int table{};
+    int dots{};
+    bool operator==(prioritise_open const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(prioritise_open, (), (item, table, dots))
+
+struct prioritise_close {
+    static constexpr std::string_view tag = "prioritise.close";
+    std::string item;
+    int table{};
+    bool operator==(prioritise_close const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(prioritise_close, (), (item, table))
+
+struct dot_put {
+    static constexpr std::string_view tag = "dot.put";
+    std::string item;
+    std::string target;
+    std::optional<std::string> person{};
+    bool operator==(dot_put const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(dot_put, (), (item, target, person))
+
+struct dot_take {
+    static constexpr std::string_view tag = "dot.take";
+    std::string item;
+    std::string target;
+    std::optional<std::string> person{};
+    bool operator==(dot_take const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(dot_take, (), (item, target, person))
+
+struct point_star {
+    static constexpr std::string_view tag = "point.star";
+    std::string point;
+    bool starred{};
+    bool operator==(point_star const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(point_star, (), (point, starred))
+
+struct point_match {
+    static constexpr std::string_view tag = "point.match";
+    std::string point;
+    std::optional<std::string> same_as{};
+    bool operator==(point_match const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(point_match, (), (point, same_as))
+
+struct queue_order {
+    static constexpr std::string_view tag = "queue.order";
+    std::vector<int> tables;
+    bool operator==(queue_order const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(queue_order, (), (tables))
+
+struct overlay_set {
+    static constexpr std::string_view tag = "overlay.set";
+    std::optional<core::overlay> overlay{};
+    std::optional<std::string> item{};
+    bool operator==(overlay_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(overlay_set, (), (overlay, item))
+
+struct message_send {
+    static constexpr std::string_view tag = "message.send";
+    std::string message;
+    std::string text;
+    std::optional<int> table{};
+    bool operator==(message_send const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(message_send, (), (message, text, table))
+
+struct message_remove {
+    static constexpr std::string_view tag = "message.remove";
+    std::string message;
+    bool operator==(message_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(message_remove, (), (message))
+
+struct joining_lock {
+    static constexpr std::string_view tag = "joining.lock";
+    bool locked{};
+    bool operator==(joining_lock const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(joining_lock, (), (locked))
+
+struct names_hide {
+    static constexpr std::string_view tag = "names.hide";
+    std::optional<std::string> item{};
+    bool operator==(names_hide const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(names_hide, (), (item))
+
+struct act_undo {
+    static constexpr std::string_view tag = "act.undo";
+    std::string act;
+    bool operator==(act_undo const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(act_undo, (), (act))
+
 struct workshop_end {
     static constexpr std::string_view tag = "workshop.end";
     bool operator==(workshop_end const&) const = default;
@@ -249,6 +472,9 @@ BOOST_DESCRIBE_STRUCT(workshop_end, (), ())
 using command = std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write,
                              point_accept, point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename,
                              item_start, phase_start, clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish,
-                             queue_skip, queue_move, table_add, table_rename, workshop_end>;
+                             queue_skip, queue_move, table_add, table_rename, table_extend, signal_set, seat_add, seat_remove, role_set,
+                             note_lay, note_place, note_group, note_match, note_hide, theme_write, theme_remove, theme_merge, theme_move,
+                             prioritise_open, prioritise_close, dot_put, dot_take, point_star, point_match, queue_order, overlay_set,
+                             message_send, message_remove, joining_lock, names_hide, act_undo, workshop_end>;
 
 } // namespace bordduk::core

@@ -3,6 +3,8 @@
 
 #include "core/decide_parts.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 namespace bordduk::core {
@@ -14,12 +16,24 @@ constexpr bool is_one_of = (std::is_same_v<C, Some> || ...);
 
 // Only a person with a seat.
 template <class C>
-constexpr bool for_participants = is_one_of<C, note_write, note_share, note_remove, seat_rename>;
+constexpr bool for_participants = is_one_of<C, note_write, seat_rename>;
 
 // Only a facilitator. What is in neither list is for both, and its rule says for which tables.
 template <class C>
-constexpr bool for_desk =
-    is_one_of<C, item_start, phase_start, clock_shift, queue_present, queue_finish, queue_skip, queue_move, table_add, workshop_end>;
+constexpr bool for_desk = is_one_of<C, item_start, phase_start, clock_shift, queue_present, queue_finish, queue_skip, queue_move,
+                                    queue_order, table_add, table_extend, note_hide, point_star, point_match, overlay_set, message_send,
+                                    message_remove, joining_lock, names_hide, act_undo, workshop_end>;
+
+// What a facilitator does can be taken back, but for taking back itself and for what must not be.
+template <class C>
+constexpr bool can_be_undone = !is_one_of<C, act_undo, names_hide>;
+
+decision as_act(decision decided, std::string_view what, actor const& who, instant now) {
+    if (auto* const happened = std::get_if<std::vector<event>>(&decided)) {
+        happened->insert(happened->begin(), acted{{std::string{what}, who.person, now}});
+    }
+    return decided;
+}
 
 template <class C>
 bool may(role asking) {
@@ -28,6 +42,7 @@ bool may(role asking) {
         return !for_desk<C>;
     case role::facilitator:
         return !for_participants<C>;
+    case role::observer:
     case role::stage:
         return false;
     }
@@ -44,11 +59,20 @@ decision decide(state const& now_state, command const& what, actor const& who, i
             asking const a{now_state, who, now};
             bool const is_seated = who.role != role::participant || a.own_seat() != nullptr;
             if (!may<type>(who.role) || !is_seated) return no(refusal_reason::not_allowed, "not in this role");
-            bool const may_reopen = std::is_same_v<type, item_start>;
+            bool const may_reopen = std::is_same_v<type, item_start> || std::is_same_v<type, act_undo>;
             if (the_workshop(now_state).ended_at && !may_reopen) return no(refusal_reason::ended, "the workshop is over");
+            if (a.is_desk() && can_be_undone<type>) return as_act(rule(a, c), type::tag, who, now);
             return rule(a, c);
         },
         what);
+}
+
+std::vector<event> take_unsigned(std::vector<event>& events) {
+    auto const is_signed = [](event const& one) { return !std::holds_alternative<note_laid_unsigned>(one); };
+    auto const from = std::partition(events.begin(), events.end(), is_signed);
+    std::vector<event> taken(std::make_move_iterator(from), std::make_move_iterator(events.end()));
+    events.erase(from, events.end());
+    return taken;
 }
 
 bool asking::sits_at(int table) const {

@@ -17,6 +17,10 @@ using decision = std::variant<std::vector<event>, refusal>;
 [[nodiscard]] decision decide(state const& now_state, command const& what, actor const& who, instant now);
 [[nodiscard]] decision decide(state const& now_state, admission const& what, instant now);
 
+// What must not stand in the entry of whoever asked for it (a note without its author): it is taken out, to be appended in an entry of
+// nobody's, together with that of others.
+[[nodiscard]] std::vector<event> take_unsigned(std::vector<event>& events);
+
 // Time itself decides too: the next moment something is due without anybody's command (the reserved last minutes), and what it then is.
 [[nodiscard]] std::optional<instant> due(state const& s);
 [[nodiscard]] std::vector<event> on_time(state const& s, instant now);

@@ -36,11 +36,13 @@ decision admit(state const& s, found const& what, instant) {
 decision admit(state const& s, join const& what, instant now) {
     events out;
     auto const known = what.key_hash ? s.join_keys.find(*what.key_hash) : s.join_keys.end();
+    if (known != s.join_keys.end() && s.barred.contains(known->second)) return no(refusal_reason::not_allowed, "asked to leave");
     if (known != s.join_keys.end()) { // the same request again: the same person, also after the end
         let_one_in(s, {role::participant, known->second, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
         return out;
     }
     if (the_workshop(s).ended_at) return no(refusal_reason::ended, "the workshop is over");
+    if (is(the_workshop(s).joining_locked)) return no(refusal_reason::locked, "nobody new is let in now");
     if (auto const refused = bad_names(what)) return *refused;
     if (s.seats.size() >= std::size_t{limits::people_max}) return no(refusal_reason::too_many, "no more people fit");
     if (s.seats.contains(what.person)) return no(refusal_reason::already, "this id is taken");
@@ -49,16 +51,17 @@ decision admit(state const& s, join const& what, instant now) {
     if (wanted != nullptr && wanted->taken >= wanted->capacity) return no(refusal_reason::table_full, "the table is full");
     auto const number = what.table ? what.table : place_for(s, what.organisation);
     if (!number) return no(refusal_reason::table_full, "every table is full");
-    sit_down(s, what.person, {*number, what.name, what.organisation, false, now}, out);
+    sit_down(s, what.person, {*number, what.name, what.organisation, false, now, {}, {}}, out);
     let_one_in(s, {role::participant, what.person, what.token_hash, what.key_hash}, limits::tokens_per_person_max, out);
     return out;
 }
 
 decision admit(state const& s, facilitate const& what, instant) {
-    if (!s.secrets.contains(what.secret_hash)) return no(refusal_reason::not_allowed, "not a facilitator's secret");
+    auto const known = s.secrets.find(what.secret_hash);
+    if (known == s.secrets.end()) return no(refusal_reason::not_allowed, "not a facilitator's secret");
     if (s.seats.contains(what.person)) return no(refusal_reason::already, "this id is taken");
     events out;
-    let_one_in(s, {role::facilitator, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
+    let_one_in(s, {known->second, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
     return out;
 }
 
@@ -71,7 +74,10 @@ decision admit(state const& s, watch const& what, instant) {
 decision admit(state const& s, issue_secret const& what, instant) {
     if (s.secrets.contains(what.secret_hash)) return no(refusal_reason::already, "this secret is known");
     if (s.secrets.size() >= std::size_t{limits::secrets_max}) return no(refusal_reason::too_many, "no more secrets fit");
-    return events{secret_issued{what.secret_hash}};
+    events out;
+    if (what.revoke_but) out.push_back(links_revoked{what.role, *what.revoke_but});
+    out.push_back(secret_issued{what.secret_hash, what.role});
+    return out;
 }
 
 } // namespace

@@ -117,23 +117,38 @@ decision rule(asking const& a, workshop_end const&) {
 
 // ---- time
 
-std::optional<instant> due(state const& s) {
-    if (s.workshops.empty() || s.wrap_up_reached || !runs(s, phase_kind::group)) return std::nullopt;
+namespace {
+
+// When a table's reserved last minutes begin: the room's clock, and what the table has of its own.
+std::optional<instant> wrap_up_at(state const& s, table const& at) {
     auto const* const main = find(s.clocks, "main");
     auto const& reserved = running_phase(s)->wrap_up;
-    if (!reserved || main == nullptr || main->state == clock_state::paused) return std::nullopt;
-    return main->started_at + main->duration + main->extended - *reserved;
+    if (!reserved || main == nullptr || main->state == clock_state::paused || s.wrapped_up.contains(at.number)) return std::nullopt;
+    return main->started_at + main->duration + main->extended + at.extended.value_or(0) - *reserved;
+}
+
+} // namespace
+
+std::optional<instant> due(state const& s) {
+    if (s.workshops.empty() || !runs(s, phase_kind::group)) return std::nullopt;
+    std::optional<instant> next;
+    for (auto const& [id, at] : s.tables) {
+        auto const moment = wrap_up_at(s, at);
+        if (moment && (!next || *moment < *next)) next = moment;
+    }
+    return next;
 }
 
 std::vector<event> on_time(state const& s, instant now) {
-    auto const moment = due(s);
-    if (!moment || now < *moment) return {};
+    if (auto const moment = due(s); !moment || now < *moment) return {};
     events out;
     for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
-        auto const at = find_table(s, number)->stage;
-        if (at != stage::wrap_up && at != stage::done) out.push_back(stage_set{number, stage::wrap_up});
+        auto const& at = *find_table(s, number);
+        auto const moment = wrap_up_at(s, at);
+        if (!moment || now < *moment) continue;
+        if (at.stage != stage::wrap_up && at.stage != stage::done) out.push_back(stage_set{number, stage::wrap_up});
+        out.push_back(wrap_up_reached{number});
     }
-    out.push_back(wrap_up_reached{});
     return out;
 }
 

@@ -8,8 +8,12 @@ namespace bordduk::core {
 
 namespace {
 
+constexpr duration minute = 60'000;
+
 bool may_see(asking const& a, note const& one) {
-    return one.author == a.who.person || one.level == level::room || (one.level == level::table && a.sits_at(one.table));
+    bool const in_room = one.level == level::room || one.level == level::report;
+    bool const on_cloth = one.level == level::table && (a.is_desk() || a.sits_at(one.table));
+    return one.author == a.who.person || in_room || on_cloth;
 }
 
 // A note that is there for whoever asks; a private note of somebody else is not, exactly like an id that was never used.
@@ -52,24 +56,59 @@ decision rule(asking const& a, note_write const& c) {
     return events{note_set{c.note, std::move(changed)}};
 }
 
+note taken_back(note one) {
+    one.level = level::mine;
+    one.theme.reset();
+    one.same_as.reset();
+    one.x.reset();
+    one.y.reset();
+    one.dots.reset();
+    return one;
+}
+
+namespace {
+
+// Where names are hidden a note is put down as nobody's, under an id that nobody has seen.
+decision share_unsigned(asking const& a, note_share const& c, note const& before) {
+    if (!c.as) return no(refusal_reason::invalid, "/as: names are hidden, so the note needs a new id");
+    if (a.s.notes.contains(*c.as) || a.s.spent.contains({collection::notes, *c.as})) return no_such_note();
+    if (a.s.spent.size() >= limits::spent_ids_max) return no(refusal_reason::too_many, "no more notes fit");
+    note unsigned_one;
+    unsigned_one.item = before.item;
+    unsigned_one.table = a.own_seat()->table;
+    unsigned_one.text = before.text;
+    unsigned_one.level = c.level;
+    unsigned_one.written_at = a.now / minute * minute; // to the minute: the moment would tell whose it was
+    return events{note_removed{c.note}, note_laid_unsigned{*c.as, std::move(unsigned_one)}};
+}
+
+} // namespace
+
 decision rule(asking const& a, note_share const& c) {
     auto const* const before = visible_note(a, c.note);
     if (before == nullptr) return no_such_note();
     bool const is_author = before->author == a.who.person;
-    bool const as_host = a.hosts(before->table) && c.level != level::mine;
+    bool const as_host = a.leads(before->table) && c.level != level::mine;
     if (!is_author && !as_host) return no(refusal_reason::not_allowed, "the author shares a note, and the host what is on the table");
     if (before->level == c.level) return no(refusal_reason::already, "it is there");
-    note moved = *before;
+    if (is(before->hidden)) return no(refusal_reason::not_allowed, "the facilitator has taken it down");
+    if (before->level == level::mine && names_are_hidden(a.s, before->item)) return share_unsigned(a, c, *before);
+    note moved = c.level == level::mine ? taken_back(*before) : *before;
     moved.level = c.level;
     if (before->level == level::mine) moved.table = a.own_seat()->table; // it is put down where its author sits now
-    return events{note_set{c.note, std::move(moved)}};
+    events out{note_set{c.note, std::move(moved)}};
+    if (c.level == level::mine) leave_cloth(a.s, c.note, out);
+    return out;
 }
 
 decision rule(asking const& a, note_remove const& c) {
     auto const* const before = visible_note(a, c.note);
     if (before == nullptr) return no_such_note();
-    if (before->author != a.who.person) return no(refusal_reason::not_allowed, "somebody else's note");
-    return events{note_removed{c.note}};
+    bool const ours = !before->author && a.leads(before->table); // nobody's: the table's
+    if (before->author != a.who.person && !ours) return no(refusal_reason::not_allowed, "somebody else's note");
+    events out{note_removed{c.note}};
+    leave_cloth(a.s, c.note, out);
+    return out;
 }
 
 } // namespace bordduk::core

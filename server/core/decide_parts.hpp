@@ -51,7 +51,13 @@ void leave_round(state const& s, int table, std::string const& person, instant n
 
 // ---- seats
 void sit_down(state const& s, std::string const& person, seat wanted, events& out); // a newcomer; the first one hosts
+void give_up_seat(state const& s, std::string const& person, seat const& own, instant now, events& out);
 [[nodiscard]] std::optional<int> place_for(state const& s, std::optional<std::string> const& organisation); // none: all are full
+
+// ---- notes
+[[nodiscard]] note taken_back(note one);                              // off the cloth, with its author again
+void drop_dots(state const& s, std::string_view target, events& out); // of a note or theme that is no longer there
+void leave_cloth(state const& s, std::string_view id, events& out);   // its dots go, and nobody says the same as it any more
 
 // ---- summaries
 [[nodiscard]] summary summary_at(state const& s, std::string_view item, int table); // as it is, or as it would begin
@@ -90,6 +96,33 @@ decision rule(asking const& a, queue_skip const& c);
 decision rule(asking const& a, queue_move const& c);
 decision rule(asking const& a, table_add const& c);
 decision rule(asking const& a, table_rename const& c);
+decision rule(asking const& a, table_extend const& c);
+decision rule(asking const& a, signal_set const& c);
+decision rule(asking const& a, seat_add const& c);
+decision rule(asking const& a, seat_remove const& c);
+decision rule(asking const& a, role_set const& c);
+decision rule(asking const& a, note_lay const& c);
+decision rule(asking const& a, note_place const& c);
+decision rule(asking const& a, note_group const& c);
+decision rule(asking const& a, note_match const& c);
+decision rule(asking const& a, note_hide const& c);
+decision rule(asking const& a, theme_write const& c);
+decision rule(asking const& a, theme_remove const& c);
+decision rule(asking const& a, theme_merge const& c);
+decision rule(asking const& a, theme_move const& c);
+decision rule(asking const& a, prioritise_open const& c);
+decision rule(asking const& a, prioritise_close const& c);
+decision rule(asking const& a, dot_put const& c);
+decision rule(asking const& a, dot_take const& c);
+decision rule(asking const& a, point_star const& c);
+decision rule(asking const& a, point_match const& c);
+decision rule(asking const& a, queue_order const& c);
+decision rule(asking const& a, overlay_set const& c);
+decision rule(asking const& a, message_send const& c);
+decision rule(asking const& a, message_remove const& c);
+decision rule(asking const& a, joining_lock const& c);
+decision rule(asking const& a, names_hide const& c);
+decision rule(asking const& a, act_undo const& c);
 decision rule(asking const& a, workshop_end const& c);
 
 } // namespace bordduk::core

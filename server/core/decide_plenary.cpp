@@ -2,6 +2,7 @@
 #include "core/decide_parts.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace bordduk::core {
 
@@ -131,6 +132,26 @@ decision rule(asking const& a, queue_move const& c) {
         out.push_back(slot_set{slots[i]});
     }
     if (out.empty()) return no(refusal_reason::already, "it is there");
+    return out;
+}
+
+decision rule(asking const& a, queue_order const& c) {
+    if (!runs(a.s, phase_kind::plenary)) return no(refusal_reason::wrong_phase, "no plenary runs");
+    auto slots = queue_of(a.s, running_phase(a.s)->item);
+    auto const wanted = [&](slot const& one) { return std::ranges::find(c.tables, one.table) - c.tables.begin(); };
+    // Who had the word stays in front; those who are not named wait behind those who are.
+    std::ranges::sort(slots, {}, [&](slot const& one) {
+        bool const waits = one.state == slot_state::waiting;
+        return std::tuple{waits, waits ? wanted(one) : std::ptrdiff_t{0}, one.position};
+    });
+    events out;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        int const position = static_cast<int>(i) + 1;
+        if (slots[i].position == position) continue;
+        slots[i].position = position;
+        out.push_back(slot_set{slots[i]});
+    }
+    if (out.empty()) return no(refusal_reason::already, "it is in this order");
     return out;
 }
 

@@ -56,10 +56,19 @@ void give_word(state const& s, round r, instant now, events& out) {
 
 // The round is over by itself: the table goes on to discuss, unless it is further on.
 void finish_round(state const& s, round const& r, events& out) {
-    end_round(s, r.table, out);
+    out.push_back(round_set{finished(r)});
+    if (auto id = turn_clock_id(r.table); s.clocks.contains(id)) out.push_back(clock_removed{std::move(id)});
     if (auto const* const at = find_table(s, r.table); at != nullptr && at->stage == stage::round) {
         out.push_back(stage_set{r.table, stage::discuss});
     }
+}
+
+// What the turn that ends did not use is the table's again.
+round with_spared(state const& s, round r, instant now) {
+    auto const* const turn = find(s.clocks, turn_clock_id(r.table));
+    duration const unused = turn == nullptr || r.limit == limit_kind::about ? 0 : std::max<duration>(left(*turn, now), 0);
+    if (unused > 0) r.spared = std::min<duration>(r.spared.value_or(0) + unused, limits::day_ms);
+    return r;
 }
 
 // Whose turn it is, and whether this command still means it.
@@ -145,7 +154,7 @@ decision rule(asking const& a, turn_start const& c) {
 decision rule(asking const& a, turn_next const& c) {
     auto const found = meant_by_speaker(a, c);
     if (auto const* const refused = std::get_if<refusal>(&found)) return *refused;
-    round next = *std::get<round const*>(found);
+    round next = with_spared(a.s, *std::get<round const*>(found), a.now);
     events out;
     if (next.turn + 1 == static_cast<int>(next.order.size())) {
         finish_round(a.s, next, out);

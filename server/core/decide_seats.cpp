@@ -14,13 +14,19 @@ seat with_host(seat one, bool host) {
     return one;
 }
 
-// The one who has sat there longest, but for the one who goes.
+// The one with a phone who has sat there longest, but for the one who goes.
 std::optional<std::string> next_host(state const& s, int table, std::string const& but) {
     for (auto const& person : seats_by_time(s, table)) {
-        if (person != but) return person;
+        if (person != but && !is(find(s.seats, person)->by_hand)) return person;
     }
     return std::nullopt;
 }
+
+bool has_host(state const& s, int table) {
+    return std::ranges::any_of(s.seats, [&](auto const& one) { return one.second.table == table && one.second.host; });
+}
+
+} // namespace
 
 void give_up_seat(state const& s, std::string const& person, seat const& own, instant now, events& out) {
     leave_round(s, own.table, person, now, out);
@@ -28,11 +34,9 @@ void give_up_seat(state const& s, std::string const& person, seat const& own, in
     if (auto const next = next_host(s, own.table, person)) out.push_back(seat_set{*next, with_host(*find(s.seats, *next), true)});
 }
 
-} // namespace
-
 void sit_down(state const& s, std::string const& person, seat wanted, events& out) {
     int const table = wanted.table;
-    wanted.host = find_table(s, table)->taken == 0;
+    wanted.host = !is(wanted.by_hand) && !has_host(s, table); // whoever keeps the time needs something to keep it on
     out.push_back(seat_set{person, std::move(wanted)});
     join_round(s, table, person, out);
 }
@@ -62,6 +66,7 @@ decision rule(asking const& a, host_set const& c) {
     auto const* const next = find(a.s.seats, c.person);
     if (next == nullptr || next->table != c.table) return no(refusal_reason::missing, "nobody there has this seat");
     if (next->host) return no(refusal_reason::already, "is the host");
+    if (is(next->by_hand)) return no(refusal_reason::invalid, "whoever keeps the time needs something to keep it on");
     events out;
     for (auto const& [person, one] : a.s.seats) {
         if (one.table == c.table && one.host) out.push_back(seat_set{person, with_host(one, false)});
@@ -83,6 +88,7 @@ decision rule(asking const& a, seat_move const& c) {
     seat moved = *own;
     moved.table = c.table;
     moved.joined_at = a.now;
+    moved.role.reset();
     sit_down(a.s, c.person, std::move(moved), out);
     return out;
 }
@@ -103,7 +109,7 @@ decision rule(asking const& a, table_add const&) {
     int const count = static_cast<int>(a.s.tables.size());
     if (count >= limits::tables_max) return no(refusal_reason::too_many, "no more tables fit");
     events out{table_added{count + 1, the_workshop(a.s).seats_per_table}};
-    if (runs(a.s, phase_kind::group)) out.push_back(stage_set{count + 1, a.s.wrap_up_reached ? stage::wrap_up : stage::discuss});
+    if (runs(a.s, phase_kind::group)) out.push_back(stage_set{count + 1, !a.s.wrapped_up.empty() ? stage::wrap_up : stage::discuss});
     return out;
 }
 

@@ -74,7 +74,7 @@ decision write_new(asking const& a, point_write const& c) {
     if (is_full(f, accepted) || a.s.spent.size() >= limits::spent_ids_max) return no_room();
     events out;
     if (!a.s.summaries.contains(at_table_id(c.item, c.table))) out.push_back(summary_set{summary_at(a.s, c.item, c.table)});
-    out.push_back(point_set{c.point, {c.item, c.table, a.who.person, c.text, accepted, f.next_position}});
+    out.push_back(point_set{c.point, {c.item, c.table, a.who.person, c.text, accepted, f.next_position, {}, {}}});
     return out;
 }
 
@@ -128,7 +128,14 @@ decision rule(asking const& a, point_remove const& c) {
     if (before == nullptr) return no_such_point();
     bool const own_suggestion = before->author == a.who.person && !before->accepted;
     if (!a.leads(before->table) && !own_suggestion) return no(refusal_reason::not_allowed, "the host decides");
-    return events{point_removed{c.point}};
+    events out{point_removed{c.point}};
+    for (auto const& [other, one] : a.s.points) {
+        if (one.same_as != c.point) continue;
+        point alone = one;
+        alone.same_as.reset();
+        out.push_back(point_set{other, std::move(alone)});
+    }
+    return out;
 }
 
 decision rule(asking const& a, summary_address const& c) {
@@ -145,5 +152,28 @@ decision rule(asking const& a, summary_address const& c) {
 decision rule(asking const& a, summary_share const& c) { return set_shared(a, c.item, c.table, true); }
 
 decision rule(asking const& a, summary_withdraw const& c) { return set_shared(a, c.item, c.table, false); }
+
+decision rule(asking const& a, point_star const& c) {
+    auto const* const before = visible_point(a, c.point);
+    if (before == nullptr) return no_such_point();
+    if (is(before->starred) == c.starred) return no(refusal_reason::already, "it is so");
+    point starred = *before;
+    starred.starred = when(c.starred);
+    return events{point_set{c.point, std::move(starred)}};
+}
+
+decision rule(asking const& a, point_match const& c) {
+    auto const* const before = visible_point(a, c.point);
+    auto const* const other = c.same_as ? visible_point(a, *c.same_as) : nullptr;
+    if (before == nullptr || (c.same_as && (other == nullptr || *c.same_as == c.point))) return no_such_point();
+    if (other != nullptr && other->item != before->item) return no(refusal_reason::invalid, "of another group work");
+    if (other != nullptr && other->same_as) return no(refusal_reason::invalid, "that one repeats another itself");
+    bool const is_first = std::ranges::any_of(a.s.points, [&](auto const& one) { return one.second.same_as == c.point; });
+    if (other != nullptr && is_first) return no(refusal_reason::invalid, "others repeat this one");
+    if (before->same_as == c.same_as) return no(refusal_reason::already, "it is so");
+    point matched = *before;
+    matched.same_as = c.same_as;
+    return events{point_set{c.point, std::move(matched)}};
+}
 
 } // namespace bordduk::core

@@ -29,9 +29,32 @@ BOOST_DESCRIBE_STRUCT(founded, (), (code, day, secret_hash))
 struct secret_issued {
     static constexpr std::string_view tag = "secret_issued";
     std::string secret_hash;
+    core::role role{core::role::facilitator}; // whom it lets in
     bool operator==(secret_issued const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(secret_issued, (), (secret_hash))
+BOOST_DESCRIBE_STRUCT(secret_issued, (), (secret_hash, role))
+
+struct links_revoked { // every secret and token of that role, but for one token
+    static constexpr std::string_view tag = "links_revoked";
+    core::role role{};
+    std::string kept_token_hash;
+    bool operator==(links_revoked const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(links_revoked, (), (role, kept_token_hash))
+
+struct barred { // whoever this was is let in no more
+    static constexpr std::string_view tag = "barred";
+    std::string person;
+    bool operator==(barred const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(barred, (), (person))
+
+struct joining_set {
+    static constexpr std::string_view tag = "joining_set";
+    bool locked{};
+    bool operator==(joining_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(joining_set, (), (locked))
 
 struct let_in { // the token now stands for this person in this role
     static constexpr std::string_view tag = "let_in";
@@ -86,11 +109,12 @@ struct phase_done {
 };
 BOOST_DESCRIBE_STRUCT(phase_done, (), (item, phase, at))
 
-struct wrap_up_reached { // the reserved last minutes have begun by themselves; they do so once in a phase
+struct wrap_up_reached { // the table's reserved last minutes have begun by themselves; they do so once in a phase
     static constexpr std::string_view tag = "wrap_up_reached";
+    int table{};
     bool operator==(wrap_up_reached const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(wrap_up_reached, (), ())
+BOOST_DESCRIBE_STRUCT(wrap_up_reached, (), (table))
 
 struct workshop_ended {
     static constexpr std::string_view tag = "workshop_ended";
@@ -154,6 +178,29 @@ struct seat_set {
 };
 BOOST_DESCRIBE_STRUCT(seat_set, (), (person, seat))
 
+struct table_extended { // its own time in the group phase, all told
+    static constexpr std::string_view tag = "table_extended";
+    int table{};
+    duration by{};
+    bool operator==(table_extended const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(table_extended, (), (table, by))
+
+struct table_signalled {
+    static constexpr std::string_view tag = "table_signalled";
+    int table{};
+    std::optional<table_signal> signal;
+    bool operator==(table_signalled const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(table_signalled, (), (table, signal))
+
+struct seat_removed {
+    static constexpr std::string_view tag = "seat_removed";
+    std::string person;
+    bool operator==(seat_removed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(seat_removed, (), (person))
+
 struct round_set {
     static constexpr std::string_view tag = "round_set";
     core::round round;
@@ -185,6 +232,51 @@ struct note_removed {
 };
 BOOST_DESCRIBE_STRUCT(note_removed, (), (id))
 
+struct note_laid_unsigned { // where names are hidden: an entry of its own, which says neither who wrote it nor who asked
+    static constexpr std::string_view tag = "note_laid_unsigned";
+    std::string id;
+    core::note note;
+    bool operator==(note_laid_unsigned const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(note_laid_unsigned, (), (id, note))
+
+struct theme_set {
+    static constexpr std::string_view tag = "theme_set";
+    std::string id;
+    core::theme theme;
+    bool operator==(theme_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_set, (), (id, theme))
+
+struct theme_removed {
+    static constexpr std::string_view tag = "theme_removed";
+    std::string id;
+    bool operator==(theme_removed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme_removed, (), (id))
+
+struct prioritisation_set {
+    static constexpr std::string_view tag = "prioritisation_set";
+    core::prioritisation prioritisation;
+    bool operator==(prioritisation_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(prioritisation_set, (), (prioritisation))
+
+struct dot_set {
+    static constexpr std::string_view tag = "dot_set";
+    core::dot dot;
+    bool operator==(dot_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(dot_set, (), (dot))
+
+struct dot_removed {
+    static constexpr std::string_view tag = "dot_removed";
+    std::string person;
+    std::string target;
+    bool operator==(dot_removed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(dot_removed, (), (person, target))
+
 struct summary_set {
     static constexpr std::string_view tag = "summary_set";
     core::summary summary;
@@ -214,8 +306,57 @@ struct slot_set {
 };
 BOOST_DESCRIBE_STRUCT(slot_set, (), (slot))
 
-using event = std::variant<founded, secret_issued, let_in, token_dropped, item_runs, item_done, phase_runs, phase_done, wrap_up_reached,
-                           workshop_ended, workshop_reopened, clock_set, clock_removed, table_added, table_named, stage_set, seat_set,
-                           round_set, round_removed, note_set, note_removed, summary_set, point_set, point_removed, slot_set>;
+// ---- what the facilitator does for all
+
+struct overlay_laid {
+    static constexpr std::string_view tag = "overlay_laid";
+    std::optional<core::overlay> overlay;
+    std::optional<std::string> item;
+    bool operator==(overlay_laid const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(overlay_laid, (), (overlay, item))
+
+struct names_hidden { // none: in the whole workshop
+    static constexpr std::string_view tag = "names_hidden";
+    std::optional<std::string> item;
+    bool operator==(names_hidden const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(names_hidden, (), (item))
+
+struct message_set {
+    static constexpr std::string_view tag = "message_set";
+    std::string id;
+    core::message message;
+    bool operator==(message_set const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(message_set, (), (id, message))
+
+struct message_removed {
+    static constexpr std::string_view tag = "message_removed";
+    std::string id;
+    bool operator==(message_removed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(message_removed, (), (id))
+
+struct acted { // the events that follow in this entry can be undone together; always an entry's first
+    static constexpr std::string_view tag = "acted";
+    core::act act;
+    bool operator==(acted const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(acted, (), (act))
+
+struct undone {
+    static constexpr std::string_view tag = "undone";
+    std::string act;
+    bool operator==(undone const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(undone, (), (act))
+
+using event =
+    std::variant<founded, secret_issued, links_revoked, barred, joining_set, let_in, token_dropped, item_runs, item_done, phase_runs,
+                 phase_done, wrap_up_reached, workshop_ended, workshop_reopened, clock_set, clock_removed, table_added, table_named,
+                 table_extended, table_signalled, stage_set, seat_set, seat_removed, round_set, round_removed, note_set, note_removed,
+                 note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed, summary_set, point_set,
+                 point_removed, slot_set, overlay_laid, names_hidden, message_set, message_removed, acted, undone>;
 
 } // namespace bordduk::core

@@ -31,10 +31,8 @@ private:
 };
 
 template <class T>
-    requires std::is_integral_v<T> || std::is_enum_v<T>
-void add(fnv& h, T value) {
-    h.number(static_cast<std::uint64_t>(value));
-}
+requires std::is_integral_v<T> || std::is_enum_v<T>
+void add(fnv& h, T value) { h.number(static_cast<std::uint64_t>(value)); }
 void add(fnv& h, std::string_view text) {
     h.number(text.size());
     h.bytes(text.data(), text.size());
@@ -55,14 +53,12 @@ void add(fnv& h, std::pair<A, B> const& both);
 template <class T>
 void add(fnv& h, std::optional<T> const& value);
 template <class T>
-    requires requires(T const& all) {
-        all.begin();
-        all.size();
-    } && (!std::convertible_to<T const&, std::string_view>)
-void add(fnv& h, T const& all);
+requires requires(T const& all) {
+    all.begin();
+    all.size();
+} &&(!std::convertible_to<T const&, std::string_view>)void add(fnv& h, T const& all);
 template <class T>
-    requires boost::describe::has_describe_members<T>::value
-void add(fnv& h, T const& record) {
+requires boost::describe::has_describe_members<T>::value void add(fnv& h, T const& record) {
     boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
         [&](auto member) { add(h, record.*member.pointer); });
 }
@@ -77,11 +73,10 @@ void add(fnv& h, std::optional<T> const& value) {
     if (value) add(h, *value);
 }
 template <class T>
-    requires requires(T const& all) {
-        all.begin();
-        all.size();
-    } && (!std::convertible_to<T const&, std::string_view>)
-void add(fnv& h, T const& all) {
+requires requires(T const& all) {
+    all.begin();
+    all.size();
+} &&(!std::convertible_to<T const&, std::string_view>)void add(fnv& h, T const& all) {
     h.number(all.size());
     for (auto const& one : all)
         add(h, one);
@@ -89,15 +84,26 @@ void add(fnv& h, T const& all) {
 
 } // namespace
 
+std::uint64_t hash_of_records(state const& s) {
+    fnv h;
+    each_collection([&](auto kept) {
+        if (kept.where != collection::acts) add(h, s.*kept.in);
+    });
+    add(h, s.wrapped_up);
+    add(h, s.barred);
+    return h.sum();
+}
+
 std::uint64_t hash(state const& s) {
     fnv h;
     add(h, s.head);
     add(h, s.code);
     each_collection([&](auto kept) { add(h, s.*kept.in); });
-    add(h, s.wrap_up_reached);
+    add(h, s.wrapped_up);
     add(h, s.spent);
     add(h, s.tokens);
     add(h, s.secrets);
+    add(h, s.barred);
     add(h, s.join_keys);
     for (auto const& [v, shelf] : s.shelves) {
         add(h, v);

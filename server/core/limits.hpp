@@ -21,7 +21,7 @@ inline constexpr std::size_t line_points_max = 200;
 inline constexpr std::size_t name_points_max = 40;
 inline constexpr std::size_t link_points_max = 500;
 
-inline constexpr std::size_t detail_bytes_max = 400;            // why a command was not readable; it quotes the client's own paths
+inline constexpr std::size_t detail_bytes_max = 400; // why a command was not readable; it quotes the client's own paths
 
 // How much of it one server and one workshop may hold.
 inline constexpr std::size_t workshops_max = 2000; // on one server: each takes 100-300 KiB, and anybody can make one; beyond it 409
@@ -39,6 +39,9 @@ inline constexpr int people_max = 5000;
 inline constexpr int tokens_per_person_max = 20;  // pages of one person that are remembered; the oldest is forgotten
 inline constexpr int stage_tokens_max = 1000;     // anybody with the code can open a stage; the oldest is forgotten
 inline constexpr int clients_per_person_max = 64; // queues (pages) whose answers are remembered for one person
+inline constexpr std::size_t acts_max = 50;       // of facilitators that can be undone, the last ones
+inline constexpr std::size_t messages_max = 30;   // from the facilitator; the oldest makes room
+inline constexpr int themes_per_table_max = 40;   // in one group work; a cloth with more is no help
 inline constexpr int secrets_max = 1000;          // facilitator's links that are valid at once
 
 // Time.
@@ -65,20 +68,21 @@ inline constexpr std::int64_t tick_ms = 100;             // how late a deadline 
 inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
 
 // The disk.
-inline constexpr int waiting_commands_max = 20'000;             // gathered behind one append; beyond it `storage_unavailable` at once
-inline constexpr std::int64_t storage_retry_ms = 1'000;         // a log that could not write is tried again by the server itself so often
+inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once
+inline constexpr std::int64_t storage_retry_ms = 1'000; // a log that could not write is tried again by the server itself so often
 
 // Pace.
 inline constexpr int commands_per_second = 5; // a participant
 inline constexpr int commands_burst = 20;
 inline constexpr int desk_commands_per_second = 20; // a facilitator
 inline constexpr int desk_commands_burst = 60;
-inline constexpr int control_frames_per_second = 20; // pings and pongs; a client has a handful a minute, beyond the burst it is closed with 4004
+inline constexpr int control_frames_per_second =
+    20; // pings and pongs; a client has a handful a minute, beyond the burst it is closed with 4004
 inline constexpr int control_frames_burst = 2000;
-inline constexpr int errors_per_minute_max = 20;      // malformed frames before the connection is closed
-inline constexpr int wrong_codes_per_minute_max = 30; // per address; the only limit that looks at an address
-inline constexpr std::int64_t wrong_codes_pause_ms = 60'000;         // the first pause after too many; each further one is twice as long
+inline constexpr int errors_per_minute_max = 20;                      // malformed frames before the connection is closed
+inline constexpr int wrong_codes_per_minute_max = 30;                 // per address; the only limit that looks at an address
+inline constexpr std::int64_t wrong_codes_pause_ms = 60'000;          // the first pause after too many; each further one is twice as long
 inline constexpr std::int64_t wrong_codes_pause_ms_max = 60 * 60'000; // but no longer
-inline constexpr std::size_t wrong_codes_addresses_max = 10'000;     // remembered at once; the one that was quiet longest is forgotten
+inline constexpr std::size_t wrong_codes_addresses_max = 10'000;      // remembered at once; the one that was quiet longest is forgotten
 
 } // namespace bordduk::core::limits

@@ -99,18 +99,19 @@ workshop lay_out_frame(programme const& day, std::string const& date) {
     made.ground_rules = all_of(day.ground_rules);
     made.organisations = all_of(day.organisations);
     made.addressees = all_of(day.addressees);
+    made.anonymous = when(day.anonymous.value_or(false));
     made.seats_per_table = day.seats_per_table.value_or(limits::seats_per_table_default);
     return made;
 }
 
-item lay_out_item(programme_item const& one, std::size_t k, span when, instant midnight) {
+item lay_out_item(programme_item const& one, std::size_t k, span times, instant midnight) {
     item made;
     made.position = static_cast<int>(k) + 1;
     made.kind = one.kind;
     made.title = one.title;
     made.anchor = one.anchor.value_or(false);
-    made.planned_start = midnight + when.start;
-    made.planned_end = midnight + when.end;
+    made.planned_start = midnight + times.start;
+    made.planned_end = midnight + times.end;
     made.text = one.text;
     made.points = all_of(one.points);
     made.speaker = one.speaker;
@@ -123,6 +124,7 @@ item lay_out_item(programme_item const& one, std::size_t k, span when, instant m
     made.question = one.question;
     made.sub_questions = all_of(one.sub_questions);
     made.statement = one.statement;
+    made.anonymous = when(one.anonymous.value_or(false));
     return made;
 }
 

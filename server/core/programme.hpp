@@ -68,6 +68,7 @@ struct programme_item {
     std::optional<std::string> question;
     std::optional<std::vector<std::string>> sub_questions;
     std::optional<std::string> statement;
+    std::optional<bool> anonymous; // no author is kept with what is shared
     std::optional<int> total_minutes;
     std::optional<programme_individual> individual;
     std::optional<programme_group> group;
@@ -75,7 +76,7 @@ struct programme_item {
 };
 BOOST_DESCRIBE_STRUCT(programme_item, (),
                       (kind, title, start, end, minutes, anchor, text, points, speaker, speaker_title, organisation, role, source, year,
-                       links, question, sub_questions, statement, total_minutes, individual, group, plenary))
+                       links, question, sub_questions, statement, anonymous, total_minutes, individual, group, plenary))
 
 struct programme {
     std::string title;
@@ -89,11 +90,12 @@ struct programme {
     std::optional<std::vector<addressee>> addressees;
     int tables{};
     std::optional<int> seats_per_table;
+    std::optional<bool> anonymous;
     std::vector<programme_item> items;
 };
 BOOST_DESCRIBE_STRUCT(programme, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, tables,
-                       seats_per_table, items))
+                       seats_per_table, anonymous, items))
 
 // What is wrong and where: path is a JSON pointer into the programme.
 struct problem {

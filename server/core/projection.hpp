@@ -12,8 +12,9 @@ namespace bordduk::core {
 
 struct gone {}; // the record is no longer in this view
 
-using record_ref = std::variant<gone, workshop const*, item const*, phase const*, clock const*, table const*, seat const*, round const*,
-                                note const*, summary const*, point const*, slot const*>;
+using record_ref =
+    std::variant<gone, workshop const*, item const*, phase const*, clock const*, table const*, seat const*, round const*, note const*,
+                 theme const*, prioritisation const*, dot const*, summary const*, point const*, slot const*, message const*, act const*>;
 
 struct record_change {
     core::collection collection{};

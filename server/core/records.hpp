@@ -40,11 +40,15 @@ struct workshop {
     std::optional<std::string> item; // the one that runs
     std::optional<phase_kind> phase; // of the group work that runs; none is its introduction
     std::optional<instant> ended_at;
+    std::optional<core::overlay> overlay{};
+    std::optional<std::string> overlay_item{};
+    flag joining_locked{};
+    flag anonymous{};
     bool operator==(workshop const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(workshop, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
-                       item, phase, ended_at))
+                       item, phase, ended_at, overlay, overlay_item, joining_locked, anonymous))
 
 struct item {
     int position{};
@@ -61,18 +65,20 @@ struct item {
     std::optional<std::string> speaker;
     std::optional<std::string> speaker_title;
     std::optional<std::string> organisation;
-    std::optional<std::string> role;
+    std::optional<std::string> role{};
     std::optional<std::string> source;
     std::optional<int> year;
     std::vector<link> links;
     std::optional<std::string> question;
     std::vector<std::string> sub_questions;
     std::optional<std::string> statement;
+    flag anonymous{}; // names are hidden in it
+    flag dropped{};
     bool operator==(item const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(item, (),
                       (position, kind, title, anchor, planned_start, planned_end, state, started_at, ended_at, text, points, speaker,
-                       speaker_title, organisation, role, source, year, links, question, sub_questions, statement))
+                       speaker_title, organisation, role, source, year, links, question, sub_questions, statement, anonymous, dropped))
 
 struct phase {
     std::string item;
@@ -110,11 +116,13 @@ struct table {
     std::optional<core::stage> stage; // none outside the group phase
     int turn{};                       // the turn that runs, from 0; turns when the round is over
     int turns{};
-    int points{};  // accepted points of the running group work's summary
-    bool shared{}; // that summary is shown to the room
+    int points{};                       // accepted points of the running group work's summary
+    bool shared{};                      // that summary is shown to the room
+    std::optional<duration> extended{}; // time of its own in the group phase, beside the room's clock
+    std::optional<table_signal> signal{};
     bool operator==(table const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(table, (), (number, name, capacity, taken, stage, turn, turns, points, shared))
+BOOST_DESCRIBE_STRUCT(table, (), (number, name, capacity, taken, stage, turn, turns, points, shared, extended, signal))
 
 struct seat {
     int table{};
@@ -122,9 +130,11 @@ struct seat {
     std::optional<std::string> organisation;
     bool host{};
     instant joined_at{};
+    std::optional<table_role> role{};
+    flag by_hand{}; // somebody without a phone
     bool operator==(seat const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(seat, (), (table, name, organisation, host, joined_at))
+BOOST_DESCRIBE_STRUCT(seat, (), (table, name, organisation, host, joined_at, role, by_hand))
 
 struct round {
     int table{};
@@ -134,21 +144,58 @@ struct round {
     std::vector<std::string> order;
     int turn{};
     progress state{};
+    std::optional<duration> spared{}; // what the turns that are over did not use
     bool operator==(round const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(round, (), (table, item, limit, per_person, order, turn, state))
+BOOST_DESCRIBE_STRUCT(round, (), (table, item, limit, per_person, order, turn, state, spared))
 
 struct note {
-    std::string author;
+    std::optional<std::string> author; // none: names are hidden, or the table wrote it
     std::string item;
     int table{};
     std::string text;
     core::level level{};
     instant written_at{};
     std::optional<instant> edited_at;
+    std::optional<std::string> theme{};
+    std::optional<std::string> same_as{};
+    std::optional<int> x{};
+    std::optional<int> y{};
+    std::optional<int> dots{};
+    flag hidden{};
     bool operator==(note const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(note, (), (author, item, table, text, level, written_at, edited_at))
+BOOST_DESCRIBE_STRUCT(note, (), (author, item, table, text, level, written_at, edited_at, theme, same_as, x, y, dots, hidden))
+
+struct theme {
+    std::string item;
+    int table{};
+    std::string name;
+    int position{};
+    std::optional<int> dots{};
+    bool operator==(theme const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(theme, (), (item, table, name, position, dots))
+
+struct prioritisation {
+    std::string item;
+    int table{};
+    int dots{}; // each person's
+    bool open{};
+    int cast{}; // people who have put one
+    bool operator==(prioritisation const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(prioritisation, (), (item, table, dots, open, cast))
+
+struct dot { // one person's on one target
+    std::string item;
+    int table{};
+    std::string person;
+    std::string target; // a theme or a note
+    int count{};
+    bool operator==(dot const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(dot, (), (item, table, person, target, count))
 
 struct summary {
     std::string item;
@@ -167,9 +214,11 @@ struct point {
     std::string text;
     bool accepted{};
     int position{};
+    flag starred{};
+    std::optional<std::string> same_as{}; // an earlier table's point
     bool operator==(point const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(point, (), (item, table, author, text, accepted, position))
+BOOST_DESCRIBE_STRUCT(point, (), (item, table, author, text, accepted, position, starred, same_as))
 
 struct slot {
     std::string item;
@@ -182,8 +231,42 @@ struct slot {
 };
 BOOST_DESCRIBE_STRUCT(slot, (), (item, table, position, state, started_at, ended_at))
 
+struct message {
+    std::optional<int> table; // none: everyone
+    std::string text;
+    instant sent_at{};
+    bool operator==(message const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(message, (), (table, text, sent_at))
+
+struct act {          // what a facilitator did and may take back
+    std::string what; // the command
+    std::string person;
+    instant at{};
+    bool operator==(act const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(act, (), (what, person, at))
+
 // The collections, in the order of the wire's `changes`.
-enum class collection { workshops, items, phases, clocks, tables, seats, rounds, notes, summaries, points, queue };
-BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, summaries, points, queue)
+enum class collection {
+    workshops,
+    items,
+    phases,
+    clocks,
+    tables,
+    seats,
+    rounds,
+    notes,
+    themes,
+    prioritisations,
+    dots,
+    summaries,
+    points,
+    queue,
+    messages,
+    acts
+};
+BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, themes, prioritisations, dots, summaries,
+                    points, queue, messages, acts)
 
 } // namespace bordduk::core

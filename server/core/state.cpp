@@ -23,13 +23,20 @@ view view_of_clock(std::string_view id) {
 view view_of_note(note const& n) {
     switch (n.level) {
     case level::mine:
-        return person_view(n.author);
+        return n.author ? person_view(*n.author) : desk_view(); // without an author it was taken down
     case level::table:
         return table_view(n.table);
     case level::room:
+    case level::report:
         return room_view();
     }
-    return person_view(n.author);
+    return desk_view();
+}
+
+// Whoever has no phone has dots in the hand of the host, where the table sees them.
+view view_of_dot(state const& s, dot const& d) {
+    auto const* const seat = find(s.seats, d.person);
+    return seat != nullptr && is(seat->by_hand) ? table_view(d.table) : person_view(d.person);
 }
 
 view view_of_point(state const& s, point const& p) {
@@ -49,9 +56,16 @@ view view_of(state const& s, std::string_view id, record_ref const& record) {
                 return view_of_note(*r);
             else if constexpr (std::is_same_v<type, point const*>)
                 return view_of_point(s, *r);
+            else if constexpr (std::is_same_v<type, dot const*>)
+                return view_of_dot(s, *r);
+            else if constexpr (std::is_same_v<type, message const*>)
+                return r->table ? table_view(*r->table) : room_view();
+            else if constexpr (std::is_same_v<type, act const*>)
+                return desk_view();
             else if constexpr (std::is_same_v<type, summary const*>)
                 return r->shared ? room_view() : table_view(r->table);
-            else if constexpr (std::is_same_v<type, seat const*> || std::is_same_v<type, round const*>)
+            else if constexpr (std::is_same_v<type, seat const*> || std::is_same_v<type, round const*> ||
+                               std::is_same_v<type, theme const*> || std::is_same_v<type, prioritisation const*>)
                 return table_view(r->table);
             else
                 return room_view();
@@ -73,10 +87,16 @@ void touch(state& s, view const& v, record_key const& key) {
     shelf.order.emplace(s.head, key);
 }
 
+// While a facilitator acts: what was there before the first change to it.
+void remember(state& s, record_key const& key) {
+    if (s.recording && !s.recording->changes.contains(key)) s.recording->changes.emplace(key, step::change{copy_at(s, key), {}});
+}
+
 } // namespace
 
 template <class T>
 void put(state& s, std::string const& id, T record) {
+    remember(s, {kept<T>::where, id});
     auto const& now_there = (s.*kept<T>::in).insert_or_assign(id, std::move(record)).first->second;
     record_key const key{kept<T>::where, id};
     auto const now_in = view_of(s, id, &now_there);
@@ -91,6 +111,7 @@ void put(state& s, std::string const& id, T record) {
 template <class T>
 void take_away(state& s, std::string const& id) {
     record_key const key{kept<T>::where, id};
+    remember(s, key);
     if ((s.*kept<T>::in).erase(id) == 0) return;
     auto const place = s.places.find(key);
     touch(s, place->second, key);
@@ -105,19 +126,57 @@ template void put(state&, std::string const&, table);
 template void put(state&, std::string const&, seat);
 template void put(state&, std::string const&, round);
 template void put(state&, std::string const&, note);
+template void put(state&, std::string const&, theme);
+template void put(state&, std::string const&, prioritisation);
+template void put(state&, std::string const&, dot);
 template void put(state&, std::string const&, summary);
 template void put(state&, std::string const&, point);
 template void put(state&, std::string const&, slot);
+template void put(state&, std::string const&, message);
+template void put(state&, std::string const&, act);
+template void take_away<workshop>(state&, std::string const&);
+template void take_away<item>(state&, std::string const&);
+template void take_away<phase>(state&, std::string const&);
 template void take_away<clock>(state&, std::string const&);
+template void take_away<table>(state&, std::string const&);
+template void take_away<seat>(state&, std::string const&);
 template void take_away<round>(state&, std::string const&);
 template void take_away<note>(state&, std::string const&);
+template void take_away<theme>(state&, std::string const&);
+template void take_away<prioritisation>(state&, std::string const&);
+template void take_away<dot>(state&, std::string const&);
+template void take_away<summary>(state&, std::string const&);
 template void take_away<point>(state&, std::string const&);
+template void take_away<slot>(state&, std::string const&);
+template void take_away<message>(state&, std::string const&);
+template void take_away<act>(state&, std::string const&);
+
+kept_record copy_at(state const& s, record_key const& key) {
+    return std::visit(
+        [](auto const& found) -> kept_record {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(found)>, gone>)
+                return std::monostate{};
+            else
+                return *found;
+        },
+        record_at(s, key));
+}
 
 // ---- reading
 
 std::optional<identity> who(state const& s, std::string_view token_hash) {
     auto const* const found = find(s.tokens, token_hash);
-    return found == nullptr ? std::nullopt : std::optional{found->whom};
+    return found == nullptr || s.barred.contains(found->whom.person) ? std::nullopt : std::optional{found->whom};
+}
+
+bool is_barred(state const& s, std::string_view token_hash) {
+    auto const* const found = find(s.tokens, token_hash);
+    return found != nullptr && s.barred.contains(found->whom.person);
+}
+
+bool names_are_hidden(state const& s, std::string_view item_id) {
+    auto const* const one = find(s.items, item_id);
+    return is(the_workshop(s).anonymous) || (one != nullptr && is(one->anonymous));
 }
 
 std::vector<view> views_of(state const& s, identity const& whom) {
@@ -125,7 +184,7 @@ std::vector<view> views_of(state const& s, identity const& whom) {
     if (whom.role == role::participant) {
         if (auto const* const seat = find(s.seats, whom.person)) views.push_back(table_view(seat->table));
         views.push_back(person_view(whom.person));
-    } else if (whom.role == role::facilitator) {
+    } else if (whom.role == role::facilitator || whom.role == role::observer) {
         views.push_back(desk_view());
         for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number)
             views.push_back(table_view(number));
@@ -150,6 +209,8 @@ std::string phase_id(std::string_view item, phase_kind kind) {
 std::string at_table_id(std::string_view item, int table) { return std::string{item}.append("-").append(std::to_string(table)); }
 
 std::string turn_clock_id(int table) { return "turn-" + std::to_string(table); }
+
+std::string dot_id(std::string_view target, std::string_view person) { return std::string{target}.append("/").append(person); }
 
 record_ref record_at(state const& s, record_key const& key) {
     record_ref found = gone{};

@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace bordduk::core {
@@ -45,6 +46,29 @@ struct token {
     bool operator==(token const&) const = default;
 };
 
+// A record as it was, or that there was none.
+using kept_record = std::variant<std::monostate, workshop, item, phase, clock, table, seat, round, note, theme, prioritisation, dot,
+                                 summary, point, slot, message, act>;
+
+// What one act of a facilitator has changed, and what was there before: enough to take it back.
+struct step {
+    struct change {
+        kept_record before;
+        kept_record after;
+        bool operator==(change const&) const = default;
+    };
+    template <class T>
+    struct both {
+        T before;
+        T after;
+        bool operator==(both const&) const = default;
+    };
+    std::map<record_key, change> changes;
+    both<std::set<int>> wrapped_up;
+    both<std::set<std::string, std::less<>>> barred;
+    bool operator==(step const&) const = default;
+};
+
 struct state {
     seq head{}; // the seq of the last entry that was applied
 
@@ -57,16 +81,25 @@ struct state {
     by_id<seat> seats;   // the person
     by_id<round> rounds; // <n>
     by_id<note> notes;
-    by_id<summary> summaries; // <item>-<n>
+    by_id<theme> themes;
+    by_id<prioritisation> prioritisations; // <item>-<n>
+    by_id<dot> dots;                       // <target>/<person>
+    by_id<summary> summaries;              // <item>-<n>
     by_id<point> points;
     by_id<slot> queue; // <item>-<n>
+    by_id<message> messages;
+    by_id<act> acts; // the seq of its entry
 
-    bool wrap_up_reached{};     // in the group phase that runs
+    std::set<int> wrapped_up;   // tables whose reserved last minutes have begun in the group phase that runs
     std::set<record_key> spent; // ids of notes and points that were taken away: never used again
 
     by_id<token> tokens;                                       // by the token's hash
-    std::set<std::string, std::less<>> secrets;                // hashes of the facilitators' secrets
+    std::map<std::string, role, std::less<>> secrets;          // hash of a link's secret -> whom it lets in
+    std::set<std::string, std::less<>> barred;                 // people who were removed
     std::map<std::string, std::string, std::less<>> join_keys; // hash of a join request's key -> person
+
+    std::map<seq, step> steps;     // of the acts that can be undone, by their seq
+    std::optional<step> recording; // while an act is applied
 
     std::map<view, shelf> shelves;
     std::map<record_key, view> places; // which view a record is in now
@@ -79,13 +112,17 @@ struct state {
 [[nodiscard]] std::optional<identity> who(state const& s, std::string_view token_hash);
 [[nodiscard]] std::vector<view> views_of(state const& s, identity const& whom); // in the order a client should be told them
 [[nodiscard]] seq changed_at(state const& s, view const& v);                    // of the view's last change; 0: it never held anything
-[[nodiscard]] std::uint64_t hash(state const& s); // of everything that is kept; equal states have equal hashes
+[[nodiscard]] std::uint64_t hash(state const& s);            // of everything that is kept; equal states have equal hashes
+[[nodiscard]] std::uint64_t hash_of_records(state const& s); // of what the records say, whenever they came to say it; without the acts
 
-[[nodiscard]] workshop const& the_workshop(state const& s);                 // it must be founded
-[[nodiscard]] table const* find_table(state const& s, int number);          // null: there is no such table
-[[nodiscard]] std::string phase_id(std::string_view item, phase_kind kind); // <item>-<kind>
-[[nodiscard]] std::string at_table_id(std::string_view item, int table);    // <item>-<n>: of a summary or a slot
-[[nodiscard]] std::string turn_clock_id(int table);                         // turn-<n>
+[[nodiscard]] workshop const& the_workshop(state const& s);                         // it must be founded
+[[nodiscard]] table const* find_table(state const& s, int number);                  // null: there is no such table
+[[nodiscard]] std::string phase_id(std::string_view item, phase_kind kind);         // <item>-<kind>
+[[nodiscard]] std::string at_table_id(std::string_view item, int table);            // <item>-<n>: of a summary or a slot
+[[nodiscard]] std::string turn_clock_id(int table);                                 // turn-<n>
+[[nodiscard]] std::string dot_id(std::string_view target, std::string_view person); // <target>/<person>
+[[nodiscard]] bool names_are_hidden(state const& s, std::string_view item);
+[[nodiscard]] bool is_barred(state const& s, std::string_view token_hash);
 
 template <class T>
 [[nodiscard]] T const* find(by_id<T> const& records, std::string_view id) {
@@ -103,5 +140,6 @@ template <class T>
 void put(state& s, std::string const& id, T record);
 template <class T>
 void take_away(state& s, std::string const& id);
+[[nodiscard]] kept_record copy_at(state const& s, record_key const& key);
 
 } // namespace bordduk::core

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace bordduk::core {
@@ -34,8 +35,17 @@ BOOST_DESCRIBE_ENUM(progress, pending, running, done)
 enum class limit_kind { exact, max, about };
 BOOST_DESCRIBE_ENUM(limit_kind, exact, max, about)
 
-enum class level { mine, table, room };
-BOOST_DESCRIBE_ENUM(level, mine, table, room)
+enum class level { mine, table, room, report };
+BOOST_DESCRIBE_ENUM(level, mine, table, room, report)
+
+enum class table_role { time_keeper, writer, guard };
+BOOST_DESCRIBE_ENUM(table_role, time_keeper, writer, guard)
+
+enum class table_signal { help, done };
+BOOST_DESCRIBE_ENUM(table_signal, help, done)
+
+enum class overlay { attention, blackout, rules, quote };
+BOOST_DESCRIBE_ENUM(overlay, attention, blackout, rules, quote)
 
 enum class summary_type { advice, common_ground, key_input, conclusion };
 BOOST_DESCRIBE_ENUM(summary_type, advice, common_ground, key_input, conclusion)
@@ -46,8 +56,13 @@ BOOST_DESCRIBE_ENUM(slot_state, waiting, presenting, done, skipped)
 enum class clock_state { running, paused };
 BOOST_DESCRIBE_ENUM(clock_state, running, paused)
 
-enum class role { participant, facilitator, stage };
-BOOST_DESCRIBE_ENUM(role, participant, facilitator, stage)
+enum class role { participant, facilitator, observer, stage };
+BOOST_DESCRIBE_ENUM(role, participant, facilitator, observer, stage)
+
+// On the wire only when it is so; absent means no.
+using flag = std::optional<bool>;
+inline flag when(bool so) { return so ? flag{true} : flag{}; }
+inline bool is(flag const& f) { return f.value_or(false); }
 
 // Why a command was not carried out.
 enum class refusal_reason {
@@ -63,10 +78,11 @@ enum class refusal_reason {
     ended,
     gap,
     reused,
+    locked,
     storage_unavailable
 };
 BOOST_DESCRIBE_ENUM(refusal_reason, invalid, not_allowed, missing, bad_text, too_many, stale, already, wrong_phase, table_full, ended, gap,
-                    reused, storage_unavailable)
+                    reused, locked, storage_unavailable)
 
 struct refusal {
     refusal_reason reason{};

@@ -1,7 +1,7 @@
 #include "net/site.hpp"
 
-#include "net/workshop_api.hpp"
 #include "net/pages.hpp"
+#include "net/workshop_api.hpp"
 
 #include <array>
 #include <utility>
@@ -25,9 +25,8 @@ struct route {
     task<answer> (*respond)(venue&, request const&);
 };
 constexpr std::array routes{
-    route{"", method::get, &facts_of},         route{"/join", method::post, &join},
-    route{"/facilitate", method::post, &facilitate}, route{"/watch", method::post, &watch},
-    route{"/report.json", method::get, &report_of},
+    route{"", method::get, &facts_of},     route{"/join", method::post, &join},       route{"/facilitate", method::post, &facilitate},
+    route{"/watch", method::post, &watch}, route{"/links", method::post, &make_link}, route{"/report.json", method::get, &report_of},
 };
 
 bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }

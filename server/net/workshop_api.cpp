@@ -1,6 +1,7 @@
 #include "net/workshop_api.hpp"
 
 #include "core/report.hpp"
+#include "net/directory.hpp"
 #include "net/on_hub.hpp"
 #include "net/secrets.hpp"
 #include "wire/bodies.hpp"
@@ -122,23 +123,48 @@ task<answer> watch(venue& where, request const&) {
     co_return co_await let_in(where, what, std::move(token));
 }
 
-task<answer> report_of(venue& where, request const& asked) {
+namespace {
+
+// Whoever asks with a facilitator's token, or (to look, not to change) an observer's.
+task<std::variant<core::identity, answer>> known(venue& where, request const& asked, bool observers_too) {
     std::string_view const token = bearer(asked);
-    answer no_token = problem_answer(401, "no_token", "the facilitator's token goes into the Authorization header");
-    no_token.headers.emplace_back("WWW-Authenticate", "Bearer");
-    if (token.empty()) co_return no_token;
     std::string const hash = hash_token(token);
-    using found = std::variant<core::report, int>;
-    found const made = co_await on(where.home(), [&]() -> task<found> {
-        auto const who = where.hosted().who(hash);
-        if (!who) co_return 401;
-        if (who->role != core::role::facilitator) co_return 403;
-        co_return core::make_report(where.hosted().durable(), where.home().now());
-    });
-    if (auto const* const status = std::get_if<int>(&made)) {
-        co_return *status == 401 ? no_token : problem_answer(403, "not_allowed", "the report is for facilitators");
+    using found = std::optional<core::identity>;
+    found const who = co_await on(where.home(), [&]() -> task<found> { co_return where.hosted().who(hash); });
+    if (token.empty() || !who) {
+        answer told = problem_answer(401, "no_token", "the facilitator's token goes into the Authorization header");
+        told.headers.emplace_back("WWW-Authenticate", "Bearer");
+        co_return told;
     }
-    co_return json_answer(200, wire::encode(std::get<core::report>(made)));
+    bool const may = who->role == core::role::facilitator || (observers_too && who->role == core::role::observer);
+    if (!may) co_return problem_answer(403, "not_allowed", "this is for facilitators");
+    co_return *who;
+}
+
+} // namespace
+
+task<answer> make_link(venue& where, request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto who = co_await known(where, asked, false);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    auto const body = wire::decode_make_link(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto const& wish = std::get<wire::make_link>(body);
+    std::string secret = new_token();
+    core::issue_secret const what{hash_token(secret), wish.role,
+                                  wish.revoke.value_or(false) ? std::optional{hash_token(bearer(asked))} : std::nullopt};
+    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> { co_return co_await where.admit(what); });
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    std::string link = links_of(where.code(), secret).desk;
+    co_return json_answer(201, wire::encode(wire::made_link{std::move(secret), std::move(link)}));
+}
+
+task<answer> report_of(venue& where, request const& asked) {
+    auto who = co_await known(where, asked, true);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    core::report const made = co_await on(
+        where.home(), [&]() -> task<core::report> { co_return core::make_report(where.hosted().durable(), where.home().now()); });
+    co_return json_answer(200, wire::encode(made));
 }
 
 } // namespace bordduk::net

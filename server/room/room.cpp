@@ -7,6 +7,7 @@
 #include "core/project.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bordduk::room {
 namespace {
@@ -142,6 +143,7 @@ void room::decide_gathered() {
     for (auto const& asked : std::exchange(gathered_, {})) {
         std::visit([&](auto const& one) { decide(one, next); }, asked);
     }
+    add_unsigned(next);
     if (next.entries.empty()) return settle(next);
     actions_.push_back(append_entries{next.entries});
     in_flight_ = std::move(next);
@@ -185,10 +187,21 @@ void room::decide(question const& asked, batch& into) {
             e.refused = std::move(*refused);
         } else {
             e.events = std::get<std::vector<core::event>>(std::move(decided));
+            auto taken = core::take_unsigned(e.events);
+            std::ranges::move(taken, std::back_inserter(into.unsigned_events));
         }
     }
     note(e);
     tell(answer_to(e));
+}
+
+// In the order of their random ids: what stands beside what says nothing about who came when.
+void room::add_unsigned(batch& into) {
+    if (into.unsigned_events.empty()) return;
+    std::ranges::sort(into.unsigned_events, {}, [](core::event const& one) { return std::get<core::note_laid_unsigned>(one).id; });
+    core::entry& e = add_entry(into);
+    e.events = std::move(into.unsigned_events);
+    note(e);
 }
 
 void room::decide(request const& asked, batch& into) {

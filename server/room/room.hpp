@@ -103,6 +103,7 @@ private:
         std::vector<core::entry> entries;
         std::vector<answer_session> answers;
         std::vector<visitor> visitors;
+        std::vector<core::event> unsigned_events; // nobody's: appended last, in an entry of their own
     };
 
     void ask(question asked);
@@ -110,6 +111,7 @@ private:
     void decide(question const& asked, batch& into);
     void decide(request const& asked, batch& into);
     void decide_what_is_due(batch& into);
+    void add_unsigned(batch& into);
     core::entry& add_entry(batch& into) const;
     void note(core::entry const& e);
     void settle(batch const& done);

@@ -100,7 +100,7 @@ void session::say_hello(core::hello const& message, core::instant now) {
     if (message.protocol != core::protocol_version) return close(close_code::version);
     token_hash_ = hash_token_(message.token);
     std::optional<core::identity> const who = room_.who(token_hash_);
-    if (!who) return close(close_code::bad_token);
+    if (!who) return close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
     if (!room_.attach(id_, *who, token_hash_)) return close(close_code::too_many);
     live_ = true;
     who_ = *who;
@@ -163,11 +163,14 @@ output session::pump(core::instant now) {
     if (closed_) return all;
     if (!live_ && now >= began_at_ + limits::hello_ms) close(close_code::hello_timeout);
     if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
-    if (live_ && looked_at_ != room_.durable().head && !room_.who(token_hash_)) close(close_code::bad_token);
+    if (live_ && looked_at_ != room_.durable().head && !room_.who(token_hash_)) {
+        close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
+    }
 
     if (welcome_) all.frames.push_back(writer_.write(*std::exchange(welcome_, {})));
     if (pong_) all.frames.push_back(writer_.write(*std::exchange(pong_, {})));
-    if (live_ && closing_ != close_code::bad_token) {
+    bool const is_out = closing_ == close_code::bad_token || closing_ == close_code::removed;
+    if (live_ && !is_out) {
         follow_views(all);
         tell_changes(all);
         looked_at_ = room_.durable().head;

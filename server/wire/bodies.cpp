@@ -30,12 +30,16 @@ std::variant<join, fault> decode_join(std::string_view bytes) { return decode<jo
 std::variant<facilitate, fault> decode_facilitate(std::string_view bytes) {
     return decode<facilitate>(bytes, core::limits::message_bytes_max, "facilitate");
 }
+std::variant<make_link, fault> decode_make_link(std::string_view bytes) {
+    return decode<make_link>(bytes, core::limits::message_bytes_max, "make_link");
+}
 
 problem as_problem(fault const& what) { return {std::string(to_string(what.kind)), what.path, what.reason}; }
 
 std::string encode(created const& body) { return json::to_text(body); }
 std::string encode(joined const& body) { return json::to_text(body); }
 std::string encode(token const& body) { return json::to_text(body); }
+std::string encode(made_link const& body) { return json::to_text(body); }
 std::string encode(problem const& body) { return json::to_text(body); }
 std::string encode(facts const& body) { return json::to_text(body); }
 std::string encode(core::report const& body) { return json::to_text(body); }

@@ -51,6 +51,18 @@ struct joined {
 };
 BOOST_DESCRIBE_STRUCT(joined, (), (person, token, table))
 
+struct make_link {
+    core::role role{};
+    std::optional<bool> revoke;
+};
+BOOST_DESCRIBE_STRUCT(make_link, (), (role, revoke))
+
+struct made_link {
+    std::string secret;
+    std::string link;
+};
+BOOST_DESCRIBE_STRUCT(made_link, (), (secret, link))
+
 struct token {
     std::string token;
 };
@@ -86,11 +98,13 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::variant<core::programme, fault> decode_programme(std::string_view bytes);
 [[nodiscard]] std::variant<join, fault> decode_join(std::string_view bytes);
 [[nodiscard]] std::variant<facilitate, fault> decode_facilitate(std::string_view bytes);
+[[nodiscard]] std::variant<make_link, fault> decode_make_link(std::string_view bytes);
 
 [[nodiscard]] problem as_problem(fault const& what);
 [[nodiscard]] std::string encode(created const& body);
 [[nodiscard]] std::string encode(joined const& body);
 [[nodiscard]] std::string encode(token const& body);
+[[nodiscard]] std::string encode(made_link const& body);
 [[nodiscard]] std::string encode(problem const& body);
 [[nodiscard]] std::string encode(facts const& body);
 [[nodiscard]] std::string encode(core::report const& body);

@@ -58,7 +58,10 @@ bool read_message(json::value const& in, core::client_message& message) {
     auto& command = message.emplace<core::command_message>();
     if (!json::read(*find(in, "n"), command.n) || !json::read(*find(in, "client"), command.client)) return false;
     if (!json::read_alternative(in, text(*find(in, "do")), command.what, 4)) return false; // type, do, n, client
-    command.fingerprint = fingerprint(canonical(command.what));
+    auto said = command.what;
+    // The id under which a note is nobody's stays out of it: whoever reads the log could try ids until one fits.
+    if (auto* const shared = std::get_if<core::note_share>(&said)) shared->as.reset();
+    command.fingerprint = fingerprint(canonical(said));
     return true;
 }
 
@@ -156,7 +159,11 @@ std::string encode(core::server_message const& message) {
     return bytes;
 }
 
+// Where a note is shared without its author, the new id stays out of it: what is kept of the command must not lead to the note.
 std::string canonical(core::command const& what) {
+    if (auto const* const share = std::get_if<core::note_share>(&what); share != nullptr && share->as) {
+        return canonical(core::note_share{share->note, share->level, std::nullopt});
+    }
     std::string bytes;
     json::sink target(bytes);
     json::writer out(target);

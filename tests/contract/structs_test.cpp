@@ -35,9 +35,14 @@ TEST(Structs, RecordsHaveTheMembersOfTheSchema) {
     expect_definition<core::seat>("seat");
     expect_definition<core::round>("round");
     expect_definition<core::note>("note");
+    expect_definition<core::theme>("theme");
+    expect_definition<core::prioritisation>("prioritisation");
+    expect_definition<core::dot>("dot");
     expect_definition<core::summary>("summary");
     expect_definition<core::point>("point");
     expect_definition<core::slot>("slot");
+    expect_definition<core::message>("message");
+    expect_definition<core::act>("act");
     expect_definition<core::link>("link");
     expect_definition<core::addressee>("addressee");
 }
@@ -60,6 +65,8 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::joined>("joined");
     expect_definition<wire::facilitate>("facilitate");
     expect_definition<wire::token>("token");
+    expect_definition<wire::make_link>("make_link");
+    expect_definition<wire::made_link>("made_link");
     expect_definition<wire::facts>("facts");
     expect_definition<wire::table_facts>("table_facts");
 }
@@ -111,6 +118,9 @@ TEST(Structs, EnumerationsHaveTheNamesOfTheSchema) {
     expect_enumeration<core::progress>(definition("progress"), "progress");
     expect_enumeration<core::limit_kind>(definition("limit_kind"), "limit_kind");
     expect_enumeration<core::level>(definition("level"), "level");
+    expect_enumeration<core::table_role>(definition("table_role"), "table_role");
+    expect_enumeration<core::table_signal>(definition("table_signal"), "table_signal");
+    expect_enumeration<core::overlay>(definition("overlay"), "overlay");
     expect_enumeration<core::summary_type>(definition("summary_type"), "summary_type");
     expect_enumeration<core::refusal_reason>(definition("refusal"), "refusal");
     expect_enumeration<core::slot_state>(definition("slot")["properties"]["state"], "slot state");

@@ -19,6 +19,7 @@ day::~day() {
 core::actor day::actor_of(std::string const& who) {
     if (who == "desk") return {core::role::facilitator, who};
     if (who == "stage") return {core::role::stage, {}};
+    if (who == "observer") return {core::role::observer, who};
     return {core::role::participant, who};
 }
 
@@ -42,9 +43,11 @@ std::string day::settle(core::decision const& decided, core::actor const& who) {
         write({}, who, *refused);
         return name_of(refused->reason);
     }
-    auto const& events = std::get<std::vector<core::event>>(decided);
+    auto events = std::get<std::vector<core::event>>(decided);
     EXPECT_FALSE(events.empty()) << "what is carried out has an effect, or it should be refused as done already";
-    write(events, who);
+    auto unsigned_events = core::take_unsigned(events);
+    write(std::move(events), who);
+    if (!unsigned_events.empty()) write(std::move(unsigned_events)); // as a room does: in an entry of nobody's
     return "ok";
 }
 

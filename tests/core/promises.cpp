@@ -2,6 +2,7 @@
 #include "walker.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bordduk::tests {
 
@@ -15,16 +16,23 @@ public:
         for (auto const& [id, t] : s_.tables) {
             std::set<std::string> here;
             int hosts = 0;
+            int phones = 0;
+            std::set<core::table_role> roles;
             for (auto const& [person, seat] : s_.seats) {
                 if (seat.table != t.number) continue;
                 here.insert(person);
                 hosts += seat.host ? 1 : 0;
+                phones += core::is(seat.by_hand) ? 0 : 1;
+                must(!seat.host || !core::is(seat.by_hand), person + " hosts with a phone");
+                must(!seat.role || roles.insert(*seat.role).second, person + " has a role nobody else at the table has");
+                must(!s_.barred.contains(person), person + " sits there and is not barred");
             }
             std::string const name = "table " + id;
             must(id == std::to_string(t.number), name + " has its number as id");
+            must(t.number <= static_cast<int>(s_.tables.size()), name + " leaves no gap before it");
             must(t.taken == static_cast<int>(here.size()), name + " counts its people");
             must(t.taken <= t.capacity, name + " has room for its people");
-            must(hosts == (here.empty() ? 0 : 1), name + " has one host if it has people");
+            must(hosts == (phones == 0 ? 0 : 1), name + " has one host if it has people with phones");
             round(t, here, name);
             summary(t, name);
         }
@@ -65,18 +73,52 @@ public:
 
     void notes() {
         for (auto const& [id, n] : s_.notes) {
-            auto const where = n.level == core::level::mine    ? core::person_view(n.author)
+            auto const where = n.level == core::level::mine    ? (n.author ? core::person_view(*n.author) : core::desk_view())
                                : n.level == core::level::table ? core::table_view(n.table)
                                                                : core::room_view();
             must(s_.places.at({core::collection::notes, id}) == where, "note " + id + " is where its level says");
             must(!s_.spent.contains({core::collection::notes, id}), "note " + id + " did not come back");
+            must(n.level != core::level::mine || n.author || core::is(n.hidden),
+                 "note " + id + " of nobody's is on a cloth, or taken down");
+            auto const* const in = n.theme ? core::find(s_.themes, *n.theme) : nullptr;
+            must(!n.theme || (in != nullptr && in->item == n.item && in->table == n.table), "note " + id + " is in a theme of its cloth");
+            auto const* const first = n.same_as ? core::find(s_.notes, *n.same_as) : nullptr;
+            must(!n.same_as || (first != nullptr && !first->same_as), "note " + id + " says the same as one that is there");
         }
         for (auto const& [id, p] : s_.points) {
             auto const* const told = core::find(s_.summaries, core::at_table_id(p.item, p.table));
             must(told != nullptr, "point " + id + " has a summary");
             bool const shown = p.accepted && told != nullptr && told->shared;
             must((s_.places.at({core::collection::points, id}) == core::room_view()) == shown, "point " + id + " is shown if it may be");
+            auto const* const first = p.same_as ? core::find(s_.points, *p.same_as) : nullptr;
+            must(!p.same_as || (first != nullptr && !first->same_as), "point " + id + " repeats one that is there");
         }
+    }
+
+    void dots() {
+        std::map<std::string, std::set<std::string>> cast;
+        std::map<std::pair<std::string, std::string>, int> used;
+        for (auto const& [id, one] : s_.dots) {
+            auto const poll = core::at_table_id(one.item, one.table);
+            cast[poll].insert(one.person);
+            used[{poll, one.person}] += one.count;
+            must(id == core::dot_id(one.target, one.person) && one.count > 0, "dot " + id + " is somebody's on something");
+            must(s_.seats.contains(one.person), "dot " + id + " is of somebody who is here");
+            must(s_.themes.contains(one.target) || s_.notes.contains(one.target), "dot " + id + " is on what is there");
+            must(s_.prioritisations.contains(poll), "dot " + id + " is of a prioritisation");
+        }
+        for (auto const& [poll, one] : s_.prioritisations)
+            must(one.cast == static_cast<int>(cast[poll].size()), poll + " counts who has put a dot");
+        for (auto const& [whose, count] : used) {
+            auto const* const poll = core::find(s_.prioritisations, whose.first);
+            must(poll == nullptr || count <= poll->dots, whose.second + " has put no more dots than there are");
+        }
+    }
+
+    void acts() {
+        must(s_.acts.size() == s_.steps.size() && s_.steps.size() <= core::limits::acts_max, "every act that is told can be taken back");
+        for (auto const& [at, taken] : s_.steps)
+            must(s_.acts.contains(std::to_string(at)), "act " + std::to_string(at) + " is told");
     }
 
     std::string said;
@@ -126,6 +168,8 @@ std::string broken_promises(core::state const& s) {
     all.flow();
     all.queues();
     all.notes();
+    all.dots();
+    all.acts();
     return all.said;
 }
 

@@ -12,7 +12,7 @@ using core::phase_kind;
 walker::walker(std::uint64_t seed, footprints& prints) : d{3, 4}, chance_{seed}, dice_{chance_.dice()}, prints_{prints} { d.seated(); }
 
 std::vector<std::string> walker::everyone() const {
-    std::vector<std::string> all{"desk", "stage"};
+    std::vector<std::string> all{"desk", "stage", "observer"};
     for (auto const& [who, seat] : d.s.seats)
         all.push_back(who);
     return all;
@@ -29,9 +29,9 @@ void walker::step() {
 }
 
 void walker::time() {
-    bool const before = d.s.wrap_up_reached;
+    auto const before = d.s.wrapped_up.size();
     d.passes(dice_.between(0, 600) * second);
-    if (!before && d.s.wrap_up_reached) ++prints_.last_minutes;
+    if (before < d.s.wrapped_up.size()) ++prints_.last_minutes;
 }
 
 void walker::admission() {
@@ -71,6 +71,106 @@ void walker::command() {
     EXPECT_TRUE(unchanged == before) << who << " was refused " << printed(what) << ", and it changed something";
 }
 
+template <class T, class F>
+std::string some_of(sim::dice& dice, core::by_id<T> const& all, F&& fits) {
+    std::vector<std::string> ids;
+    for (auto const& [id, one] : all) {
+        if (fits(one)) ids.push_back(id);
+    }
+    return ids.empty() ? "none" : dice.pick(ids);
+}
+
+template <class C>
+core::command walker::about_seats(std::string const& who, int at) {
+    if constexpr (std::is_same_v<C, core::seat_add>)
+        return C{fresh('h'), at, text(), dice_.percent(50) ? std::optional<std::string>{"Agder"} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::seat_remove>)
+        return C{d.s.seats.size() < 5 || dice_.percent(60) ? by_hand() : person()};
+    else if constexpr (std::is_same_v<C, core::role_set>)
+        return C{at, dice_.percent(50) ? who : person(),
+                 dice_.percent(80) ? std::optional{static_cast<core::table_role>(dice_.below(3))} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::table_extend>)
+        return C{at, by()};
+    else
+        return C{at, dice_.percent(70) ? std::optional{static_cast<core::table_signal>(dice_.below(2))} : std::nullopt};
+}
+
+core::command walker::grouping(std::string const& who) {
+    std::string const in = theme();
+    auto const* const cloth = core::find(d.s.themes, in);
+    if (cloth == nullptr || dice_.percent(25)) return core::note_group{note(who), dice_.percent(30) ? std::optional{in} : std::nullopt};
+    auto const lies = [&](core::note const& n) { return n.item == cloth->item && n.table == cloth->table && n.level != core::level::mine; };
+    return core::note_group{some_of(dice_, d.s.notes, lies), in};
+}
+
+// A dot where dots are put now, or one that is there.
+template <class C>
+core::command walker::dotting(std::string const& who) {
+    if (!d.s.dots.empty() && std::is_same_v<C, core::dot_take> && dice_.percent(70)) {
+        auto const own = some_of(dice_, d.s.dots, [&](core::dot const& one) { return one.person == who; });
+        auto const& [id, put] = own == "none" ? *d.s.dots.begin() : *d.s.dots.find(own);
+        return C{put.item, put.target, put.person == who ? std::nullopt : std::optional{put.person}};
+    }
+    auto const* const seat = core::find(d.s.seats, who);
+    auto const lies = [&](core::note const& n) { return seat != nullptr && n.table == seat->table && n.level != core::level::mine; };
+    auto const on = dice_.percent(50) ? target() : some_of(dice_, d.s.notes, lies);
+    auto const open =
+        some_of(dice_, d.s.prioritisations, [&](auto const& p) { return p.open && seat != nullptr && p.table == seat->table; });
+    auto const on_item = open == "none" ? work() : d.s.prioritisations.at(open).item;
+    return C{on_item, on, dice_.percent(20) ? std::optional{by_hand()} : std::nullopt};
+}
+
+template <class C>
+core::command walker::about_cloth(std::string const& who, int at) {
+    if constexpr (std::is_same_v<C, core::note_lay>)
+        return C{dice_.percent(70) ? fresh('n') : note(who), work(), at, text(),
+                 dice_.percent(40) ? std::optional{by_hand()} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::note_place>)
+        return C{note(who), dice_.between(0, 1000), dice_.between(0, 1000)};
+    else if constexpr (std::is_same_v<C, core::note_group>)
+        return grouping(who);
+    else if constexpr (std::is_same_v<C, core::note_match>)
+        return C{note(who), dice_.percent(80) ? std::optional{note(who)} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::note_hide>)
+        return C{note(who)};
+    else if constexpr (std::is_same_v<C, core::theme_write>)
+        return C{dice_.percent(70) ? fresh('t') : theme(), work(), at, text()};
+    else if constexpr (std::is_same_v<C, core::theme_remove>)
+        return C{theme()};
+    else if constexpr (std::is_same_v<C, core::theme_merge>)
+        return C{theme(), theme()};
+    else if constexpr (std::is_same_v<C, core::theme_move>)
+        return C{theme(), dice_.between(-1, 5)};
+    else if constexpr (std::is_same_v<C, core::prioritise_open>)
+        return C{work(), at, dice_.between(1, 4)};
+    else if constexpr (std::is_same_v<C, core::prioritise_close>)
+        return C{work(), at};
+    else
+        return dotting<C>(who);
+}
+
+template <class C>
+core::command walker::about_all(int at) {
+    if constexpr (std::is_same_v<C, core::point_star>)
+        return C{point("desk"), dice_.percent(60)};
+    else if constexpr (std::is_same_v<C, core::point_match>)
+        return C{point("desk"), dice_.percent(80) ? std::optional{point("desk")} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::queue_order>)
+        return C{{at, dice_.between(1, 4), dice_.between(1, 4)}};
+    else if constexpr (std::is_same_v<C, core::overlay_set>)
+        return C{dice_.percent(80) ? std::optional{static_cast<core::overlay>(dice_.below(4))} : std::nullopt, {}};
+    else if constexpr (std::is_same_v<C, core::message_send>)
+        return C{fresh('m'), text(), dice_.percent(50) ? std::optional{at} : std::nullopt};
+    else if constexpr (std::is_same_v<C, core::message_remove>)
+        return C{d.s.messages.empty() ? "none" : dice_.pick(d.s.messages).first};
+    else if constexpr (std::is_same_v<C, core::joining_lock>)
+        return C{dice_.percent(30)};
+    else if constexpr (std::is_same_v<C, core::names_hide>)
+        return C{dice_.percent(80) ? std::optional{item()} : std::nullopt};
+    else
+        return C{last_act()};
+}
+
 core::command walker::any_command(std::string const& who) {
     auto const& day = core::the_workshop(d.s);
     if (who == "desk" && !day.phase && dice_.percent(50)) {
@@ -79,12 +179,42 @@ core::command walker::any_command(std::string const& who) {
         return core::item_start{work()};
     }
     if (day.phase && dice_.percent(20)) return what_is_next(who);
+    if (d.s.seats.contains(who) && dice_.percent(20)) return at_the_cloth(who);
+    bool const has_dots = std::ranges::any_of(d.s.dots, [&](auto const& one) { return one.second.person == who; });
+    if (has_dots && dice_.percent(15)) return dotting<core::dot_take>(who);
     auto const kind = static_cast<std::size_t>(dice_.below(static_cast<int>(std::variant_size_v<core::command>)));
     auto const made = of_kind(kind, who);
     bool const breaks_off = std::holds_alternative<core::item_start>(made) || std::holds_alternative<core::phase_start>(made);
     if (breaks_off && dice_.percent(60)) return any_command(who); // so that something is going on most of the time
-    if (std::holds_alternative<core::workshop_end>(made) && dice_.percent(90)) return any_command(who);
+    bool const is_for_good = std::holds_alternative<core::workshop_end>(made) || std::holds_alternative<core::names_hide>(made);
+    if (is_for_good && dice_.percent(90)) return any_command(who);
     return made;
+}
+
+// What a table does with its notes: a theme, a note under it, dots on both.
+core::command walker::at_the_cloth(std::string const& who) {
+    int const at = d.s.seats.at(who).table;
+    auto const here = [&](auto const& one) { return one.table == at; };
+    auto const lying = some_of(dice_, d.s.notes, [&](core::note const& n) { return here(n) && n.level != core::level::mine; });
+    auto const theme_here = some_of(dice_, d.s.themes, here);
+    auto const own = some_of(dice_, d.s.notes, [&](core::note const& n) { return n.author == who && n.level == core::level::mine; });
+    auto const* const poll = core::find(d.s.prioritisations, core::at_table_id("i2", at));
+    switch (dice_.below(7)) {
+    case 0:
+        return own == "none" ? core::command{core::note_write{fresh('n'), "i2", text()}}
+                             : core::note_share{own, core::level::table, fresh('n')};
+    case 1:
+        return theme_here == "none" ? core::command{core::theme_write{fresh('t'), "i2", at, text()}} : core::theme_move{theme_here, 1};
+    case 2:
+        return core::note_group{lying, theme_here};
+    case 3:
+        return core::note_match{lying,
+                                some_of(dice_, d.s.notes, [&](core::note const& n) { return here(n) && n.level != core::level::mine; })};
+    case 4:
+        return poll == nullptr || !poll->open ? core::command{core::prioritise_open{"i2", at, 3}} : core::dot_put{"i2", theme_here, {}};
+    default:
+        return core::dot_put{"i2", dice_.percent(50) ? lying : theme_here, {}};
+    }
 }
 
 // What somebody who knows what goes on would do: rounds and queues need many right steps in a row to come to their end.
@@ -100,6 +230,8 @@ core::command walker::what_is_next(std::string const& who) {
     if (r->state == core::progress::running) return core::turn_next{at, r->turn};
     return core::turn_back{at, r->turn};
 }
+template <class C, class... Some>
+constexpr bool is_any = (std::is_same_v<C, Some> || ...);
 
 core::command walker::of_kind(std::size_t kind, std::string const& who) {
     int const at = table(who);
@@ -108,7 +240,7 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
         if constexpr (std::is_same_v<type, core::note_write>)
             return type{dice_.percent(60) ? fresh('n') : note(who), item(), text()};
         else if constexpr (std::is_same_v<type, core::note_share>)
-            return type{note(who), static_cast<core::level>(dice_.below(3))};
+            return type{note(who), static_cast<core::level>(dice_.below(4)), dice_.percent(70) ? std::optional{fresh('n')} : std::nullopt};
         else if constexpr (std::is_same_v<type, core::note_remove>)
             return type{note(who)};
         else if constexpr (std::is_same_v<type, core::turn_start>)
@@ -149,6 +281,15 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
             return type{at, text()};
         else if constexpr (std::is_same_v<type, core::workshop_end>)
             return type{};
+        else if constexpr (is_any<type, core::seat_add, core::seat_remove, core::role_set, core::table_extend, core::signal_set>)
+            return about_seats<type>(who, at);
+        else if constexpr (is_any<type, core::note_lay, core::note_place, core::note_group, core::note_match, core::note_hide,
+                                  core::theme_write, core::theme_remove, core::theme_merge, core::theme_move, core::prioritise_open,
+                                  core::prioritise_close, core::dot_put, core::dot_take>)
+            return about_cloth<type>(who, at);
+        else if constexpr (is_any<type, core::point_star, core::point_match, core::queue_order, core::overlay_set, core::message_send,
+                                  core::message_remove, core::joining_lock, core::names_hide, core::act_undo>)
+            return about_all<type>(at);
         else
             return type{at}; // the queue
     });
@@ -202,15 +343,6 @@ std::string walker::clock() {
     return dice_.pick(std::array{"main", "slot", "turn-1", "turn-2", "turn-0", "turn-x"});
 }
 
-template <class T, class F>
-std::string some_of(sim::dice& dice, core::by_id<T> const& all, F&& fits) {
-    std::vector<std::string> ids;
-    for (auto const& [id, one] : all) {
-        if (fits(one)) ids.push_back(id);
-    }
-    return ids.empty() ? "none" : dice.pick(ids);
-}
-
 std::string walker::note(std::string const& who) {
     bool const own = dice_.percent(60);
     return some_of(dice_, d.s.notes, [&](core::note const& n) { return !own || n.author == who; });
@@ -220,6 +352,31 @@ std::string walker::point(std::string const& who) {
     int const at = table(who);
     bool const here = dice_.percent(70);
     return some_of(dice_, d.s.points, [&](core::point const& p) { return !here || p.table == at; });
+}
+
+std::string walker::theme() {
+    return some_of(dice_, d.s.themes, [](core::theme const&) { return true; });
+}
+
+std::string walker::target() { return dice_.percent(50) ? theme() : note("desk"); }
+
+std::string walker::by_hand() {
+    return some_of(dice_, d.s.seats, [](core::seat const& one) { return core::is(one.by_hand); });
+}
+
+std::string walker::last_act() {
+    if (d.s.steps.empty() || dice_.percent(15)) return d.s.acts.empty() ? "none" : dice_.pick(d.s.acts).first;
+    return std::to_string(d.s.steps.rbegin()->first);
+}
+
+void walker::take_everything_back() {
+    while (!d.s.steps.empty() && !testing::Test::HasFailure()) {
+        auto const answer = d.ask("desk", core::act_undo{std::to_string(d.s.steps.rbegin()->first)});
+        if (answer == "table_full") return; // somebody sits there now
+        EXPECT_EQ(answer, "ok");
+        EXPECT_EQ(broken_promises(d.s), "");
+        ++prints_.taken_back;
+    }
 }
 
 std::string walker::text() {
@@ -260,8 +417,9 @@ void walker::catch_up(std::string const& who) {
         EXPECT_TRUE(r.records == whole) << who << "'s " << to_string(v) << " is not what a new screen is told";
         for (auto const& [key, record] : r.records) {
             auto const* const n = std::get_if<core::note>(&record);
-            bool const is_theirs = n == nullptr || n->level != core::level::mine || n->author == who;
-            EXPECT_TRUE(is_theirs) << who << " was told the private note " << key.id << " of " << n->author;
+            bool const taken_down = n != nullptr && !n->author && (who == "desk" || who == "observer");
+            bool const is_theirs = n == nullptr || n->level != core::level::mine || n->author == who || taken_down;
+            EXPECT_TRUE(is_theirs) << who << " was told the private note " << key.id << " of " << printed(n->author);
         }
     }
 }

@@ -20,10 +20,10 @@ struct footprints {
     std::map<std::string, int> refused;
     std::map<std::string, int> reasons;
     int last_minutes = 0;
+    int taken_back = 0; // acts, at the end of the walks
 };
 
-using kept_record = std::variant<core::workshop, core::item, core::phase, core::clock, core::table, core::seat, core::round, core::note,
-                                 core::summary, core::point, core::slot>;
+using core::kept_record;
 
 class walker {
 public:
@@ -32,6 +32,7 @@ public:
     void step();
     // Brings the screen of somebody up to date by what changed; and demands that it is what a new screen would be told.
     void catch_up(std::string const& who);
+    void take_everything_back();                             // the acts of the desk, the last one first
     [[nodiscard]] std::vector<std::string> everyone() const; // who has a screen
 
     day d;
@@ -47,8 +48,18 @@ private:
     void admission();
     void time();
     core::command any_command(std::string const& who);
+    core::command at_the_cloth(std::string const& who);
     core::command what_is_next(std::string const& who);
     core::command of_kind(std::size_t kind, std::string const& who);
+    template <class C>
+    core::command about_seats(std::string const& who, int at);
+    template <class C>
+    core::command about_cloth(std::string const& who, int at);
+    core::command grouping(std::string const& who);
+    template <class C>
+    core::command dotting(std::string const& who);
+    template <class C>
+    core::command about_all(int at);
 
     std::string somebody();
     std::string person();
@@ -60,6 +71,10 @@ private:
     std::string clock();
     std::string note(std::string const& who);
     std::string point(std::string const& who);
+    std::string theme();
+    std::string target();
+    std::string by_hand();
+    std::string last_act();
     std::string text();
     std::string fresh(char kind);
     core::duration by();

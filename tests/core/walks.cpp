@@ -6,7 +6,7 @@
 namespace bordduk::tests {
 namespace {
 
-constexpr std::uint64_t seeds = 60;
+constexpr std::uint64_t seeds = 40;
 constexpr int steps = 300;
 
 void walk(std::uint64_t seed, footprints& prints) {
@@ -19,6 +19,7 @@ void walk(std::uint64_t seed, footprints& prints) {
         auto const all = w.everyone();
         w.catch_up(all[static_cast<std::size_t>(n) % all.size()]); // each at their own pace, with something to catch up on
     }
+    w.take_everything_back();
     for (auto const& who : w.everyone())
         w.catch_up(who);
 } // and when the day ends here, its log is folded again
@@ -47,6 +48,7 @@ TEST(Walks, W1WhateverIsAskedByWhomeverTheDayKeepsItsPromises) {
     using enum core::refusal_reason;
     for (auto const reason : {invalid, not_allowed, missing, bad_text, stale, already, wrong_phase, table_full, ended})
         EXPECT_GT(prints.reasons[name_of(reason)], 0) << printed(reason) << " was never the reason";
+    EXPECT_GT(prints.taken_back, 0) << "nothing was ever taken back";
     EXPECT_GT(prints.last_minutes, 0) << "time never did anything by itself";
     RecordProperty("carried_out", printed(prints.carried_out));
     RecordProperty("refused", printed(prints.refused));

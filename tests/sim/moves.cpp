@@ -76,7 +76,7 @@ struct mover {
         case 7:
         case 8:
         case 9:
-            return core::note_share{note(chance.percent(85)), static_cast<core::level>(chance.below(3))};
+            return core::note_share{note(chance.percent(85)), static_cast<core::level>(chance.below(4)), fresh('a')};
         case 10:
         case 11:
             return core::note_remove{note(chance.percent(90))};
@@ -117,8 +117,88 @@ struct mover {
             return core::host_set{at, person()};
         }
     }
+    std::string theme() {
+        return some(chance, s.themes, [](core::theme const&) { return true; }).value_or(fresh('t'));
+    }
+    std::string by_hand() {
+        return some(chance, s.seats, [](core::seat const& one) { return core::is(one.by_hand); }).value_or("nobody");
+    }
+    core::command on_the_cloth() {
+        int const at = table();
+        std::string const lying =
+            some(chance, s.notes, [&](core::note const& n) { return n.level != core::level::mine && n.table == at; }).value_or(fresh('n'));
+        std::string const in = theme();
+        switch (chance.below(16)) {
+        case 0:
+            return core::note_lay{fresh('n'), work(), at, "Of the table", chance.percent(40) ? std::optional{by_hand()} : std::nullopt};
+        case 1:
+            return core::note_place{lying, chance.below(1000), chance.below(1000)};
+        case 2:
+        case 3:
+            return core::note_group{lying, chance.percent(85) ? std::optional{in} : std::nullopt};
+        case 4:
+            return core::note_match{lying, chance.percent(85) ? std::optional{note(false)} : std::nullopt};
+        case 5:
+        case 6:
+            return core::theme_write{chance.percent(80) ? fresh('t') : in, work(), at, "Theme " + std::to_string(number)};
+        case 7:
+            return chance.percent(50) ? core::command{core::theme_remove{in}} : core::theme_merge{in, theme()};
+        case 8:
+            return core::theme_move{in, chance.between(1, 3)};
+        case 9:
+        case 10:
+            return core::prioritise_open{work(), at, chance.between(1, 5)};
+        case 11:
+            return core::prioritise_close{work(), at};
+        case 12:
+        case 13:
+        case 14:
+            return core::dot_put{work(), chance.percent(60) ? in : lying, chance.percent(20) ? std::optional{by_hand()} : std::nullopt};
+        default: {
+            auto const own = some(chance, s.dots, [&](core::dot const& d) { return d.person == who.person; });
+            auto const* const put = own ? core::find(s.dots, *own) : nullptr;
+            return put == nullptr ? core::command{core::dot_take{work(), in, {}}} : core::dot_take{put->item, put->target, {}};
+        }
+        }
+    }
+    core::command for_all() {
+        auto const shared = some(chance, s.notes, [](core::note const& n) { return n.level != core::level::mine; });
+        switch (chance.below(12)) {
+        case 0:
+            return core::point_star{point(), chance.percent(60)};
+        case 1:
+            return core::point_match{point(), chance.percent(80) ? std::optional{point()} : std::nullopt};
+        case 2:
+            return core::note_hide{shared.value_or(fresh('n'))};
+        case 3:
+            return core::overlay_set{chance.percent(60) ? std::optional{static_cast<core::overlay>(chance.below(3))} : std::nullopt, {}};
+        case 4:
+            return core::message_send{fresh('m'), "Message " + std::to_string(number),
+                                      chance.percent(50) ? std::optional{table()} : std::nullopt};
+        case 5:
+            return core::message_remove{some(chance, s.messages, [](core::message const&) { return true; }).value_or(fresh('m'))};
+        case 6:
+            return core::joining_lock{chance.percent(30)};
+        case 7:
+            return chance.percent(5) ? core::command{core::names_hide{work()}} : core::table_extend{table(), by()};
+        case 8:
+            return core::table_extend{table(), by()};
+        default:
+            return core::act_undo{s.steps.empty() ? "1" : std::to_string(s.steps.rbegin()->first)};
+        }
+    }
     core::command sitting() {
-        switch (chance.below(4)) {
+        switch (chance.below(8)) {
+        case 4:
+            return core::seat_add{fresh('h'), table(), "Without a phone", {}};
+        case 5:
+            return core::seat_remove{by_hand()};
+        case 6:
+            return core::role_set{table(), chance.percent(50) ? who.person : person(),
+                                  chance.percent(80) ? std::optional{static_cast<core::table_role>(chance.below(3))} : std::nullopt};
+        case 7:
+            return core::signal_set{table(),
+                                    chance.percent(60) ? std::optional{static_cast<core::table_signal>(chance.below(2))} : std::nullopt};
         case 0:
             return core::seat_rename{chance.percent(80) ? std::optional<std::string>{"Name " + std::to_string(number)} : std::nullopt,
                                      "A county"};
@@ -171,7 +251,7 @@ struct mover {
         }
     }
     core::command calling() {
-        switch (chance.below(8)) {
+        switch (chance.below(9)) {
         case 0:
         case 1:
         case 2:
@@ -181,6 +261,8 @@ struct mover {
             return core::queue_finish{table()};
         case 5:
             return core::queue_skip{table()};
+        case 6:
+            return core::queue_order{{table(), chance.between(1, 3)}};
         default:
             return core::queue_move{table(), chance.between(1, 4)};
         }
@@ -192,9 +274,11 @@ struct mover {
 core::command random_move(dice& chance, core::state const& s, core::identity const& who, int number) {
     mover m{chance, s, who, number};
     int const mood = chance.below(100);
-    if (m.at_desk() ? mood < 60 : mood < 3) return m.leading();
-    if (m.at_desk() ? mood < 75 : mood < 60) return m.writing();
-    if (m.at_desk() ? mood < 87 : mood < 85) return m.talking();
+    if (m.at_desk() ? mood < 45 : mood < 3) return m.leading();
+    if (m.at_desk() ? mood < 60 : mood < 4) return m.for_all();
+    if (m.at_desk() ? mood < 70 : mood < 50) return m.writing();
+    if (m.at_desk() ? mood < 78 : mood < 68) return m.on_the_cloth();
+    if (m.at_desk() ? mood < 88 : mood < 85) return m.talking();
     return mood < 96 ? m.sitting() : m.timing();
 }
 

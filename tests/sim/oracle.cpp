@@ -33,9 +33,14 @@ records all_of(core::state const& s, core::view const& v) {
     add(all, s, v, seats, s.seats);
     add(all, s, v, rounds, s.rounds);
     add(all, s, v, notes, s.notes);
+    add(all, s, v, themes, s.themes);
+    add(all, s, v, prioritisations, s.prioritisations);
+    add(all, s, v, dots, s.dots);
     add(all, s, v, summaries, s.summaries);
     add(all, s, v, points, s.points);
     add(all, s, v, queue, s.queue);
+    add(all, s, v, messages, s.messages);
+    add(all, s, v, acts, s.acts);
     return all;
 }
 
@@ -76,7 +81,7 @@ void witness::saw(core::state const& durable) {
         look_at_words(note.text, words);
         for (std::string const& one : words) {
             shown& where = shown_[one];
-            where.to_all = where.to_all || note.level == core::level::room;
+            where.to_all = where.to_all || note.level == core::level::room || note.level == core::level::report;
             where.tables.insert(note.table);
         }
     }

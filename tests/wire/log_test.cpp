@@ -88,7 +88,7 @@ TEST(Log, WhatIsNotExactlyAnEntryIsNothing) {
     EXPECT_FALSE(decode_entry(replaced(good, R"("is":"note_set")", R"("is":"note_burned")"))) << "unknown event";
     EXPECT_FALSE(decode_entry(replaced(good, R"("is":"note_set",)", ""))) << "event without a tag";
     EXPECT_FALSE(decode_entry(replaced(good, R"("author")", R"("writer")"))) << "unknown member";
-    EXPECT_FALSE(decode_entry(replaced(good, R"("author":"p7",)", ""))) << "missing member";
+    EXPECT_FALSE(decode_entry(replaced(good, R"("item":"i5",)", ""))) << "missing member";
     EXPECT_FALSE(decode_entry(replaced(good, R"("author":"p7",)", R"("author":"p7","colour":"red",)"))) << "additional member";
     EXPECT_FALSE(decode_entry(replaced(good, R"("author":"p7",)", R"("author":"p7","author":"p8",)"))) << "member twice";
     EXPECT_FALSE(decode_entry(replaced(good, R"("table":3)", R"("table":"3")"))) << "wrong type";

@@ -65,11 +65,17 @@ TEST(RoundTrips, EveryCollectionCarriesItsOwnKindOfRecord) {
     core::seat const seat{};
     core::round const round{};
     core::note const note{};
+    core::theme const theme{};
+    core::prioritisation const prioritisation{};
+    core::dot const dot{};
     core::summary const summary{};
     core::point const point{};
     core::slot const slot{};
+    core::message const message{};
+    core::act const act{};
     core::change change{core::room_view(), 0, 1, {}};
-    std::vector<core::record_ref> const records{&workshop, &item, &phase, &clock, &table, &seat, &round, &note, &summary, &point, &slot};
+    std::vector<core::record_ref> const records{&workshop, &item,           &phase, &clock,   &table, &seat, &round,   &note,
+                                                &theme,    &prioritisation, &dot,   &summary, &point, &slot, &message, &act};
     for (std::size_t i = 0; i < records.size(); ++i)
         change.set.push_back({static_cast<core::collection>(i), "x", records[i]});
     auto const heard = decode_server_message(encode(change));

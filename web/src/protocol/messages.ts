@@ -4,7 +4,18 @@
  * The only definition of what Bordduk sends and stores. Draft-04; local #/definitions only; see README.md for the dialect.
  */
 export type BorddukV1 =
-  ClientMessage | ServerMessage | Programme | Created | Problem | Join | Joined | Facilitate | Token | Facts;
+  | ClientMessage
+  | ServerMessage
+  | Programme
+  | Created
+  | Problem
+  | Join
+  | Joined
+  | Facilitate
+  | MakeLink
+  | MadeLink
+  | Token
+  | Facts;
 /**
  * Everything a client may send.
  */
@@ -46,6 +57,33 @@ export type Command =
   | QueueMove
   | TableAdd
   | TableRename
+  | TableExtend
+  | SignalSet
+  | SeatAdd
+  | SeatRemove
+  | RoleSet
+  | NoteLay
+  | NotePlace
+  | NoteGroup
+  | NoteMatch
+  | NoteHide
+  | ThemeWrite
+  | ThemeRemove
+  | ThemeMerge
+  | ThemeMove
+  | PrioritiseOpen
+  | PrioritiseClose
+  | DotPut
+  | DotTake
+  | PointStar
+  | PointMatch
+  | QueueOrder
+  | OverlaySet
+  | MessageSend
+  | MessageRemove
+  | JoiningLock
+  | NamesHide
+  | ActUndo
   | WorkshopEnd;
 /**
  * Counts the commands of one queue: 1, 2, 3 ...
@@ -64,9 +102,9 @@ export type Id = string;
  */
 export type Text = string;
 /**
- * The sharing ladder: mine (the author's), table, room.
+ * The sharing ladder: mine (the author's), table, room, report (seen by the room, and kept in the report that is handed out).
  */
-export type Level = 'mine' | 'table' | 'room';
+export type Level = 'mine' | 'table' | 'room' | 'report';
 /**
  * A table's number, from 1.
  */
@@ -88,6 +126,26 @@ export type PhaseKind = 'individual' | 'group' | 'plenary';
  * main (the item or phase that runs), slot (a table's minutes in plenary) or turn-<n> (the speaker at table n).
  */
 export type ClockId = string;
+/**
+ * What a table says to the desk.
+ */
+export type TableSignal = 'help' | 'done';
+/**
+ * What somebody looks after at a table, besides its host.
+ */
+export type TableRole = 'time_keeper' | 'writer' | 'guard';
+/**
+ * A place on the tablecloth, from its left and upper edge, in thousandths.
+ */
+export type Cloth = number;
+/**
+ * How many dots a person has.
+ */
+export type Dots = number;
+/**
+ * What the facilitator lays over every screen.
+ */
+export type Overlay = 'attention' | 'blackout' | 'rules' | 'quote';
 /**
  * Milliseconds since 1970-01-01 00:00 UTC.
  */
@@ -128,6 +186,7 @@ export type Refusal =
   | 'ended'
   | 'gap'
   | 'reused'
+  | 'locked'
   | 'storage_unavailable';
 /**
  * Local time of day, hh:mm.
@@ -162,7 +221,7 @@ export interface NoteWrite {
   text: Text;
 }
 /**
- * Move a note on the ladder: the author anywhere, the host from table to room and back.
+ * Move a note on the ladder: the author anywhere, the host what is on the table. Where names are hidden, as is a new id: the note lies there without an author, and the author has it no more.
  */
 export interface NoteShare {
   type: 'command';
@@ -171,6 +230,7 @@ export interface NoteShare {
   client: ClientId;
   note: Id;
   level: Level;
+  as?: Id;
 }
 /**
  * Take a note away: its author.
@@ -463,6 +523,311 @@ export interface TableRename {
   name: Name;
 }
 /**
+ * More or less time for one table in the group phase, beside the room's clock. Desk.
+ */
+export interface TableExtend {
+  type: 'command';
+  do: 'table.extend';
+  n: CommandNumber;
+  client: ClientId;
+  table: TableNumber;
+  by: number;
+}
+/**
+ * The table needs help or is done; without a signal it takes that back. Anyone seated there, or the desk.
+ */
+export interface SignalSet {
+  type: 'command';
+  do: 'signal.set';
+  n: CommandNumber;
+  client: ClientId;
+  table: TableNumber;
+  signal?: TableSignal;
+}
+/**
+ * Somebody without a phone sits down: host or desk types the name.
+ */
+export interface SeatAdd {
+  type: 'command';
+  do: 'seat.add';
+  n: CommandNumber;
+  client: ClientId;
+  person: Id;
+  table: TableNumber;
+  name: Name;
+  organisation?: Line;
+}
+/**
+ * Somebody leaves the workshop: the desk anyone, who then is no longer let in; the host a seat by hand.
+ */
+export interface SeatRemove {
+  type: 'command';
+  do: 'seat.remove';
+  n: CommandNumber;
+  client: ClientId;
+  person: Id;
+}
+/**
+ * Who looks after time, writing or the question; without a role the seat gives it back. Host or desk.
+ */
+export interface RoleSet {
+  type: 'command';
+  do: 'role.set';
+  n: CommandNumber;
+  client: ClientId;
+  table: TableNumber;
+  person: Id;
+  role?: TableRole;
+}
+/**
+ * Write a note on the cloth for somebody without a phone, or for the table as a whole; change such a note. Host or desk.
+ */
+export interface NoteLay {
+  type: 'command';
+  do: 'note.lay';
+  n: CommandNumber;
+  client: ClientId;
+  note: Id;
+  item: Id;
+  table: TableNumber;
+  text: Text;
+  person?: Id;
+}
+/**
+ * Move a note on the cloth. Anyone seated there, or the desk.
+ */
+export interface NotePlace {
+  type: 'command';
+  do: 'note.place';
+  n: CommandNumber;
+  client: ClientId;
+  note: Id;
+  x: Cloth;
+  y: Cloth;
+}
+/**
+ * Put a note into a theme; without one it lies alone. Anyone seated there, or the desk.
+ */
+export interface NoteGroup {
+  type: 'command';
+  do: 'note.group';
+  n: CommandNumber;
+  client: ClientId;
+  note: Id;
+  theme?: Id;
+}
+/**
+ * This note says the same as another; without one it stands for itself. Anyone seated there, or the desk.
+ */
+export interface NoteMatch {
+  type: 'command';
+  do: 'note.match';
+  n: CommandNumber;
+  client: ClientId;
+  note: Id;
+  same_as?: Id;
+}
+/**
+ * Take a note down: back to its author, who cannot share it again. Desk.
+ */
+export interface NoteHide {
+  type: 'command';
+  do: 'note.hide';
+  n: CommandNumber;
+  client: ClientId;
+  note: Id;
+}
+/**
+ * Name a theme, or name it anew. Anyone seated there, or the desk.
+ */
+export interface ThemeWrite {
+  type: 'command';
+  do: 'theme.write';
+  n: CommandNumber;
+  client: ClientId;
+  theme: Id;
+  item: Id;
+  table: TableNumber;
+  name: Line;
+}
+/**
+ * Take a theme away; its notes stay. Anyone seated there, or the desk.
+ */
+export interface ThemeRemove {
+  type: 'command';
+  do: 'theme.remove';
+  n: CommandNumber;
+  client: ClientId;
+  theme: Id;
+}
+/**
+ * All notes of one theme into another. Anyone seated there, or the desk.
+ */
+export interface ThemeMerge {
+  type: 'command';
+  do: 'theme.merge';
+  n: CommandNumber;
+  client: ClientId;
+  theme: Id;
+  into: Id;
+}
+/**
+ * Rank a theme by hand. Anyone seated there, or the desk.
+ */
+export interface ThemeMove {
+  type: 'command';
+  do: 'theme.move';
+  n: CommandNumber;
+  client: ClientId;
+  theme: Id;
+  position: number;
+}
+/**
+ * Everyone at the table gets so many dots; earlier counts are forgotten. Host or desk.
+ */
+export interface PrioritiseOpen {
+  type: 'command';
+  do: 'prioritise.open';
+  n: CommandNumber;
+  client: ClientId;
+  item: Id;
+  table: TableNumber;
+  dots: Dots;
+}
+/**
+ * No more dots; now they are counted and shown. Host or desk.
+ */
+export interface PrioritiseClose {
+  type: 'command';
+  do: 'prioritise.close';
+  n: CommandNumber;
+  client: ClientId;
+  item: Id;
+  table: TableNumber;
+}
+/**
+ * One dot more on a theme or a note. Oneself; for a seat by hand the host or the desk.
+ */
+export interface DotPut {
+  type: 'command';
+  do: 'dot.put';
+  n: CommandNumber;
+  client: ClientId;
+  item: Id;
+  target: Id;
+  person?: Id;
+}
+/**
+ * One dot back. Oneself; for a seat by hand the host or the desk.
+ */
+export interface DotTake {
+  type: 'command';
+  do: 'dot.take';
+  n: CommandNumber;
+  client: ClientId;
+  item: Id;
+  target: Id;
+  person?: Id;
+}
+/**
+ * A point that must be in the report, or not. Desk.
+ */
+export interface PointStar {
+  type: 'command';
+  do: 'point.star';
+  n: CommandNumber;
+  client: ClientId;
+  point: Id;
+  starred: boolean;
+}
+/**
+ * An earlier table has said this; without same_as it stands for itself. Desk.
+ */
+export interface PointMatch {
+  type: 'command';
+  do: 'point.match';
+  n: CommandNumber;
+  client: ClientId;
+  point: Id;
+  same_as?: Id;
+}
+/**
+ * The order of the tables that wait, drawn or by hand. Desk.
+ */
+export interface QueueOrder {
+  type: 'command';
+  do: 'queue.order';
+  n: CommandNumber;
+  client: ClientId;
+  /**
+   * @maxItems 100
+   */
+  tables: TableNumber[];
+}
+/**
+ * Lay something over every screen: look up, darkness, the ground rules, a quote (item); without it the screens are as before. Desk.
+ */
+export interface OverlaySet {
+  type: 'command';
+  do: 'overlay.set';
+  n: CommandNumber;
+  client: ClientId;
+  overlay?: Overlay;
+  item?: Id;
+}
+/**
+ * A line to everyone, or to one table. Desk.
+ */
+export interface MessageSend {
+  type: 'command';
+  do: 'message.send';
+  n: CommandNumber;
+  client: ClientId;
+  message: Id;
+  text: Line;
+  table?: TableNumber;
+}
+/**
+ * Take a message away. Desk.
+ */
+export interface MessageRemove {
+  type: 'command';
+  do: 'message.remove';
+  n: CommandNumber;
+  client: ClientId;
+  message: Id;
+}
+/**
+ * Nobody new comes in, or everybody with the code. Desk.
+ */
+export interface JoiningLock {
+  type: 'command';
+  do: 'joining.lock';
+  n: CommandNumber;
+  client: ClientId;
+  locked: boolean;
+}
+/**
+ * From now on no author is kept with what is shared, in the whole workshop or in one item. It cannot be taken back. Desk.
+ */
+export interface NamesHide {
+  type: 'command';
+  do: 'names.hide';
+  n: CommandNumber;
+  client: ClientId;
+  item?: Id;
+}
+/**
+ * Take back what a facilitator did last. What others have changed since stays as they left it. Desk.
+ */
+export interface ActUndo {
+  type: 'command';
+  do: 'act.undo';
+  n: CommandNumber;
+  client: ClientId;
+  act: Id;
+}
+/**
  * The day is over. Desk.
  */
 export interface WorkshopEnd {
@@ -495,7 +860,7 @@ export interface Welcome {
  * Who the server takes this client for.
  */
 export interface You {
-  role: 'participant' | 'facilitator' | 'stage';
+  role: 'participant' | 'facilitator' | 'observer' | 'stage';
   person?: Id;
   table?: TableNumber;
 }
@@ -537,6 +902,15 @@ export interface Changes {
   notes?: {
     [k: string]: Note | null;
   };
+  themes?: {
+    [k: string]: Theme | null;
+  };
+  prioritisations?: {
+    [k: string]: Prioritisation | null;
+  };
+  dots?: {
+    [k: string]: Dot | null;
+  };
   summaries?: {
     [k: string]: Summary | null;
   };
@@ -545,6 +919,12 @@ export interface Changes {
   };
   queue?: {
     [k: string]: Slot | null;
+  };
+  messages?: {
+    [k: string]: Message | null;
+  };
+  acts?: {
+    [k: string]: Act | null;
   };
 }
 /**
@@ -579,6 +959,10 @@ export interface Workshop {
   item?: Id;
   phase?: PhaseKind;
   ended_at?: Instant;
+  overlay?: Overlay;
+  overlay_item?: Id;
+  joining_locked?: boolean;
+  anonymous?: boolean;
 }
 /**
  * Whom a summary speaks to.
@@ -621,6 +1005,8 @@ export interface Item {
    */
   sub_questions: Text[];
   statement?: Text;
+  anonymous?: boolean;
+  dropped?: boolean;
 }
 /**
  * A link shown with an item.
@@ -669,6 +1055,11 @@ export interface Table {
   turns: number;
   points: number;
   shared: boolean;
+  /**
+   * Time of its own in the group phase, beside the room's clock.
+   */
+  extended?: number;
+  signal?: TableSignal;
 }
 /**
  * A person at a table; its id is the person. View table/<n>.
@@ -679,6 +1070,11 @@ export interface Seat {
   organisation?: Line;
   host: boolean;
   joined_at: Instant;
+  role?: TableRole;
+  /**
+   * Typed in by the host or the desk: somebody without a phone.
+   */
+  by_hand?: boolean;
 }
 /**
  * The round at a table; its id is the table's number. turn counts from 0 in order. View table/<n>.
@@ -694,18 +1090,67 @@ export interface Round {
   order: Id[];
   turn: number;
   state: Progress;
+  /**
+   * What the turns that are over did not use; it is the table's again.
+   */
+  spared?: number;
 }
 /**
- * A sticky note. View person/<author>, table/<n> or room, after its level.
+ * A sticky note. View person/<author>, table/<n> or room, after its level. Without an author where names are hidden, or when the table wrote it.
  */
 export interface Note {
-  author: Id;
+  author?: Id;
   item: Id;
   table: TableNumber;
   text: Text;
   level: Level;
   written_at: Instant;
   edited_at?: Instant;
+  theme?: Id;
+  same_as?: Id;
+  x?: Cloth;
+  y?: Cloth;
+  /**
+   * When the prioritisation is closed.
+   */
+  dots?: number;
+  /**
+   * Taken down by the desk: back with its author, who cannot share it again; without an author only the desk sees it.
+   */
+  hidden?: boolean;
+}
+/**
+ * A named cluster of notes on one table's cloth. View table/<n>.
+ */
+export interface Theme {
+  item: Id;
+  table: TableNumber;
+  name: Line;
+  position: number;
+  /**
+   * When the prioritisation is closed.
+   */
+  dots?: number;
+}
+/**
+ * A table's dots in one group work; its id is <item>-<table>. cast counts people, not dots. View table/<n>.
+ */
+export interface Prioritisation {
+  item: Id;
+  table: TableNumber;
+  dots: Dots;
+  open: boolean;
+  cast: number;
+}
+/**
+ * One person's dots on one theme or note; whoever has no phone has them in the host's hand, at the table. View person/<person>, or table/<n> for seats by hand.
+ */
+export interface Dot {
+  item: Id;
+  table: TableNumber;
+  person: Id;
+  target: Id;
+  count: Dots;
 }
 /**
  * What a table chooses to share of one group work; its id is <item>-<table>. View table/<n> until it is shared, then room.
@@ -727,6 +1172,8 @@ export interface Point {
   text: Text;
   accepted: boolean;
   position: number;
+  starred?: boolean;
+  same_as?: Id;
 }
 /**
  * A table's minutes in plenary; its id is <item>-<table>. View room.
@@ -738,6 +1185,25 @@ export interface Slot {
   state: 'waiting' | 'presenting' | 'done' | 'skipped';
   started_at?: Instant;
   ended_at?: Instant;
+}
+/**
+ * From the facilitator to everyone, or to one table. View room or table/<n>.
+ */
+export interface Message {
+  table?: TableNumber;
+  text: Line;
+  sent_at: Instant;
+}
+/**
+ * Something a facilitator did that can be undone; its id is its seq. View desk.
+ */
+export interface Act {
+  /**
+   * The command: phase.start.
+   */
+  what: string;
+  person: Id;
+  at: Instant;
 }
 /**
  * The client may no longer see this view.
@@ -807,6 +1273,7 @@ export interface Programme {
   addressees?: Addressee[];
   tables: number;
   seats_per_table?: number;
+  anonymous?: boolean;
   /**
    * @minItems 1
    * @maxItems 100
@@ -844,6 +1311,7 @@ export interface ProgrammeItem {
    */
   sub_questions?: Text[];
   statement?: Text;
+  anonymous?: boolean;
   total_minutes?: number;
   individual?: ProgrammeIndividual;
   group?: ProgrammeGroup;
@@ -933,6 +1401,20 @@ export interface Joined {
  */
 export interface Facilitate {
   secret: string;
+}
+/**
+ * POST /api/workshops/<code>/links: one more link for a facilitator or an observer. With revoke the earlier ones, and who came in by them, are worth nothing any more; whoever asks stays.
+ */
+export interface MakeLink {
+  role: 'facilitator' | 'observer';
+  revoke?: boolean;
+}
+/**
+ * 201 of links. The secret is told this one time.
+ */
+export interface MadeLink {
+  secret: string;
+  link: string;
 }
 /**
  * 201 of facilitate and of watch (the stage).

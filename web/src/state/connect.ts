@@ -23,9 +23,14 @@ function emptyRecords(): Records {
     seats: none(),
     rounds: none(),
     notes: none(),
+    themes: none(),
+    prioritisations: none(),
+    dots: none(),
     summaries: none(),
     points: none(),
     queue: none(),
+    messages: none(),
+    acts: none(),
   };
 }
 

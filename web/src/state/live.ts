@@ -1,17 +1,22 @@
 // What a screen knows and can do: the live workshop, as every screen sees it. Made by connect(); screens know no socket.
 import type {
+  Act,
   Clock,
   CloseCodeName,
   Command,
+  Dot,
   Item,
+  Message,
   Note,
   Phase,
   Point,
+  Prioritisation,
   Round,
   Seat,
   Slot,
   Summary,
   Table,
+  Theme,
   Workshop,
   You,
 } from './types';
@@ -26,9 +31,14 @@ export interface Records {
   seats: Record<string, Seat>;
   rounds: Record<string, Round>;
   notes: Record<string, Note>;
+  themes: Record<string, Theme>;
+  prioritisations: Record<string, Prioritisation>;
+  dots: Record<string, Dot>;
   summaries: Record<string, Summary>;
   points: Record<string, Point>;
   queue: Record<string, Slot>;
+  messages: Record<string, Message>;
+  acts: Record<string, Act>;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

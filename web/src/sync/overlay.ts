@@ -11,7 +11,7 @@ export interface Base {
 }
 
 export interface Me {
-  role: 'participant' | 'facilitator' | 'stage';
+  role: 'participant' | 'facilitator' | 'observer' | 'stage';
   person?: string;
 }
 

@@ -14,6 +14,7 @@ const refusalsNb = {
   ended: 'Verkstedet er slutt.',
   gap: 'Noe kom ut av rekkefølge. Prøv igjen.',
   reused: 'Noe kom ut av rekkefølge. Prøv igjen.',
+  locked: 'Verkstedet tar ikke inn flere nå. Snakk med den som leder det.',
   storage_unavailable: 'Det kan ikke lagres akkurat nå. Vi prøver igjen.',
 };
 const refusals = define(
@@ -31,6 +32,7 @@ const refusals = define(
     ended: 'Verkstaden er slutt.',
     gap: 'Noko kom ut av rekkjefølgje. Prøv igjen.',
     reused: 'Noko kom ut av rekkjefølgje. Prøv igjen.',
+    locked: 'Verkstaden tek ikkje inn fleire no. Snakk med den som leier han.',
     storage_unavailable: 'Det kan ikkje lagrast akkurat no. Vi prøver igjen.',
   },
   {
@@ -46,6 +48,7 @@ const refusals = define(
     ended: 'The workshop has ended.',
     gap: 'Something came out of order. Try again.',
     reused: 'Something came out of order. Try again.',
+    locked: 'Nobody new is let in right now. Speak to the facilitator.',
     storage_unavailable: 'It cannot be stored right now. We keep trying.',
   },
 );

@@ -69,7 +69,7 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
 const Notes: Component<{ number: number; item: string | undefined }> = (props) => {
   const { live } = useDesk();
   const notes = createMemo(() => tableNotes(live.records, props.number, props.item));
-  const author = (note: Note) => live.records.seats[note.author]?.name;
+  const author = (note: Note) => live.records.seats[note.author ?? '']?.name;
   return (
     <section class="panel-part" aria-labelledby="panel-notes">
       <h3 id="panel-notes">

@@ -65,8 +65,14 @@ export const NoteCard: Component<{
     phone.say({ text: t('removed'), act: { label: t('undo'), run: undo } });
   };
   const badge = (): string => {
-    const level = { mine: '', table: props.onTable ? '' : t('onTable'), room: t('inRoom') }[props.note.level];
-    const who = mine() ? '' : personWord(phone.live.records.seats[props.note.author]);
+    const level = { mine: '', table: props.onTable ? '' : t('onTable'), room: t('inRoom'), report: t('inRoom') }[
+      props.note.level
+    ];
+    const who = mine()
+      ? ''
+      : props.note.author === undefined
+        ? ''
+        : personWord(phone.live.records.seats[props.note.author]);
     return [who, level].filter(Boolean).join(' · ');
   };
   const marked = (): boolean => mine() && !!props.onTable;

@@ -1,0 +1,44 @@
+// What the parts of apply share: records that follow from other records. Only apply*.cpp include this.
+#pragma once
+
+#include "core/apply.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace bordduk::core {
+
+// The record under that id with a change to it; nothing where there is none.
+template <class T, class F>
+void change_record(state& s, by_id<T> const& records, std::string const& id, F&& change) {
+    auto const* const found = find(records, id);
+    if (found == nullptr) return;
+    auto record = *found;
+    change(record);
+    if (record != *found) put(s, id, std::move(record));
+}
+
+template <class F>
+void change_table(state& s, int number, F&& change) {
+    change_record(s, s.tables, std::to_string(number), change);
+}
+
+template <class F>
+void change_workshop(state& s, F&& change) {
+    change_record(s, s.workshops, s.code, change);
+}
+
+void count_seats(state& s, int number);
+void follow_summary(state& s, int number); // how many points its summary of the running group work has, and whether the room may see it
+void follow_summaries(state& s);
+void count_cast(state& s, std::string_view item, int table);
+
+// ---- acts that can be undone
+void begin_act(state& s, act const& what); // what follows in this entry is remembered
+void end_act(state& s);
+void undo(state& s, std::string const& act_id);
+void mend(state& s); // after it: what people did meanwhile and what is as before again fit together
+void forget_acts(state& s);
+
+} // namespace bordduk::core
