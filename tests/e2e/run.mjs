@@ -1,7 +1,8 @@
 // Desk, stage and phones in a real Chromium, on the real executable.
 //   node tests/e2e/run.mjs build/debug/bordduk            every story
 //   node tests/e2e/run.mjs build/debug/bordduk "group work" ...   those whose name contains one of the words
-// BORDDUK_LOOKS=folder keeps pictures of every page after every step.
+// BORDDUK_LOOKS=folder keeps pictures of every page after every step; BORDDUK_TIMES=1 says how long each took. Where a step fails, the pictures
+// are in tests/e2e/results.
 import { finish } from '../common/checks.mjs';
 import { launch } from './browser.mjs';
 import * as arrivals from './arrivals.mjs';
