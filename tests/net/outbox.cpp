@@ -17,7 +17,6 @@ bool outbox::connect() {
     line_->hello(who.token);
     auto const welcome = line_->next(R"({"type":"welcome")");
     if (!welcome) return false;
-    ++connections;
     auto const key = '"' + queue + "\":";
     auto const at = welcome->find(key);
     std::int64_t const settled = at == std::string::npos ? 0 : std::stoll(welcome->substr(at + key.size(), 20));

@@ -31,7 +31,6 @@ public:
     std::int64_t written{};
     std::map<std::int64_t, std::string> answered; // n -> the answer, word for word
     std::string contradiction;                    // an answer that differs from an earlier one
-    int connections{};
 
 private:
     void send(std::int64_t n);

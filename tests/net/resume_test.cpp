@@ -117,6 +117,23 @@ TEST_F(Resume, E4AViewThatIsNoLongerOnesOwnIsLeftByName) {
     EXPECT_EQ(nosy.views.size(), 2U) << "room and table/2";
 }
 
+TEST_F(Resume, E12APositionHoldsOverARestart) {
+    guest const ann = house->join();
+    replica page;
+    visit(page, ann.token, R"("at":{})");
+    page.forget_what_was_told();
+    std::string const epoch = page.epoch;
+    house->server.kill_hard();
+    house->server.start_again();
+    visit(page, ann.token, page.hello_rest());
+    EXPECT_EQ(page.epoch, epoch);
+    EXPECT_EQ(page.frames, 0) << testing::PrintToString(page.told);
+    live_client hand = house->enter(ann.token);
+    write(hand, "after");
+    visit(page, ann.token, page.hello_rest());
+    EXPECT_EQ(page.told, told{"person/" + ann.person + " notes/after"});
+}
+
 TEST_F(Resume, E4EveryScreenEndsWithTheSameRecords) {
     std::string const desk = house->desk_token();
     guest const ann = house->join(1);
