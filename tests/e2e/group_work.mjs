@@ -29,7 +29,9 @@ export async function tell(story) {
       await phone.page.reload();
       await phone.isAt('individual');
       await phone.hasNote(wordsOf(2, 1, 1).secret);
-      await phone.types(/^Skriv en/, '');
+      const draft = phone.page.getByRole('textbox', { name: /^Skriv en/ });
+      if ((await draft.inputValue()) !== 'Et påbegynt ord') throw new Error('the draft is gone after the reload');
+      await draft.fill('');
     },
     async round() {
       room.late = await story.phone('Iselin Vik');
@@ -38,10 +40,13 @@ export async function tell(story) {
       await room.late.sees('Har ordet', 'til før deg');
       room.tables[2].push(room.late);
       for (const text of Object.values(wordsOf(2, 2, 4))) await room.late.writes(text);
-      room.second = await story.secondTab(room.tables[1][2]);
+      // Somebody who listens opens the page once more.
+      const speaks = await Promise.all(room.tables[1].map((phone) => phone.speaks()));
+      const seat = speaks.lastIndexOf(false);
+      room.second = await story.secondTab(room.tables[1][seat]);
       await room.second.goes(story.link(story.workshop.links.phone));
       await room.second.isAt('round');
-      await room.second.hasNote(wordsOf(2, 1, 2).secret);
+      await room.second.hasNote(wordsOf(2, 1, seat).secret);
       await room.desk.sees('9 tilkoblet'); // two pages of one person are one person
     },
     async discussion() {

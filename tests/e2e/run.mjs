@@ -3,21 +3,24 @@
 //   node tests/e2e/run.mjs build/debug/bordduk "group work" ...   those whose name contains one of the words
 // BORDDUK_LOOKS=folder keeps pictures of every page after every step; BORDDUK_TIMES=1 says how long each took. Where a step fails, the pictures
 // are in tests/e2e/results.
+import { rmSync } from 'node:fs';
 import { finish } from '../common/checks.mjs';
 import { launch } from './browser.mjs';
 import * as arrivals from './arrivals.mjs';
 import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
 import * as programme from './programme.mjs';
-import { Story } from './story.mjs';
+import { results, Story } from './story.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
 const stories = [groupWork, crash, programme, arrivals].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
+rmSync(results, { recursive: true, force: true });
 const browser = await launch();
 for (const { name, tell } of stories) {
   const story = new Story(name, { executable, browser });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void story.ends().then(() => process.exit(1)));
   try {
     await tell(story);
   } finally {

@@ -4,11 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../common/checks.mjs';
-import { lan, person, tab } from './browser.mjs';
+import { person, tab } from './browser.mjs';
 import { Desk, Phone, Stage } from './people.mjs';
 import { Server } from './server.mjs';
 
-const results = fileURLToPath(new URL('results/', import.meta.url));
+export const results = fileURLToPath(new URL('results/', import.meta.url));
 const looks = process.env.BORDDUK_LOOKS; // a folder: every page after every step, to look at
 
 export class Story {
@@ -125,5 +125,3 @@ export class Story {
     await this.server.close();
   }
 }
-
-export const insecure = lan;
