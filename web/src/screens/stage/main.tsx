@@ -15,6 +15,10 @@ const code = written.toLowerCase();
 const joinUrl = `${location.origin}/${encodeURIComponent(written)}`;
 const again_after = 3000;
 
+// Until the workshop's language is known, its waiting words are in the browser's.
+const spoken = languages.find((one) => navigator.language.startsWith(one));
+if (spoken) setLanguage(spoken);
+
 type Waiting = 'loading' | 'notFound' | 'unreachable';
 
 const Page: Component = () => {
