@@ -50,6 +50,7 @@ struct writer {
             i.state = progress::running;
             i.started_at = e.since;
             i.ended_at.reset();
+            i.dropped.reset();
         });
         change_workshop(s, [&](workshop& w) { w.item = e.item; });
         follow_summaries(s);
@@ -84,6 +85,19 @@ struct writer {
     }
     void operator()(wrap_up_reached const& e) const {
         if (the_workshop(s).phase == phase_kind::group && has_table(s, e.table)) s.wrapped_up.insert(e.table);
+    }
+    void operator()(item_planned const& e) const {
+        change_record(s, s.items, e.item, [&](item& i) {
+            i.planned_end = e.planned_end;
+            i.dropped = when(e.dropped);
+        });
+    }
+    void operator()(phase_planned const& e) const {
+        change_record(s, s.phases, phase_id(e.item, e.phase), [&](phase& p) {
+            p.planned = e.planned;
+            p.per_person = e.per_person;
+            p.per_table = e.per_table;
+        });
     }
     void operator()(workshop_ended const& e) const {
         change_workshop(s, [&](workshop& w) { w.ended_at = e.at; });

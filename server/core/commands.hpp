@@ -462,6 +462,24 @@ struct act_undo {
 };
 BOOST_DESCRIBE_STRUCT(act_undo, (), (act))
 
+struct plan_item { // of what is not over: the whole length, the turns, the slots; of an item alone, or of one of its phases
+    std::string item;
+    std::optional<phase_kind> phase{};
+    std::optional<duration> planned{};
+    std::optional<duration> per_person{};
+    std::optional<duration> per_table{};
+    flag dropped{};
+    bool operator==(plan_item const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(plan_item, (), (item, phase, planned, per_person, per_table, dropped))
+
+struct plan_change {
+    static constexpr std::string_view tag = "plan.change";
+    std::vector<plan_item> changes;
+    bool operator==(plan_change const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(plan_change, (), (changes))
+
 struct workshop_end {
     static constexpr std::string_view tag = "workshop.end";
     bool operator==(workshop_end const&) const = default;
@@ -475,6 +493,6 @@ using command = std::variant<note_write, note_share, note_remove, turn_start, tu
                              queue_skip, queue_move, table_add, table_rename, table_extend, signal_set, seat_add, seat_remove, role_set,
                              note_lay, note_place, note_group, note_match, note_hide, theme_write, theme_remove, theme_merge, theme_move,
                              prioritise_open, prioritise_close, dot_put, dot_take, point_star, point_match, queue_order, overlay_set,
-                             message_send, message_remove, joining_lock, names_hide, act_undo, workshop_end>;
+                             message_send, message_remove, joining_lock, names_hide, act_undo, plan_change, workshop_end>;
 
 } // namespace bordduk::core

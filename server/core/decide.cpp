@@ -22,7 +22,7 @@ constexpr bool for_participants = is_one_of<C, note_write, seat_rename>;
 template <class C>
 constexpr bool for_desk = is_one_of<C, item_start, phase_start, clock_shift, queue_present, queue_finish, queue_skip, queue_move,
                                     queue_order, table_add, table_extend, note_hide, point_star, point_match, overlay_set, message_send,
-                                    message_remove, joining_lock, names_hide, act_undo, workshop_end>;
+                                    message_remove, joining_lock, names_hide, act_undo, plan_change, workshop_end>;
 
 // What a facilitator does can be taken back, but for taking back itself and for what must not be.
 template <class C>

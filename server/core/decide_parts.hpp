@@ -1,4 +1,4 @@
-// What the rules share: who asks, what may be refused, and the steps that more than one command takes. Only decide*.cpp include this.
+// What the rules share: who asks, what may be refused, and the steps that more than one command takes. Only decide*.cpp and outlook*.cpp include this.
 //
 // Every rule looks at the state as it was before the command; a step adds its events to `out` and never reads them back.
 #pragma once
@@ -64,6 +64,7 @@ void leave_cloth(state const& s, std::string_view id, events& out);   // its dot
 
 // ---- plenary
 void fill_queue(state const& s, std::string_view item, events& out);
+[[nodiscard]] int tables_to_speak(state const& s, phase const& plenary); // if it began now
 [[nodiscard]] duration queue_length(state const& s, phase const& plenary); // of main: a slot for every table that waits
 
 // ---- the rules, one for each command, after its role was checked
@@ -123,6 +124,7 @@ decision rule(asking const& a, message_remove const& c);
 decision rule(asking const& a, joining_lock const& c);
 decision rule(asking const& a, names_hide const& c);
 decision rule(asking const& a, act_undo const& c);
+decision rule(asking const& a, plan_change const& c);
 decision rule(asking const& a, workshop_end const& c);
 
 } // namespace bordduk::core

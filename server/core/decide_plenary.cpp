@@ -65,12 +65,16 @@ void fill_queue(state const& s, std::string_view item, events& out) {
         out.push_back(slot_set{waiting_slot(item, number, ++position)});
 }
 
-duration queue_length(state const& s, phase const& plenary) {
+int tables_to_speak(state const& s, phase const& plenary) {
     auto const slots = queue_of(s, plenary.item);
     auto const waiting = std::ranges::count(slots, slot_state::waiting, &slot::state);
     auto const to_come = waiting + static_cast<std::ptrdiff_t>(newcomers(s, plenary.item).size());
     // Held again after everyone had the word, it is for everyone again; with nobody there it is as planned.
-    auto const tables = to_come > 0 ? to_come : static_cast<std::ptrdiff_t>(slots.size());
+    return static_cast<int>(to_come > 0 ? to_come : std::ssize(slots));
+}
+
+duration queue_length(state const& s, phase const& plenary) {
+    auto const tables = tables_to_speak(s, plenary);
     return tables > 0 ? std::min<duration>(plenary.per_table.value_or(0) * tables, limits::day_ms) : plenary.planned;
 }
 

@@ -116,6 +116,26 @@ struct wrap_up_reached { // the table's reserved last minutes have begun by them
 };
 BOOST_DESCRIBE_STRUCT(wrap_up_reached, (), (table))
 
+struct item_planned { // how long it is meant to be, and whether it is left out
+    static constexpr std::string_view tag = "item_planned";
+    std::string item;
+    instant planned_end{};
+    bool dropped{};
+    bool operator==(item_planned const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(item_planned, (), (item, planned_end, dropped))
+
+struct phase_planned {
+    static constexpr std::string_view tag = "phase_planned";
+    std::string item;
+    phase_kind phase{};
+    duration planned{};
+    std::optional<duration> per_person;
+    std::optional<duration> per_table;
+    bool operator==(phase_planned const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(phase_planned, (), (item, phase, planned, per_person, per_table))
+
 struct workshop_ended {
     static constexpr std::string_view tag = "workshop_ended";
     instant at{};
@@ -354,7 +374,7 @@ BOOST_DESCRIBE_STRUCT(undone, (), (act))
 
 using event =
     std::variant<founded, secret_issued, links_revoked, barred, joining_set, let_in, token_dropped, item_runs, item_done, phase_runs,
-                 phase_done, wrap_up_reached, workshop_ended, workshop_reopened, clock_set, clock_removed, table_added, table_named,
+                 phase_done, wrap_up_reached, item_planned, phase_planned, workshop_ended, workshop_reopened, clock_set, clock_removed, table_added, table_named,
                  table_extended, table_signalled, stage_set, seat_set, seat_removed, round_set, round_removed, note_set, note_removed,
                  note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed, summary_set, point_set,
                  point_removed, slot_set, overlay_laid, names_hidden, message_set, message_removed, acted, undone>;

@@ -40,12 +40,16 @@ inline constexpr int tokens_per_person_max = 20;  // pages of one person that ar
 inline constexpr int stage_tokens_max = 1000;     // anybody with the code can open a stage; the oldest is forgotten
 inline constexpr int clients_per_person_max = 64; // queues (pages) whose answers are remembered for one person
 inline constexpr std::size_t acts_max = 50;       // of facilitators that can be undone, the last ones
+inline constexpr std::size_t offers_max = 4;      // of how to catch up; more is no help to somebody in a hurry
 inline constexpr std::size_t messages_max = 30;   // from the facilitator; the oldest makes room
 inline constexpr int themes_per_table_max = 40;   // in one group work; a cloth with more is no help
 inline constexpr int secrets_max = 1000;          // facilitator's links that are valid at once
 
 // Time.
 inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;       // no clock is longer, and no programme goes past midnight
+inline constexpr std::int64_t turn_ms_min = 30 * 1000;            // to catch up no turn and no slot is made shorter; nobody says much in less
+inline constexpr std::int64_t group_ms_min = 60 * 1000;           // nor a group phase
+inline constexpr std::int64_t difference_ms_max = 7 * day_ms;     // a forecast is not further from the plan
 inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor further away is not today's but a rehearsal's
 
 // Connections.

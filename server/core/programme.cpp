@@ -144,7 +144,8 @@ std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::
         check_item(one, path, wrong);
         method how;
         if (one.kind == item_kind::group_work) how = lay_out_method(day, one, path, wrong);
-        made.items.emplace(id, lay_out_item(one, k, times.next(k, how.length), midnight));
+        auto const& laid = made.items.emplace(id, lay_out_item(one, k, times.next(k, how.length), midnight)).first->second;
+        made.workshop.planned_end = std::max(made.workshop.planned_end.value_or(0), laid.planned_end);
         for (auto& part : how.phases) {
             part.item = id;
             made.phases.emplace(phase_id(id, part.kind), std::move(part));

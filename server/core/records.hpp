@@ -40,6 +40,7 @@ struct workshop {
     std::optional<std::string> item; // the one that runs
     std::optional<phase_kind> phase; // of the group work that runs; none is its introduction
     std::optional<instant> ended_at;
+    std::optional<instant> planned_end{}; // of the day; it stays when items are made shorter
     std::optional<core::overlay> overlay{};
     std::optional<std::string> overlay_item{};
     flag joining_locked{};
@@ -48,7 +49,7 @@ struct workshop {
 };
 BOOST_DESCRIBE_STRUCT(workshop, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
-                       item, phase, ended_at, overlay, overlay_item, joining_locked, anonymous))
+                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous))
 
 struct item {
     int position{};

@@ -25,8 +25,13 @@ struct route {
     task<answer> (*respond)(venue&, request const&);
 };
 constexpr std::array routes{
-    route{"", method::get, &facts_of},     route{"/join", method::post, &join},       route{"/facilitate", method::post, &facilitate},
-    route{"/watch", method::post, &watch}, route{"/links", method::post, &make_link}, route{"/report.json", method::get, &report_of},
+    route{"", method::get, &facts_of},
+    route{"/join", method::post, &join},
+    route{"/facilitate", method::post, &facilitate},
+    route{"/watch", method::post, &watch},
+    route{"/links", method::post, &make_link},
+    route{"/outlook", method::get, &outlook_of},
+    route{"/report.json", method::get, &report_of},
 };
 
 bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }

@@ -1,5 +1,6 @@
 #include "net/workshop_api.hpp"
 
+#include "core/outlook.hpp"
 #include "core/report.hpp"
 #include "net/directory.hpp"
 #include "net/on_hub.hpp"
@@ -157,6 +158,14 @@ task<answer> make_link(venue& where, request const& asked) {
     if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
     std::string link = links_of(where.code(), secret).desk;
     co_return json_answer(201, wire::encode(wire::made_link{std::move(secret), std::move(link)}));
+}
+
+task<answer> outlook_of(venue& where, request const& asked) {
+    auto who = co_await known(where, asked, true);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    core::outlook const made = co_await on(
+        where.home(), [&]() -> task<core::outlook> { co_return core::look_ahead(where.hosted().durable(), where.home().now()); });
+    co_return json_answer(200, wire::encode(made));
 }
 
 task<answer> report_of(venue& where, request const& asked) {

@@ -1,4 +1,4 @@
-// What can be asked of one workshop over HTTP: its facts, a seat, a facilitator's or a stage's token, links for others, the report.
+// What can be asked of one workshop over HTTP: its facts, a seat, a facilitator's or a stage's token, links for others, the outlook, the report.
 //
 // Statuses and headers are here, shapes in wire/, rules in core/.
 #pragma once
@@ -15,6 +15,7 @@ namespace bordduk::net {
 [[nodiscard]] task<answer> facilitate(venue& where, request const& asked);
 [[nodiscard]] task<answer> watch(venue& where, request const& asked);
 [[nodiscard]] task<answer> make_link(venue& where, request const& asked);
+[[nodiscard]] task<answer> outlook_of(venue& where, request const& asked);
 [[nodiscard]] task<answer> report_of(venue& where, request const& asked);
 
 [[nodiscard]] std::optional<answer> not_json(request const& asked); // 415

@@ -43,5 +43,6 @@ std::string encode(made_link const& body) { return json::to_text(body); }
 std::string encode(problem const& body) { return json::to_text(body); }
 std::string encode(facts const& body) { return json::to_text(body); }
 std::string encode(core::report const& body) { return json::to_text(body); }
+std::string encode(core::outlook const& body) { return json::to_text(body); }
 
 } // namespace bordduk::wire

@@ -3,6 +3,7 @@
 // Statuses, headers and routes are net's. The shapes are definitions of protocol/bordduk.schema.json.
 #pragma once
 
+#include "core/outlook.hpp"
 #include "core/programme.hpp"
 #include "core/report.hpp"
 #include "wire/fault.hpp"
@@ -108,5 +109,6 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::string encode(problem const& body);
 [[nodiscard]] std::string encode(facts const& body);
 [[nodiscard]] std::string encode(core::report const& body);
+[[nodiscard]] std::string encode(core::outlook const& body);
 
 } // namespace bordduk::wire

@@ -65,6 +65,11 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::joined>("joined");
     expect_definition<wire::facilitate>("facilitate");
     expect_definition<wire::token>("token");
+    expect_definition<core::outlook>("outlook");
+    expect_definition<core::forecast>("forecast");
+    expect_definition<core::deadline>("deadline");
+    expect_definition<core::offer>("offer");
+    expect_definition<core::plan_item>("plan_item");
     expect_definition<wire::make_link>("make_link");
     expect_definition<wire::made_link>("made_link");
     expect_definition<wire::facts>("facts");
@@ -121,6 +126,7 @@ TEST(Structs, EnumerationsHaveTheNamesOfTheSchema) {
     expect_enumeration<core::table_role>(definition("table_role"), "table_role");
     expect_enumeration<core::table_signal>(definition("table_signal"), "table_signal");
     expect_enumeration<core::overlay>(definition("overlay"), "overlay");
+    expect_enumeration<core::shrink>(definition("offer")["properties"]["what"], "offer what");
     expect_enumeration<core::summary_type>(definition("summary_type"), "summary_type");
     expect_enumeration<core::refusal_reason>(definition("refusal"), "refusal");
     expect_enumeration<core::slot_state>(definition("slot")["properties"]["state"], "slot state");

@@ -218,7 +218,8 @@ TEST(Programme, L7TheFrameIsKeptAndWhatIsLeftOutHasAValue) {
                                               core::limits::seats_per_table_default,
                                               {},
                                               {},
-                                              {}}));
+                                              {},
+                                              midnight + 550 * minute}));
     EXPECT_EQ(least.tables, 2);
     plan.timezone = "Europe/Berlin";
     plan.organisers = {{"Org"}};
@@ -240,7 +241,8 @@ TEST(Programme, L7TheFrameIsKeptAndWhatIsLeftOutHasAValue) {
                                             5,
                                             {},
                                             {},
-                                            {}}));
+                                            {},
+                                            midnight + 550 * minute}));
 }
 
 TEST(Programme, L8FoundingPutsItAllInTheRoomForEveryoneToSee) {

@@ -117,6 +117,7 @@ std::vector<row> rows() {
         {scene::by_hand, message_remove{"m1"}, "-----+--"},
         {scene::round, joining_lock{true}, "-----+--"},
         {scene::round, names_hide{{}}, "-----+--"},
+        {scene::round, plan_change{{{"i3", {}, {}, {}, {}, true}}}, "-----+--"},
         {scene::undoable, act_undo{"last"}, "-----+--"},
         {scene::round, workshop_end{}, "-----+--"},
     };

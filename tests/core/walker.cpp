@@ -167,7 +167,11 @@ core::command walker::about_all(int at) {
         return C{dice_.percent(30)};
     else if constexpr (std::is_same_v<C, core::names_hide>)
         return C{dice_.percent(80) ? std::optional{item()} : std::nullopt};
-    else
+    else if constexpr (std::is_same_v<C, core::plan_change>) {
+        auto const length = std::optional<core::duration>{dice_.between(0, 40) * 60 * second};
+        auto const part = std::optional{static_cast<phase_kind>(dice_.below(3))};
+        return dice_.percent(50) ? C{{{item(), {}, length, {}, {}, dice_.percent(30)}}} : C{{{work(), part, length, {}, {}, {}}}};
+    } else
         return C{last_act()};
 }
 
@@ -288,7 +292,7 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
                                   core::prioritise_close, core::dot_put, core::dot_take>)
             return about_cloth<type>(who, at);
         else if constexpr (is_any<type, core::point_star, core::point_match, core::queue_order, core::overlay_set, core::message_send,
-                                  core::message_remove, core::joining_lock, core::names_hide, core::act_undo>)
+                                  core::message_remove, core::joining_lock, core::names_hide, core::plan_change, core::act_undo>)
             return about_all<type>(at);
         else
             return type{at}; // the queue

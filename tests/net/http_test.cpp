@@ -213,6 +213,7 @@ TEST_F(Http, G8EveryAnswerIsGuardedAndNoneOfTheApiIsKept) {
         {get(house->path + "/nothing"), 404},
         {get("/api/workshops/nobody"), 404},
         {get(house->path + "/report.json"), 401},
+        {get(house->path + "/outlook"), 401},
         {get("/api/workshops"), 405},
         {get("/live/" + house->code), 426},
         {get("/healthz", "Long: " + std::string(10'000, 'x') + "\r\n"), 431},

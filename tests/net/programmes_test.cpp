@@ -103,5 +103,22 @@ TEST_F(Programmes, I2TheReportIsForTheFacilitatorAlone) {
     EXPECT_EQ(wrong->status, 403);
 }
 
+TEST_F(Programmes, I3TheTruthAboutTimeIsForFacilitatorsAndObservers) {
+    auto const with = [&](std::string const& token) {
+        return request(house->server.port(), "GET", house->path + "/outlook", {}, {{"Authorization", "Bearer " + token}});
+    };
+    auto const told = with(house->desk_token());
+    EXPECT_EQ(told->status, 200);
+    EXPECT_THAT(told->body, testing::HasSubstr(R"("deadlines":[)"));
+    EXPECT_EQ(with(house->join().token)->status, 403);
+    EXPECT_EQ(with(house->stage_token())->status, 403);
+    auto const link = request(house->server.port(), "POST", house->path + "/links", R"({"role":"observer"})",
+                              {{"Authorization", "Bearer " + house->desk_token()}});
+    ASSERT_EQ(link->status, 201) << link->body;
+    auto const let_in =
+        request(house->server.port(), "POST", house->path + "/facilitate", R"({"secret":")" + json_string(link->body, "secret") + R"("})");
+    EXPECT_EQ(with(json_string(let_in->body, "token"))->status, 200) << "an observer sees what the desk sees";
+}
+
 } // namespace
 } // namespace bordduk::tests

@@ -163,7 +163,9 @@ struct mover {
     }
     core::command for_all() {
         auto const shared = some(chance, s.notes, [](core::note const& n) { return n.level != core::level::mine; });
-        switch (chance.below(12)) {
+        switch (chance.below(13)) {
+        case 12:
+            return core::plan_change{{{work(), core::phase_kind::group, chance.between(6, 30) * 60'000, {}, {}, {}}}};
         case 0:
             return core::point_star{point(), chance.percent(60)};
         case 1:

@@ -84,10 +84,13 @@ void wrong_types(std::vector<mutant>& all, json::value const& original, std::str
         if (kind != right)
             for (auto const& sample : samples)
                 all.push_back({with(original, name, parsed(sample)), "/" + std::string(name)});
+    // More than fit; where a list is right, of elements that are right themselves, or the first of them would be the fault.
+    auto const* const list = right == "array" ? json::find(original, name) : nullptr;
+    std::string const element = list == nullptr || list->Empty() ? "1" : text_of((*list)[0]);
     std::string huge = "[";
-    for (int i = 0; i < 2000; ++i)
-        huge += "1,";
-    all.push_back({with(original, name, parsed(huge + "1]")), "/" + std::string(name)});
+    for (int i = 0; i < (list == nullptr ? 2000 : 120); ++i)
+        huge += element + ",";
+    all.push_back({with(original, name, parsed(huge + element + "]")), "/" + std::string(name)});
 }
 
 void past_the_limits(std::vector<mutant>& all, json::value const& original, std::string_view name, json::value const& schema) {

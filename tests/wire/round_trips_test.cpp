@@ -149,5 +149,13 @@ TEST(RoundTrips, TheFingerprintOfACommandStaysWhatItWas) {
     EXPECT_EQ(canonical(core::table_add{}), R"({"do":"table.add"})");
 }
 
+TEST(RoundTrips, TheFingerprintOfASharedNoteDoesNotTellUnderWhichIdItIsNobodys) {
+    auto const sharing = [](std::string const& as) {
+        return fingerprint_of(R"({"type":"command","do":"note.share","n":1,"client":"k3v9x0q2","note":"n1","level":"table")" + as + "}");
+    };
+    EXPECT_EQ(sharing(R"(,"as":"x7")"), sharing(R"(,"as":"x8")"));
+    EXPECT_EQ(sharing(R"(,"as":"x7")"), sharing(""));
+}
+
 } // namespace
 } // namespace bordduk::wire

@@ -15,7 +15,8 @@ export type BorddukV1 =
   | MakeLink
   | MadeLink
   | Token
-  | Facts;
+  | Facts
+  | Outlook;
 /**
  * Everything a client may send.
  */
@@ -84,6 +85,7 @@ export type Command =
   | JoiningLock
   | NamesHide
   | ActUndo
+  | PlanChange
   | WorkshopEnd;
 /**
  * Counts the commands of one queue: 1, 2, 3 ...
@@ -147,6 +149,10 @@ export type Dots = number;
  */
 export type Overlay = 'attention' | 'blackout' | 'rules' | 'quote';
 /**
+ * A length of time in milliseconds.
+ */
+export type Duration = number;
+/**
  * Milliseconds since 1970-01-01 00:00 UTC.
  */
 export type Instant = number;
@@ -161,10 +167,6 @@ export type View = string;
 export type Language = 'nb' | 'nn' | 'en';
 export type ItemKind = 'arrival' | 'talk' | 'pitch' | 'quote' | 'rules' | 'group_work' | 'break' | 'closing';
 export type Progress = 'pending' | 'running' | 'done';
-/**
- * A length of time in milliseconds.
- */
-export type Duration = number;
 /**
  * exact rings and waits, max rings and moves on when tapped, about only shows.
  */
@@ -192,6 +194,10 @@ export type Refusal =
  * Local time of day, hh:mm.
  */
 export type ClockTime = string;
+/**
+ * Against the plan, in milliseconds: above 0 late, below 0 early.
+ */
+export type Difference = number;
 
 /**
  * The first frame, within 5 s. at is where this page's views are; epoch is the log they belong to.
@@ -828,6 +834,31 @@ export interface ActUndo {
   act: Id;
 }
 /**
+ * Change the plan of what is not over yet: together or not at all. An anchor keeps its time. Desk.
+ */
+export interface PlanChange {
+  type: 'command';
+  do: 'plan.change';
+  n: CommandNumber;
+  client: ClientId;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  changes: PlanItem[];
+}
+/**
+ * What becomes of the plan of one item, or of one phase of it: its whole planned length, the turns, the slots; dropped: it is left out. Of what runs the clock becomes that long.
+ */
+export interface PlanItem {
+  item: Id;
+  phase?: PhaseKind;
+  planned?: Duration;
+  per_person?: Duration;
+  per_table?: Duration;
+  dropped?: boolean;
+}
+/**
  * The day is over. Desk.
  */
 export interface WorkshopEnd {
@@ -958,6 +989,7 @@ export interface Workshop {
   seats_per_table: number;
   item?: Id;
   phase?: PhaseKind;
+  planned_end?: Instant;
   ended_at?: Instant;
   overlay?: Overlay;
   overlay_item?: Id;
@@ -1452,4 +1484,56 @@ export interface TableFacts {
   name?: Name;
   capacity: number;
   taken: number;
+}
+/**
+ * The truth about time: GET /api/workshops/<code>/outlook.
+ */
+export interface Outlook {
+  now: Instant;
+  /**
+   * @maxItems 100
+   */
+  items: Forecast[];
+  /**
+   * @maxItems 101
+   */
+  deadlines: Deadline[];
+  /**
+   * @maxItems 4
+   */
+  offers: Offer[];
+}
+/**
+ * An item as it was, or as it will be at this pace; late is its end against the planned one.
+ */
+export interface Forecast {
+  item: Id;
+  start: Instant;
+  end: Instant;
+  late: Difference;
+}
+/**
+ * What must not move: an anchor that is still to come, or without an item the planned end of the day; reached is when all that comes before is over.
+ */
+export interface Deadline {
+  item?: Id;
+  at: Instant;
+  reached: Instant;
+  late: Difference;
+}
+/**
+ * One way to meet the first deadline that would be missed: changes for plan.change, and the items as they will be then. what names what it takes from first.
+ */
+export interface Offer {
+  what: 'group' | 'turns' | 'slots' | 'drop';
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  changes: PlanItem[];
+  saves: Duration;
+  /**
+   * @maxItems 100
+   */
+  items: Forecast[];
 }
