@@ -1,6 +1,8 @@
-// bordduk: reads the options, opens the log, serves until a signal says stop.
+// bordduk: reads the options, opens the log, serves until a signal says stop; or does what an administrator asks of the data.
+#include "app/control.hpp"
 #include "app/local_calendar.hpp"
 #include "app/opening.hpp"
+#include "app/operations.hpp"
 #include "app/options.hpp"
 #include "app/spd_journal.hpp"
 #include "app/venue_address.hpp"
@@ -12,8 +14,11 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <fstream>
 #include <functional>
+#include <iostream>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 #include <sys/resource.h>
 #include <system_error>
@@ -26,6 +31,7 @@ using weight = net::journal::weight;
 
 struct durable_log {
     std::unique_ptr<room::event_log> log;
+    store::sqlite_log* file{}; // the same one, where it is a file
     std::function<bool()> able_to_write;
 };
 
@@ -49,13 +55,13 @@ void allow_connections() {
 durable_log open_log(app::options const& o, net::journal& notes) {
     if (o.store == "memory") {
         auto log = std::make_unique<store::memory_log>();
-        return {std::move(log), [] { return true; }};
+        return {std::move(log), nullptr, [] { return true; }};
     }
     make_folder(o.data);
     auto const tell = [&notes](std::string_view line) { notes.note(weight::warning, "log", {{"says", std::string{line}}}); };
-    auto log = std::make_unique<store::sqlite_log>(o.data / "bordduk.sqlite", tell);
-    std::function<bool()> able = [&kept = *log] { return kept.able_to_write(); };
-    return {std::move(log), std::move(able)};
+    auto log = std::make_unique<store::sqlite_log>(o.data / app::data_file, tell);
+    store::sqlite_log& file = *log;
+    return {std::move(log), &file, [&file] { return file.able_to_write(); }};
 }
 
 sigset_t ending_signals() {
@@ -92,13 +98,68 @@ int serve(app::options const& o) {
         throw;
     }
     notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", o.store}});
-    app::print_links(server, o.public_url.empty() ? app::base_url(o.address, server.port()) : o.public_url);
+    std::string const base = o.public_url.empty() ? app::base_url(o.address, server.port()) : o.public_url;
+    std::unique_ptr<app::control> line;
+    if (kept.file != nullptr) {
+        line = std::make_unique<app::control>(o.data, [&](std::vector<std::string> const& words) {
+            notes.note(weight::info, "administrator", {{"asks", words.empty() ? "" : words.front()}});
+            if (words.size() == 2 && words[0] == "create") return app::founded(server, words[1], base);
+            if (words.size() == 2 && words[0] == "log-level") {
+                notes.listen_at(words[1]);
+                return std::string{};
+            }
+            return app::looked_after(*kept.file, words);
+        });
+    }
+    app::print_links(server, base);
 
     int signal = 0;
     ::sigwait(&ending, &signal);
+    line.reset();
     notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : "SIGTERM"}});
     end(server, kept);
     notes.note(weight::info, "stopped");
+    return 0;
+}
+
+std::string text_of(std::string const& file) {
+    std::ifstream opened;
+    if (file != "-") opened.open(file, std::ios::binary);
+    std::istream& in = file == "-" ? std::cin : opened;
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (!in) throw std::runtime_error{file + " cannot be read."};
+    return text;
+}
+
+// What is done to the data: by the server that runs on it, or here if none does.
+int operate(app::options const& o) {
+    std::vector<std::string> words{o.command};
+    if (!o.subject.empty()) words.push_back(o.subject);
+    if (o.command == "create") words[1] = text_of(o.subject);
+    if (o.command == "backup") words[1] = std::filesystem::absolute(o.subject).string();
+    bool const of_a_server = o.command == "create" || o.command == "log-level";
+    bool const of_the_file = o.command == "import" || o.command == "restore";
+    if (!of_the_file) {
+        if (auto const said = app::ask_server(o.data, words)) {
+            if (!said->done) throw std::runtime_error{said->text};
+            std::fputs(said->text.c_str(), stdout);
+            return 0;
+        }
+    }
+    if (of_a_server) throw std::runtime_error{"No server is running on " + o.data.string() + "."};
+    if (of_the_file) make_folder(o.data);
+    if (o.command == "restore") {
+        std::fputs(app::restored(o.subject, o.data).c_str(), stdout);
+        return 0;
+    }
+    if (!of_the_file && !std::filesystem::exists(o.data / app::data_file)) throw std::runtime_error{"There is no data in " + o.data.string() + "."};
+    store::sqlite_log log{o.data / app::data_file};
+    if (o.command == "import") {
+        std::istringstream in{text_of(o.subject)};
+        std::fputs(app::imported(log, in).c_str(), stdout);
+    } else {
+        std::fputs(app::looked_after(log, words).c_str(), stdout);
+    }
     return 0;
 }
 
@@ -107,7 +168,7 @@ int serve(app::options const& o) {
 int main(int count, char** words) {
     app::options const o = app::read_options(count, words);
     try {
-        return serve(o);
+        return o.command == "serve" ? serve(o) : operate(o);
     } catch (std::exception const& failed) {
         std::fprintf(stderr, "bordduk: %s\n", failed.what());
         return 1;

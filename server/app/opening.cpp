@@ -18,19 +18,33 @@ std::string read_file(std::filesystem::path const& path) {
     return text;
 }
 
-[[noreturn]] void impossible(std::filesystem::path const& file, std::string const& path, std::string const& reason) {
-    throw std::runtime_error{file.string() + " is not a programme that can be held: " + (path.empty() ? "" : path + " ") + reason + "."};
+[[noreturn]] void impossible(std::string const& what, std::string const& path, std::string const& reason) {
+    throw std::runtime_error{what + " is not a programme that can be held: " + (path.empty() ? "" : path + " ") + reason + "."};
+}
+
+wire::created found(net::server& server, std::string const& programme, std::string const& what) {
+    auto day = wire::decode_programme(programme);
+    if (auto const* const fault = std::get_if<wire::fault>(&day)) impossible(what, fault->path, fault->reason);
+    auto outcome = server.found(std::get<core::programme>(day));
+    if (auto const* const problem = std::get_if<core::problem>(&outcome)) impossible(what, problem->path, problem->reason);
+    if (std::holds_alternative<core::refusal>(outcome)) throw std::runtime_error{"The log cannot be written; is the disk full?"};
+    return std::get<wire::created>(std::move(outcome));
+}
+
+// As they are read, to be clicked or copied: one a line.
+std::string lines_of(wire::links const& links, std::string const& base) {
+    return "    desk   " + base + links.desk + "\n    stage  " + base + links.stage + "\n    phone  " + base + links.phone + '\n';
 }
 
 } // namespace
 
 void found_if_empty(net::server& server, options const& o) {
     if (o.programme.empty() || !server.codes().empty()) return;
-    auto day = wire::decode_programme(read_file(o.programme));
-    if (auto const* const fault = std::get_if<wire::fault>(&day)) impossible(o.programme, fault->path, fault->reason);
-    auto const outcome = server.found(std::get<core::programme>(day));
-    if (auto const* const problem = std::get_if<core::problem>(&outcome)) impossible(o.programme, problem->path, problem->reason);
-    if (std::holds_alternative<core::refusal>(outcome)) throw std::runtime_error{"The log cannot be written; is the disk full?"};
+    found(server, read_file(o.programme), o.programme.string());
+}
+
+std::string founded(net::server& server, std::string const& programme, std::string const& base) {
+    return lines_of(found(server, programme, "That").links, base);
 }
 
 void print_links(net::server& server, std::string const& base) {
@@ -39,13 +53,8 @@ void print_links(net::server& server, std::string const& base) {
     for (std::string const& code : codes) {
         auto const secret = server.issue_secret(code);
         std::string const known = std::holds_alternative<std::string>(secret) ? std::get<std::string>(secret) : std::string{};
-        wire::links const links = net::links_of(code, known);
-        if (known.empty()) {
-            std::printf("\n    desk   its link could not be renewed; earlier ones are valid\n");
-        } else {
-            std::printf("\n    desk   %s%s\n", base.c_str(), links.desk.c_str());
-        }
-        std::printf("    stage  %s%s\n    phone  %s%s\n", base.c_str(), links.stage.c_str(), base.c_str(), links.phone.c_str());
+        if (known.empty()) std::printf("\n    the desk's link could not be renewed; earlier ones are valid");
+        std::printf("\n%s", lines_of(net::links_of(code, known), base).c_str());
     }
     if (codes.size() == 1) std::printf("\n%s\n", terminal_qr(base + '/' + codes.front()).c_str());
     std::fflush(stdout);

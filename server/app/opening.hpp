@@ -10,4 +10,7 @@ namespace bordduk::app {
 void found_if_empty(net::server& server, options const& o);
 void print_links(net::server& server, std::string const& base);
 
+// A workshop of this programme, and its links as text. Throws as above.
+[[nodiscard]] std::string founded(net::server& server, std::string const& programme, std::string const& base);
+
 } // namespace bordduk::app

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
+#include <vector>
 
 namespace bordduk::app {
 namespace {
@@ -20,8 +22,40 @@ std::filesystem::path usual_folder() {
     if (told.get_exit_code() == 0) std::exit(app.exit(told));
     std::string why = told.what();
     std::ranges::replace(why, '\n', ' ');
-    std::fprintf(stderr, "bordduk: %s; see bordduk serve --help.\n", why.c_str());
+    std::fprintf(stderr, "bordduk: %s; see bordduk --help.\n", why.c_str());
     std::exit(1);
+}
+
+std::vector<std::string> const log_levels{"debug", "info", "warning", "error"};
+
+void add_data(CLI::App& to, options& o) {
+    to.add_option("--data", o.data, "The folder with everything there is to keep; it is made if need be.")
+        ->envname("BORDDUK_DATA")->capture_default_str();
+}
+
+// What an administrator does with the data, beside serving it.
+void add_operations(CLI::App& app, options& o) {
+    struct operation {
+        char const* name;
+        char const* subject; // empty: it has none
+        char const* help;
+    };
+    static constexpr operation all[]{
+        {"create", "PROGRAMME", "Make a workshop of a programme (JSON) on the running server, and print its links."},
+        {"list", "", "A line a workshop: code, date, how much is in it, a hash of what it says."},
+        {"check", "", "Read everything, and say whether each entry is what was written."},
+        {"backup", "FILE", "Copy everything into a new file, while the server runs or not."},
+        {"restore", "FILE", "Take a backup, checked, into a data folder that holds nothing yet."},
+        {"export", "CODE", "Print one workshop's whole log, a JSON line an entry; what people wrote in private is in it."},
+        {"import", "FILE", "Take an exported workshop in ('-' is standard input); not while the server runs."},
+        {"log-level", "LEVEL", "What the running server logs from now on: debug, info, warning or error."},
+    };
+    for (operation const& one : all) {
+        CLI::App& sub = *app.add_subcommand(one.name, one.help);
+        CLI::Option* const subject = *one.subject == '\0' ? nullptr : sub.add_option(one.subject, o.subject)->required()->option_text(" ");
+        if (one.name == std::string_view{"log-level"}) subject->check(CLI::IsMember(log_levels));
+        add_data(sub, o);
+    }
 }
 
 } // namespace
@@ -36,7 +70,7 @@ options read_options(int count, char** words) {
     CLI::App& serve = *app.add_subcommand("serve", "Serve the workshops in the data folder until SIGTERM or Ctrl-C.");
     serve.add_option("--address", o.address, "Listen on this address; 127.0.0.1 for this machine only.")->envname("BORDDUK_ADDRESS")->capture_default_str();
     serve.add_option("--port", o.port, "Listen on this port.")->envname("BORDDUK_PORT")->check(CLI::Range(0, 65535))->capture_default_str();
-    serve.add_option("--data", o.data, "The folder with everything there is to keep; it is made if need be.")->envname("BORDDUK_DATA")->capture_default_str();
+    add_data(serve, o);
     serve.add_option("--store", o.store, "Where the log lives: sqlite (a file in the data folder) or memory (gone at the end).")
         ->envname("BORDDUK_STORE")->check(CLI::IsMember({"sqlite", "memory"}))->capture_default_str();
     serve.add_option("--programme", o.programme, "A programme (JSON) to start a workshop with, if there is none yet.")
@@ -46,12 +80,14 @@ options read_options(int count, char** words) {
     serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN");
     serve.add_flag("--require-origin", o.require_origin, "Refuse changes by clients that name no origin: browsers always do.")->envname("BORDDUK_REQUIRE_ORIGIN");
     serve.add_option("--log-level", o.log_level, "debug, info, warning or error.")
-        ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember({"debug", "info", "warning", "error"}))->capture_default_str();
+        ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember(log_levels))->capture_default_str();
+    add_operations(app, o);
     try {
         app.parse(count, words);
     } catch (CLI::ParseError const& mistake) {
         end_with(app, mistake);
     }
+    o.command = app.get_subcommands().front()->get_name();
     return o;
 }
 

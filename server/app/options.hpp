@@ -8,6 +8,8 @@
 namespace bordduk::app {
 
 struct options {
+    std::string command; // serve, list, check ...
+    std::string subject; // what it is about: a code, a file, a level
     std::string address{"0.0.0.0"};
     int port{8080};
     std::filesystem::path data;

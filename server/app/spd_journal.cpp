@@ -21,9 +21,11 @@ std::string quoted(std::string const& value) {
 
 spd_journal::spd_journal(std::string const& level) : out_{std::make_shared<spdlog::logger>("bordduk", std::make_shared<spdlog::sinks::stderr_sink_mt>())} {
     out_->set_pattern("time=%Y-%m-%dT%H:%M:%S.%e%z level=%l %v");
-    out_->set_level(spdlog::level::from_str(level));
+    listen_at(level);
     out_->flush_on(spdlog::level::trace);
 }
+
+void spd_journal::listen_at(std::string const& level) { out_->set_level(spdlog::level::from_str(level)); }
 
 void spd_journal::note(weight how, std::string_view event, fields with) {
     std::string line = "event=" + std::string{event};

@@ -14,6 +14,7 @@ namespace bordduk::app {
 class spd_journal final : public net::journal {
 public:
     explicit spd_journal(std::string const& level);
+    void listen_at(std::string const& level); // from any thread
     void note(weight how, std::string_view event, fields with = {}) override;
 
 private:

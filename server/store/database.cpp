@@ -64,6 +64,12 @@ core::seq database::number_of(std::string_view sql) {
     return asked.number(0);
 }
 
+backup database::begin_backup(database& to) {
+    sqlite3_backup* const begun = sqlite3_backup_init(to.open_.get(), "main", open_.get(), "main");
+    if (begun == nullptr) to.fail("cannot be written");
+    return backup{begun};
+}
+
 bool database::read_only() const { return sqlite3_db_readonly(open_.get(), "main") == 1; }
 bool database::in_transaction() const { return sqlite3_get_autocommit(open_.get()) == 0; }
 std::string database::complaint() const { return sqlite3_errmsg(open_.get()); }

@@ -32,6 +32,19 @@ private:
     std::unique_ptr<sqlite3_stmt, finalize> prepared_;
 };
 
+// A copy of one file into another that is under way.
+class backup {
+public:
+    explicit backup(sqlite3_backup* begun) : running_{begun} {}
+    [[nodiscard]] int step(int pages) { return sqlite3_backup_step(running_.get(), pages); } // SQLITE_OK: there is more
+
+private:
+    struct finish {
+        void operator()(sqlite3_backup* b) const { sqlite3_backup_finish(b); }
+    };
+    std::unique_ptr<sqlite3_backup, finish> running_;
+};
+
 class database {
 public:
     // Opens the file for this process alone. Throws.
@@ -41,6 +54,7 @@ public:
     [[nodiscard]] int try_(char const* sql);                      // SQLITE_OK or what went wrong
     [[nodiscard]] statement prepare(std::string_view sql);        // throws
     [[nodiscard]] core::seq number_of(std::string_view sql);  // its first row and column; throws
+    [[nodiscard]] backup begin_backup(database& to); // throws
     [[nodiscard]] bool read_only() const;
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] std::string complaint() const;           // of the last call, in SQLite's words

@@ -1,6 +1,7 @@
 #include "store/sqlite.hpp"
 
 #include "core/check.hpp"
+#include "store/checksum.hpp"
 #include "store/database.hpp"
 #include "store/file_lock.hpp"
 #include "store/sequence.hpp"
@@ -10,12 +11,16 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 namespace bordduk::store {
 namespace {
+
+constexpr int pages_per_step = 100; // 400 KiB: less than a millisecond or two of waiting for who writes
 
 // What only a wrong program can bring about; everything else is the disk's doing and may pass.
 bool is_a_bug(int result) {
@@ -32,8 +37,10 @@ public:
         : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(file)}, found_{file_.prepare(sql::found)},
           add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)} {
         statement heads = file_.prepare(sql::heads);
-        while (heads.step() == SQLITE_ROW)
+        while (heads.step() == SQLITE_ROW) {
             sequence_.set(heads.text(0), heads.number(1));
+            sums_[heads.text(0)] = heads.number(2);
+        }
     }
 
     std::vector<room::append_result> write(std::vector<request> const& requests) override {
@@ -42,8 +49,13 @@ public:
         for (request const& r : requests) {
             results.push_back(sequence_.take(r) ? room::append_result::durable : room::append_result::unavailable);
         }
-        int const result = transact([&] { return write_rows(requests, results); });
-        if (result == SQLITE_OK) return results;
+        std::map<std::string, checksum> sums;
+        int const result = transact([&] { return write_rows(requests, results, sums); });
+        if (result == SQLITE_OK) {
+            for (auto const& [code, sum] : sums)
+                sums_[code] = sum;
+            return results;
+        }
         for (std::size_t i = requests.size(); i-- > 0;) {
             if (results[i] == room::append_result::durable) sequence_.take_back(requests[i]);
         }
@@ -75,14 +87,17 @@ public:
         std::vector<core::entry> entries;
         statement rows = file_.prepare(sql::load);
         rows.bind(1, code);
+        checksum sum{};
         int result{};
         while ((result = rows.step()) == SQLITE_ROW) {
-            std::optional<core::entry> e = wire::decode_entry(rows.text(1));
+            std::string const text = rows.text(1);
             auto const expected = std::ssize(entries) + 1;
-            if (!e || e->seq != expected || rows.number(0) != expected) {
-                throw std::runtime_error{"Entry " + std::to_string(expected) + " of workshop " + code +
-                                         " cannot be read: the data is damaged, or was written by another version."};
-            }
+            std::string const which = "Entry " + std::to_string(expected) + " of workshop " + code;
+            sum = chained(sum, text);
+            if (rows.number(0) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
+            if (rows.number(2) != sum) throw std::runtime_error{which + " is not what was written: the data is damaged."};
+            std::optional<core::entry> e = wire::decode_entry(text);
+            if (!e || e->seq != expected) throw std::runtime_error{which + " cannot be read: it was written by another version."};
             entries.push_back(std::move(*e));
         }
         if (result != SQLITE_DONE) file_.fail("cannot be read");
@@ -90,11 +105,40 @@ public:
         return entries;
     }
 
+    void check_file() {
+        std::lock_guard const held{guard_};
+        statement asked = file_.prepare("PRAGMA integrity_check(1)");
+        if (asked.step() != SQLITE_ROW) file_.fail("cannot be read");
+        if (asked.text(0) != "ok") throw std::runtime_error{"The data file is damaged: " + asked.text(0) + "."};
+    }
+
+    // A few pages at a time: whoever writes waits for no more than that. What is written meanwhile by this same connection is copied too.
+    void back_up(std::filesystem::path const& file) {
+        std::filesystem::path const unfinished = file.string() + ".unfinished";
+        if (std::filesystem::exists(file)) throw std::runtime_error{file.string() + " is there already."};
+        std::filesystem::remove(unfinished);
+        make_private(unfinished);
+        {
+            database copy{unfinished};
+            std::unique_lock held{guard_};
+            backup running = file_.begin_backup(copy);
+            for (int result = SQLITE_OK; result != SQLITE_DONE;) {
+                result = running.step(pages_per_step);
+                if (result != SQLITE_OK && result != SQLITE_DONE) copy.fail("cannot be written");
+                held.unlock();
+                std::this_thread::yield();
+                held.lock();
+            }
+        }
+        std::filesystem::rename(unfinished, file);
+    }
+
     void push(request what) { writer_.push(std::move(what)); }
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
-    int write_rows(std::vector<request> const& requests, std::vector<room::append_result> const& results) {
+    int write_rows(std::vector<request> const& requests, std::vector<room::append_result> const& results,
+                   std::map<std::string, checksum>& sums) {
         for (std::size_t i = 0; i < requests.size(); ++i) {
             request const& r = requests[i];
             if (results[i] != room::append_result::durable) continue;
@@ -102,9 +146,12 @@ private:
                 int const result = found_.bind(1, r.code).bind(2, r.epoch).step();
                 if (result != SQLITE_DONE) return result;
             }
+            auto const known = sums_.find(r.code);
+            checksum& sum = sums.try_emplace(r.code, known == sums_.end() ? checksum{} : known->second).first->second;
             for (core::entry const& e : r.entries) {
                 std::string const text = wire::encode_entry(e);
-                int const result = add_.bind(1, r.code).bind(2, e.seq).bind(3, text).step();
+                sum = chained(sum, text);
+                int const result = add_.bind(1, r.code).bind(2, e.seq).bind(3, text).bind(4, sum).step();
                 if (result != SQLITE_DONE) return result;
             }
         }
@@ -137,6 +184,7 @@ private:
     statement add_;
     statement probe_;
     sequence sequence_;
+    std::map<std::string, checksum> sums_; // of each workshop's last entry
     std::atomic<bool> able_to_write_{true};
     writer writer_{*this}; // last: it ends before what it writes to
 };
@@ -146,11 +194,17 @@ sqlite_log::sqlite_log(std::filesystem::path const& file, std::function<void(std
 sqlite_log::~sqlite_log() = default;
 std::vector<room::workshop_key> sqlite_log::list() { return shelf_->list(); }
 std::vector<core::entry> sqlite_log::load(std::string const& code) { return shelf_->load(code); }
+void sqlite_log::check_file() { shelf_->check_file(); }
+void sqlite_log::back_up(std::filesystem::path const& file) { shelf_->back_up(file); }
 bool sqlite_log::able_to_write() const { return shelf_->able_to_write(); }
 
 void sqlite_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {
+    adopt(std::move(key), {std::move(first)}, std::move(done));
+}
+
+void sqlite_log::adopt(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
     CHECK(!key.epoch.empty());
-    shelf_->push({std::move(key.code), std::move(key.epoch), {std::move(first)}, std::move(done)});
+    shelf_->push({std::move(key.code), std::move(key.epoch), std::move(entries), std::move(done)});
 }
 
 void sqlite_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {

@@ -33,6 +33,15 @@ public:
     // Did the last write succeed? While not, the log tries by itself once in limits::storage_retry_ms. From any thread.
     [[nodiscard]] bool able_to_write() const;
 
+    // A whole log at once, from elsewhere; all of it or nothing. Entries from 1, as in create.
+    void adopt(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done);
+
+    // Throws when SQLite finds the file damaged; whether entries are what was written is found out by loading them. From any thread.
+    void check_file();
+
+    // A copy of everything that is durable, as of one moment, in a new file; writing goes on meanwhile. Throws. From any thread.
+    void back_up(std::filesystem::path const& file);
+
 private:
     class shelf;
     std::unique_ptr<shelf> shelf_;

@@ -1,5 +1,8 @@
 #include "store/sqlite_schema.hpp"
 
+#include "store/checksum.hpp"
+
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <stdexcept>
@@ -10,7 +13,7 @@
 namespace bordduk::store {
 namespace {
 
-constexpr char const* tables = R"(
+constexpr char const* first_tables = R"(
 CREATE TABLE workshops (code TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE entries (
     workshop TEXT NOT NULL REFERENCES workshops (code),
@@ -22,6 +25,32 @@ CREATE TABLE probes (count INTEGER NOT NULL) STRICT;
 INSERT INTO probes VALUES (0);
 )";
 
+void add_checksums(database& file) {
+    file.must("ALTER TABLE entries ADD COLUMN sum INTEGER NOT NULL DEFAULT 0");
+    statement rows = file.prepare("SELECT workshop, seq, entry FROM entries ORDER BY workshop, seq");
+    statement keep = file.prepare("UPDATE entries SET sum = ? WHERE workshop = ? AND seq = ?");
+    std::string workshop;
+    checksum sum{};
+    int result{};
+    while ((result = rows.step()) == SQLITE_ROW) {
+        std::string const code = rows.text(0);
+        sum = chained(code == workshop ? sum : checksum{}, rows.text(2));
+        workshop = code;
+        if (keep.bind(1, sum).bind(2, code).bind(3, rows.number(1)).step() != SQLITE_DONE) file.fail("cannot be brought up to date");
+    }
+    if (result != SQLITE_DONE) file.fail("cannot be read");
+}
+
+// From one version to the next. A file that is new goes all the way, so that old and new ones are made by the same words.
+constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums};
+static_assert(migrations.size() == version);
+
+[[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {
+    throw std::runtime_error{"The data file " + file.string() + " " + why + "."};
+}
+
+} // namespace
+
 // What people wrote in confidence is in there: for nobody but who runs the server. SQLite gives its other files the same rights.
 void make_private(std::filesystem::path const& file) {
     int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -30,12 +59,6 @@ void make_private(std::filesystem::path const& file) {
     }
     ::close(descriptor);
 }
-
-[[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {
-    throw std::runtime_error{"The data file " + file.string() + " " + why + "."};
-}
-
-} // namespace
 
 database open(std::filesystem::path const& file) {
     make_private(file);
@@ -56,10 +79,12 @@ database open(std::filesystem::path const& file) {
     opened.must("PRAGMA secure_delete = ON");
     opened.must("PRAGMA trusted_schema = OFF");
     opened.must("PRAGMA mmap_size = 0");
-    if (fresh) {
-        opened.must("BEGIN IMMEDIATE;" + std::string{tables} + "PRAGMA application_id = " + std::to_string(application_id) +
-                    ";PRAGMA user_version = " + std::to_string(version) + ";COMMIT");
-    }
+    if (written_by == version) return opened;
+    opened.must("BEGIN IMMEDIATE");
+    for (auto step = static_cast<std::size_t>(written_by); step < migrations.size(); ++step)
+        migrations[step](opened);
+    opened.must("PRAGMA application_id = " + std::to_string(application_id) + ";PRAGMA user_version = " + std::to_string(version) +
+                ";COMMIT");
     return opened;
 }
 

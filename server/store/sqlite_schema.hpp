@@ -12,7 +12,10 @@
 namespace bordduk::store {
 
 inline constexpr core::seq application_id = 0x42726475; // "Brdu"
-inline constexpr core::seq version = 1;
+inline constexpr core::seq version = 2;
+
+// An empty file that only its owner may read. Throws.
+void make_private(std::filesystem::path const& file);
 
 // Ready for use, with exactly this schema. Throws std::runtime_error with a sentence.
 [[nodiscard]] database open(std::filesystem::path const& file);
@@ -20,10 +23,11 @@ inline constexpr core::seq version = 1;
 namespace sql {
 
 inline constexpr std::string_view list = "SELECT code, epoch FROM workshops ORDER BY code";
-inline constexpr std::string_view heads = "SELECT code, (SELECT max(seq) FROM entries WHERE workshop = code) FROM workshops";
-inline constexpr std::string_view load = "SELECT seq, entry FROM entries WHERE workshop = ? ORDER BY seq";
+inline constexpr std::string_view heads =
+    "SELECT workshop, max(seq), sum FROM entries GROUP BY workshop"; // SQLite gives the sum of the row with the highest seq
+inline constexpr std::string_view load = "SELECT seq, entry, sum FROM entries WHERE workshop = ? ORDER BY seq";
 inline constexpr std::string_view found = "INSERT INTO workshops (code, epoch) VALUES (?, ?)";
-inline constexpr std::string_view add = "INSERT INTO entries (workshop, seq, entry) VALUES (?, ?, ?)";
+inline constexpr std::string_view add = "INSERT INTO entries (workshop, seq, entry, sum) VALUES (?, ?, ?, ?)";
 inline constexpr std::string_view probe = "UPDATE probes SET count = count + 1";
 
 } // namespace sql

@@ -4,13 +4,21 @@
 
 namespace bordduk::wire {
 
-std::string encode_entry(core::entry const& what) { return json::to_text(what); }
+namespace {
 
-std::optional<core::entry> decode_entry(std::string_view bytes) {
+template <class What>
+std::optional<What> decoded(std::string_view bytes) {
     json::document in;
-    core::entry what;
+    What what;
     if (!take_in_own(bytes, in) || !json::read(in, what)) return std::nullopt;
     return what;
 }
+
+} // namespace
+
+std::string encode_entry(core::entry const& what) { return json::to_text(what); }
+std::optional<core::entry> decode_entry(std::string_view bytes) { return decoded<core::entry>(bytes); }
+std::string encode_log_head(log_head const& what) { return json::to_text(what); }
+std::optional<log_head> decode_log_head(std::string_view bytes) { return decoded<log_head>(bytes); }
 
 } // namespace bordduk::wire

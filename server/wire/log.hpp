@@ -15,4 +15,15 @@ namespace bordduk::wire {
 [[nodiscard]] std::string encode_entry(core::entry const& what);
 [[nodiscard]] std::optional<core::entry> decode_entry(std::string_view bytes);
 
+// The first line of a log that is taken out as text; an entry a line follows.
+struct log_head {
+    int bordduk_log{1}; // the version of this form
+    std::string code;
+    std::string epoch;
+};
+BOOST_DESCRIBE_STRUCT(log_head, (), (bordduk_log, code, epoch))
+
+[[nodiscard]] std::string encode_log_head(log_head const& what);
+[[nodiscard]] std::optional<log_head> decode_log_head(std::string_view bytes);
+
 } // namespace bordduk::wire

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -118,8 +119,8 @@ TEST(SqliteFile, F6AFileOfANewerVersionIsRefused) {
     temporary_folder const folder;
     auto const file = folder.path / "log.db";
     EXPECT_EQ(refusal_of(file), "");
-    run_sql(file, "PRAGMA user_version = 2");
-    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (2; this one knows up to 1)"), std::string::npos) << refusal_of(file);
+    run_sql(file, "PRAGMA user_version = 99");
+    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (99; this one knows up to 2)"), std::string::npos) << refusal_of(file);
 }
 
 TEST(SqliteFile, F7AFolderThatIsNotThereOrCannotBeWrittenIsRefused) {
@@ -146,22 +147,87 @@ TEST(SqliteFile, F8OnlyItsOwnerMayReadIt) {
     }
 }
 
-TEST(SqliteFile, F9AnEntryThatCannotBeReadIsNamed) {
+// What is said of a log that somebody or something has changed; empty if it can be loaded.
+std::string complaint_after(char const* sql) {
     temporary_folder const folder;
     auto const file = folder.path / "log.db";
     {
         store::sqlite_log log{file};
         EXPECT_EQ(found(log, "AAAAAA"), durable);
-        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2)}), durable);
+        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2), entry_at(3)}), durable);
+        EXPECT_EQ(append(log, "AAAAAA", {entry_at(4)}), durable);
     }
-    run_sql(file, "UPDATE entries SET entry = replace(entry, 'secret_issued', 'never_heard_of') WHERE seq = 2");
+    run_sql(file, sql);
     store::sqlite_log log{file};
     try {
         static_cast<void>(log.load("AAAAAA"));
-        FAIL() << "half a log was loaded";
+        return {};
     } catch (std::runtime_error const& e) {
-        EXPECT_NE(std::string{e.what()}.find("Entry 2 of workshop AAAAAA cannot be read"), std::string::npos);
+        return e.what();
     }
+}
+
+TEST(SqliteFile, F9AnEntryThatWasChangedSwappedOrTakenAwayIsNamedAndNothingIsLoaded) {
+    EXPECT_EQ(complaint_after("SELECT 1"), "");
+    EXPECT_EQ(complaint_after("UPDATE entries SET entry = replace(entry, 'hash-2', 'hash-9') WHERE seq = 2"),
+              "Entry 2 of workshop AAAAAA is not what was written: the data is damaged.");
+    EXPECT_EQ(complaint_after("UPDATE entries SET entry = (SELECT entry FROM entries WHERE seq = 2), sum = (SELECT sum FROM entries WHERE seq "
+                              "= 2) WHERE seq = 3"),
+              "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
+    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3"), "Entry 3 of workshop AAAAAA is missing: the data is damaged.");
+    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3; UPDATE entries SET seq = 3 WHERE seq = 4"),
+              "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
+}
+
+TEST(SqliteFile, F11AFileOfAnEarlierVersionIsBroughtUpToDateOnce) {
+    temporary_folder const folder;
+    auto const file = folder.path / "log.db";
+    {
+        store::sqlite_log log{file};
+        EXPECT_EQ(found(log, "AAAAAA"), durable);
+        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2), entry_at(3)}), durable);
+        EXPECT_EQ(found(log, "BBBBBB"), durable);
+    }
+    run_sql(file, "ALTER TABLE entries DROP COLUMN sum; PRAGMA user_version = 1"); // as the first version wrote it
+    {
+        store::sqlite_log log{file};
+        EXPECT_EQ(log.load("AAAAAA").size(), 3U);
+        EXPECT_EQ(append(log, "AAAAAA", {entry_at(4)}), durable);
+    }
+    run_sql(file, "UPDATE entries SET entry = replace(entry, 'hash-1', 'hash-9') WHERE workshop = 'BBBBBB'");
+    store::sqlite_log log{file};
+    EXPECT_EQ(log.load("AAAAAA").size(), 4U);
+    EXPECT_THROW(static_cast<void>(log.load("BBBBBB")), std::runtime_error);
+}
+
+TEST(SqliteFile, F12ABackUpTakenWhileOthersWriteIsAWholePastState) {
+    temporary_folder const folder;
+    store::sqlite_log log{folder.path / "log.db"};
+    ASSERT_EQ(found(log, "AAAAAA"), durable);
+    std::atomic<core::seq> acknowledged{1};
+    std::atomic<bool> enough{};
+    std::thread hub{[&] {
+        for (core::seq s = 2; !enough; ++s) {
+            core::entry e = entry_at(s);
+            e.events = {core::secret_issued{std::string(3000, 'x')}};
+            ASSERT_EQ(append(log, "AAAAAA", {e}), durable);
+            acknowledged = s;
+        }
+    }};
+    while (acknowledged < 50)
+        std::this_thread::yield();
+    core::seq const before = acknowledged;
+    log.back_up(folder.path / "copy.db");
+    core::seq const after = acknowledged;
+    enough = true;
+    hub.join();
+    EXPECT_THROW(log.back_up(folder.path / "copy.db"), std::runtime_error) << "what is there is not written over";
+
+    store::sqlite_log copy{folder.path / "copy.db"};
+    core::seq const kept = std::ssize(copy.load("AAAAAA"));
+    EXPECT_GE(kept, before);
+    EXPECT_LE(kept, after + 1); // what is written while it ends may be in it before it is told
+    EXPECT_EQ(append(copy, "AAAAAA", {entry_at(kept + 1)}), durable);
 }
 
 // The disk is full as long as no file of this process may grow.

@@ -1,0 +1,134 @@
+#include "app/operations.hpp"
+
+#include "core/apply.hpp"
+#include "wire/log.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <algorithm>
+#include <future>
+#include <istream>
+#include <stdexcept>
+#include <vector>
+
+namespace bordduk::app {
+namespace {
+
+struct replayed {
+    core::state state;
+    core::seq entries{};
+};
+
+replayed replay(store::sqlite_log& log, std::string const& code) {
+    replayed out;
+    for (core::entry const& e : log.load(code)) {
+        core::apply(out.state, e);
+        out.entries = e.seq;
+    }
+    return out;
+}
+
+// The same hash is the same workshop: of all that its records say.
+std::string line_of(std::string const& code, replayed const& r) {
+    core::workshop const& w = core::the_workshop(r.state);
+    return fmt::format("{}  {}  entries={} people={} notes={} hash={:016x} {}  {}\n", code, w.date, r.entries, r.state.seats.size(),
+                       r.state.notes.size(), core::hash_of_records(r.state), w.ended_at ? "ended" : "open", w.title);
+}
+
+std::string list_of(store::sqlite_log& log) {
+    std::string text;
+    for (room::workshop_key const& key : log.list())
+        text += line_of(key.code, replay(log, key.code));
+    return text.empty() ? "There is no workshop.\n" : text;
+}
+
+std::string check_of(store::sqlite_log& log) {
+    log.check_file();
+    core::seq entries = 0;
+    std::size_t workshops = 0;
+    for (room::workshop_key const& key : log.list()) {
+        entries += replay(log, key.code).entries;
+        ++workshops;
+    }
+    return fmt::format("whole: {} workshops, {} entries, each as it was written\n", workshops, entries);
+}
+
+std::string exported(store::sqlite_log& log, std::string const& code) {
+    auto const keys = log.list();
+    auto const key = std::ranges::find(keys, code, &room::workshop_key::code);
+    if (key == keys.end()) throw std::runtime_error{"There is no workshop " + code + "."};
+    std::string text = wire::encode_log_head({1, key->code, key->epoch}) + '\n';
+    for (core::entry const& e : log.load(code))
+        text += wire::encode_entry(e) + '\n';
+    return text;
+}
+
+std::string backed_up(store::sqlite_log& log, std::filesystem::path const& file) {
+    log.back_up(file);
+    return fmt::format("backed up to {}\n", file.string());
+}
+
+} // namespace
+
+std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words) {
+    std::string const what = words.empty() ? std::string{} : words.front();
+    if (what == "list" && words.size() == 1) return list_of(log);
+    if (what == "check" && words.size() == 1) return check_of(log);
+    if (what == "export" && words.size() == 2) return exported(log, words[1]);
+    if (what == "backup" && words.size() == 2) return backed_up(log, words[1]);
+    throw std::runtime_error{"This server does not know '" + what + "'; is it of another version?"};
+}
+
+std::string imported(store::sqlite_log& log, std::istream& from) {
+    std::string line;
+    std::getline(from, line);
+    auto const head = wire::decode_log_head(line);
+    if (!head) throw std::runtime_error{"Line 1 is not the head of a workshop that was exported."};
+    if (head->bordduk_log != 1) throw std::runtime_error{"This export was written by a newer version of Bordduk."};
+    auto const keys = log.list();
+    if (std::ranges::find(keys, head->code, &room::workshop_key::code) != keys.end()) {
+        throw std::runtime_error{"There is a workshop " + head->code + " already; nothing was changed."};
+    }
+    std::vector<core::entry> entries;
+    while (std::getline(from, line)) {
+        auto e = wire::decode_entry(line);
+        core::seq const expected = std::ssize(entries) + 1;
+        bool const begins_well = expected != 1 || (e && e->events.size() == 1 && std::holds_alternative<core::founded>(e->events.front()) &&
+                                                   std::get<core::founded>(e->events.front()).code == head->code);
+        if (!e || e->seq != expected || !begins_well) {
+            throw std::runtime_error{fmt::format("Line {} is not entry {} of workshop {}; nothing was changed.", expected + 1, expected, head->code)};
+        }
+        entries.push_back(std::move(*e));
+    }
+    if (entries.empty()) throw std::runtime_error{"There is no entry in it; nothing was changed."};
+    std::promise<room::append_result> said;
+    log.adopt({head->code, head->epoch}, std::move(entries), [&said](room::append_result result) { said.set_value(result); });
+    if (said.get_future().get() != room::append_result::durable) {
+        throw std::runtime_error{"The data cannot be written; is the disk full? Nothing was changed."};
+    }
+    return line_of(head->code, replay(log, head->code));
+}
+
+std::string restored(std::filesystem::path const& file, std::filesystem::path const& data) {
+    std::filesystem::path const to = data / data_file;
+    if (std::filesystem::exists(to)) throw std::runtime_error{"There is data in " + data.string() + " already; nothing was changed."};
+    if (!std::filesystem::is_regular_file(file)) throw std::runtime_error{file.string() + " is not a file."};
+    std::filesystem::path const trial = data / "restoring.sqlite";
+    auto const copy = std::filesystem::copy_options::overwrite_existing;
+    std::filesystem::copy_file(file, trial, copy);
+    std::filesystem::permissions(trial, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::string said;
+    try {
+        store::sqlite_log log{trial};
+        said = check_of(log) + list_of(log);
+    } catch (std::exception const&) {
+        std::filesystem::remove(trial);
+        std::filesystem::remove(trial.string() + ".lock");
+        throw;
+    }
+    std::filesystem::remove(trial.string() + ".lock");
+    std::filesystem::rename(trial, to);
+    return said;
+}
+
+} // namespace bordduk::app

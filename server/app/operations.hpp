@@ -1,0 +1,24 @@
+// What an administrator asks of the data; the answer is text for a terminal. The same whether a server is running on it or not.
+//
+// All of them throw std::runtime_error with a sentence.
+#pragma once
+
+#include "store/sqlite.hpp"
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace bordduk::app {
+
+inline constexpr char const* data_file = "bordduk.sqlite"; // in the data folder
+
+// list, check, export CODE, backup FILE; a running server takes these too.
+[[nodiscard]] std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words);
+
+// Only where no server runs.
+[[nodiscard]] std::string imported(store::sqlite_log& log, std::istream& from);
+[[nodiscard]] std::string restored(std::filesystem::path const& file, std::filesystem::path const& data);
+
+} // namespace bordduk::app

@@ -1,0 +1,149 @@
+// What an administrator does with the data by the executable itself, with a server running on it and without.
+#include "common/bordduk_process.hpp"
+#include "net/served_workshop.hpp"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace bordduk::tests {
+namespace {
+
+using testing::HasSubstr;
+
+class Operations : public testing::Test {
+public:
+    Operations() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "bordduk-operations-XXXXXX").string();
+        folder = ::mkdtemp(pattern.data());
+    }
+    ~Operations() override { std::filesystem::remove_all(folder); }
+
+    static std::filesystem::path data_of(served_workshop const& house) { return std::filesystem::path{house.server.folder()} / "data"; }
+    static ended_process bordduk(std::vector<std::string> words, std::filesystem::path const& data) {
+        words.insert(words.begin(), BORDDUK_EXECUTABLE);
+        words.insert(words.end(), {"--data", data});
+        return run_to_the_end(words);
+    }
+    static std::string done(std::vector<std::string> const& words, std::filesystem::path const& data) {
+        ended_process const ended = bordduk(words, data);
+        EXPECT_EQ(ended.code, 0) << ended.err;
+        EXPECT_EQ(ended.err, "");
+        return ended.out;
+    }
+    static std::string refused(std::vector<std::string> const& words, std::filesystem::path const& data) {
+        ended_process const ended = bordduk(words, data);
+        EXPECT_EQ(ended.code, 1) << ended.out;
+        EXPECT_EQ(ended.out, "");
+        EXPECT_THAT(ended.err, testing::StartsWith("bordduk: "));
+        return ended.err;
+    }
+    static std::string hash_in(std::string const& line) {
+        std::smatch found;
+        EXPECT_TRUE(std::regex_search(line, found, std::regex{"entries=[0-9]+ .* hash=[0-9a-f]{16}"})) << line;
+        return found.str();
+    }
+    static std::string read(std::filesystem::path const& file) {
+        std::ifstream in{file, std::ios::binary};
+        return {std::istreambuf_iterator<char>{in}, {}};
+    }
+    [[nodiscard]] std::string written(std::string const& name, std::string_view text) const {
+        std::ofstream{folder / name, std::ios::binary} << text;
+        return folder / name;
+    }
+    std::filesystem::path folder;
+};
+
+TEST_F(Operations, P1TheSameIsToldWithAServerAndWithout) {
+    served_workshop house;
+    for (int i = 0; i < 3; ++i)
+        static_cast<void>(house.join());
+    std::string const running = done({"list"}, data_of(house));
+    EXPECT_THAT(running, HasSubstr(house.code));
+    EXPECT_THAT(running, HasSubstr("people=3"));
+    EXPECT_THAT(done({"check"}, data_of(house)), HasSubstr("whole: 1 workshops"));
+    std::string const exported = done({"export", house.code}, data_of(house));
+    EXPECT_THAT(refused({"export", "zzzzzz"}, data_of(house)), HasSubstr("There is no workshop zzzzzz."));
+    ASSERT_EQ(house.server.terminate(), 0);
+    EXPECT_FALSE(std::filesystem::exists(data_of(house) / "control.socket"));
+    EXPECT_EQ(done({"list"}, data_of(house)), running);
+    EXPECT_EQ(done({"export", house.code}, data_of(house)), exported);
+    EXPECT_THAT(refused({"list"}, folder), HasSubstr("There is no data in"));
+}
+
+TEST_F(Operations, P2AServerThatWasKilledLeavesNoLineThatNobodyAnswers) {
+    served_workshop house;
+    house.server.kill_hard();
+    EXPECT_TRUE(std::filesystem::exists(data_of(house) / "control.socket"));
+    EXPECT_THAT(done({"check"}, data_of(house)), HasSubstr("whole: 1 workshops"));
+    house.server.start_again();
+    EXPECT_THAT(done({"list"}, data_of(house)), HasSubstr(house.code));
+}
+
+TEST_F(Operations, P3AWorkshopGoesFromOneServersDataToAnothersAndIsTheSame) {
+    served_workshop house;
+    static_cast<void>(house.join());
+    std::string const exported = done({"export", house.code}, data_of(house));
+    std::string const line = hash_in(done({"list"}, data_of(house)));
+
+    std::string const file = written("day.jsonl", exported);
+    std::filesystem::path const data = folder / "other";
+    EXPECT_EQ(hash_in(done({"import", file}, data)), line);
+    EXPECT_EQ(done({"export", house.code}, data), exported);
+    EXPECT_THAT(refused({"import", file}, data), HasSubstr("There is a workshop " + house.code + " already"));
+
+    std::string cut = exported;
+    cut.erase(cut.rfind("{", cut.size()), 5);
+    EXPECT_THAT(refused({"import", written("cut.jsonl", cut)}, folder / "third"), HasSubstr("nothing was changed"));
+    EXPECT_THAT(refused({"import", written("no.jsonl", "hello\n")}, folder / "third"), HasSubstr("Line 1 is not the head"));
+    EXPECT_THAT(done({"list"}, folder / "third"), HasSubstr("There is no workshop."));
+    EXPECT_THAT(refused({"import", file}, data_of(house)), HasSubstr("Another process is using this data"));
+}
+
+TEST_F(Operations, P4ABackupOfARunningServerIsRestoredToThatStateAndADamagedOneIsRefused) {
+    served_workshop house;
+    static_cast<void>(house.join());
+    std::string const backup = folder / "backup.sqlite";
+    EXPECT_THAT(done({"backup", backup}, data_of(house)), HasSubstr("backed up to"));
+    std::string const then = hash_in(done({"list"}, data_of(house)));
+    EXPECT_THAT(refused({"backup", backup}, data_of(house)), HasSubstr("is there already"));
+    static_cast<void>(house.join());
+
+    std::filesystem::path const data = folder / "restored";
+    std::string const said = done({"restore", backup}, data);
+    EXPECT_THAT(said, HasSubstr("whole: 1 workshops"));
+    EXPECT_EQ(hash_in(said), then);
+    EXPECT_THAT(refused({"restore", backup}, data), HasSubstr("There is data in"));
+    EXPECT_THAT(done({"check"}, data), HasSubstr("whole"));
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{data}, {}), 2) << "the file and its lock, nothing else";
+
+    std::string bytes = read(backup);
+    auto const at = bytes.find("token_hash");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at + 16] ^= 1;
+    EXPECT_THAT(refused({"restore", written("damaged.sqlite", bytes)}, folder / "fourth"), HasSubstr("damaged"));
+    EXPECT_TRUE(std::filesystem::is_empty(folder / "fourth"));
+}
+
+TEST_F(Operations, P5AWorkshopIsMadeAndTheLogSpeaksLouderWhileTheServerRuns) {
+    served_workshop house;
+    std::string const links = done({"create", written("day.json", small_programme)}, data_of(house));
+    EXPECT_THAT(links, HasSubstr("/desk#f="));
+    EXPECT_THAT(done({"check"}, data_of(house)), HasSubstr("whole: 2 workshops"));
+    EXPECT_THAT(refused({"create", written("bad.json", R"({"title":"x"})")}, data_of(house)), HasSubstr("is not a programme"));
+    EXPECT_THAT(refused({"create", folder / "nowhere.json"}, data_of(house)), HasSubstr("cannot be read"));
+    EXPECT_EQ(done({"log-level", "warning"}, data_of(house)), "");
+    std::string const before = house.server.output();
+    static_cast<void>(done({"list"}, data_of(house)));
+    EXPECT_EQ(house.server.output(), before) << "what is only information is not logged any more";
+    EXPECT_THAT(refused({"log-level", "loud"}, data_of(house)), HasSubstr("loud"));
+    EXPECT_THAT(refused({"log-level", "info"}, folder), HasSubstr("No server is running on"));
+}
+
+} // namespace
+} // namespace bordduk::tests
