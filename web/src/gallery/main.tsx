@@ -2,7 +2,7 @@
 // For development and screenshots; no production page loads it.
 import { For, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
-import { fakeMoment, moments, type Moment, type Options } from '../state/fixtures';
+import { besideNames, fakeMoment, moments, type Moment, type Options } from '../state/fixtures';
 import type { Live, Status } from '../state/live';
 import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
@@ -21,7 +21,8 @@ const Index: Component = () => (
     <h1>Gallery</h1>
     <p>
       Also: lang=nb|nn|en, host, empty, long, wordy, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above
-      1 the time is past), status=live|connecting|offline|closed, closed=removed, pending=2
+      1 the time is past), status=live|connecting|offline|closed, closed=removed, pending=2, with=
+      {besideNames.join('|')}
     </p>
     <For each={Object.keys(roles)}>
       {(screen) => (
@@ -67,6 +68,7 @@ async function show(root: HTMLElement): Promise<void> {
     long: flag('long'),
     paused: flag('paused'),
     wordy: flag('wordy'),
+    with: besideNames.filter((name) => (ask.get('with') ?? '').split(',').includes(name)),
   };
   const moment = moments.find((known) => known === ask.get('moment')) ?? ('arrival' satisfies Moment);
   const closed = ask.get('closed');

@@ -39,7 +39,8 @@ export function heard(both: Both, text: string, now: number): Both {
   if (text === theirs) return both;
   const back = own.includes(text.trim());
   // What was there before mine is on its way out, until mine has been seen.
-  if (text === base || back || text.trim() === mine.trim()) return { ...calm, base: back || sentAt === undefined ? text : base };
+  if (text === base || back || text.trim() === mine.trim())
+    return { ...calm, base: back || sentAt === undefined ? text : base };
   if (sentAt !== undefined) {
     const kept = mine.trim() !== '' && text.includes(mine.trim());
     if (kept || now - sentAt > watchedMs) return reading(text);

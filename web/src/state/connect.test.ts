@@ -40,7 +40,10 @@ function greet(): void {
 function change(set: Changes, more: Partial<Change> = {}): void {
   wire().say({ type: 'change', view: 'room', from: 0, to: 1, set, ...more });
 }
-const commands = (): Command[] => wire().messages().filter((message) => message.type === 'command');
+const commands = (): Command[] =>
+  wire()
+    .messages()
+    .filter((message) => message.type === 'command');
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -17,7 +17,14 @@ const note = (more: Partial<Note> = {}): Note => ({
   ...more,
 });
 const theme = (more: Partial<Theme> = {}): Theme => ({ item: 'i9', table: 3, name: 'Time', position: 1, ...more });
-const dot = (more: Partial<Dot> = {}): Dot => ({ item: 'i9', table: 3, person: 'ann', target: 't1', count: 1, ...more });
+const dot = (more: Partial<Dot> = {}): Dot => ({
+  item: 'i9',
+  table: 3,
+  person: 'ann',
+  target: 't1',
+  count: 1,
+  ...more,
+});
 const open: Prioritisation = { item: 'i9', table: 3, dots: 3, open: true, cast: 0 };
 const table: Table = { number: 3, capacity: 8, taken: 3, turn: 0, turns: 0, points: 0, shared: false };
 
@@ -39,12 +46,15 @@ describe('what lies on my table’s cloth', () => {
     expect(over({ seats: hosting }, [lay])).toEqual({
       'notes/n1': note({ author: 'cy', text: 'for Cy', written_at: 100 }),
     });
-    expect(over({ seats: hosting }, [lay, again])['notes/n1']).toMatchObject({ text: 'for Cy, better', edited_at: 101 });
+    expect(over({ seats: hosting }, [lay, again])['notes/n1']).toMatchObject({
+      text: 'for Cy, better',
+      edited_at: 101,
+    });
     expect(over({}, [lay])).toEqual({});
   });
 
   it('O7: where names are hidden anybody lays a note that is nobody’s, in a hidden item or a hidden day', () => {
-    const { person: _, ...mine } = lay;
+    const mine: Body = { do: 'note.lay', note: 'n1', item: 'i9', table: 3, text: 'for Cy' };
     const items = { i9: { anonymous: true } as never };
     expect(over({ items }, [mine])['notes/n1']).not.toHaveProperty('author');
     expect(over({ workshops: { w: { anonymous: true } as never } }, [mine])).toHaveProperty('notes/n1');
@@ -109,7 +119,9 @@ describe('what lies on my table’s cloth', () => {
     expect(over(set, [put, take, take])['dots/t1/ann']).toBeUndefined();
     expect(over({ prioritisations: { 'i9-3': { ...open, open: false } } }, [put])).toEqual({});
     expect(over(set, [{ ...put, person: 'cy' }])).toEqual({});
-    expect(over({ ...set, seats: hosting }, [{ ...put, person: 'cy' }])).toEqual({ 'dots/t1/cy': dot({ person: 'cy' }) });
+    expect(over({ ...set, seats: hosting }, [{ ...put, person: 'cy' }])).toEqual({
+      'dots/t1/cy': dot({ person: 'cy' }),
+    });
     expect(over({ ...set, seats: hosting }, [{ ...put, person: 'bob' }])).toEqual({});
   });
 });

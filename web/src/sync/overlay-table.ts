@@ -36,7 +36,11 @@ function layNote(over: Laid, command: Extract<Body, { do: 'note.lay' }>, at: num
 }
 
 /** A note on a cloth this person may handle, changed; `undefined` takes a member away. */
-function change(over: Laid, id: string, members: { [K in 'theme' | 'same_as' | 'x' | 'y']?: Note[K] | undefined }): void {
+function change(
+  over: Laid,
+  id: string,
+  members: { [K in 'theme' | 'same_as' | 'x' | 'y']?: Note[K] | undefined },
+): void {
   const note = over.get('notes', id);
   if (!note || note.level === 'mine' || !over.handles(note.table)) return;
   over.put('notes', id, withMembers(note, members));
@@ -116,7 +120,8 @@ function giveRole(over: Laid, { table, person, role }: Extract<Body, { do: 'role
   for (const [id, seat] of over.all('seats')) {
     if (seat.table !== table) continue;
     if (id === person) over.put('seats', id, withMembers<Seat>(seat, { role }));
-    else if (role !== undefined && seat.role === role) over.put('seats', id, withMembers<Seat>(seat, { role: undefined }));
+    else if (role !== undefined && seat.role === role)
+      over.put('seats', id, withMembers<Seat>(seat, { role: undefined }));
   }
 }
 

@@ -27,16 +27,16 @@ export const patchKey = ([collection, id]: Place): string => `${collection}/${id
 export interface Laid {
   me: Me;
   person: string;
-  get<C extends Collection>(collection: C, id: string): RecordOf<C> | undefined;
-  put<C extends Collection>(collection: C, id: string, record: RecordOf<C> | undefined): void;
+  get: <C extends Collection>(collection: C, id: string) => RecordOf<C> | undefined;
+  put: <C extends Collection>(collection: C, id: string, record: RecordOf<C> | undefined) => void;
   /** Every record of a collection, patched, with its id. */
-  all<C extends Collection>(collection: C): [string, RecordOf<C>][];
+  all: <C extends Collection>(collection: C) => [string, RecordOf<C>][];
   /** Where this person sits, or this tablecloth lies. */
   table: number | undefined;
   /** May handle what lies on that table. */
-  handles(table: number): boolean;
+  handles: (table: number) => boolean;
   /** May do there what its host may. */
-  leads(table: number): boolean;
+  leads: (table: number) => boolean;
 }
 
 type Others = (over: Laid, command: Body, at: number) => void;
@@ -114,7 +114,8 @@ export function overlay(base: Base, unanswered: readonly Entry[], me: Me | undef
         const table = note.level === 'mine' ? over.table : note.table;
         if (table === undefined) break;
         const moved: Note = { ...note, level: command.level, table };
-        if (command.level === 'mine') for (const key of ['theme', 'same_as', 'x', 'y', 'dots'] as const) delete moved[key];
+        if (command.level === 'mine')
+          for (const key of ['theme', 'same_as', 'x', 'y', 'dots'] as const) delete moved[key];
         if (command.as === undefined || note.level !== 'mine') put('notes', command.note, moved);
         else {
           delete moved.author;
