@@ -1,9 +1,12 @@
 // Everything a screen needs from the state, in one import.
 export * from './access';
+export * from './attendance';
 export * from './clock';
 export { connect, type Access } from './connect';
 export * from './day';
 export * from './glance';
 export * from './live';
+export * from './lots';
+export * from './overrun';
 export * from './table';
 export type * from './types';

@@ -10,6 +10,7 @@ import { Address } from './Entrance';
 import { Seats } from './Seats';
 import { SummaryEditor } from './SummaryEditor';
 import { TableTime } from './TableTime';
+import { TableMessages } from './TableMessages';
 import { tableWord } from './words';
 
 const nameMax = 40;
@@ -55,6 +56,7 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
             <Show when={isGroupWork() && item()}>{(work) => <SummaryEditor item={work()} table={props.number} />}</Show>
             <Seats table={here()} />
             <Notes number={props.number} item={item()} />
+            <TableMessages number={props.number} />
             <Disclosure summary={t('tablePage')}>
               <Address what={tableWord(records, props.number)} url={`${desk.joinUrl}/table/${props.number}`} withQr />
             </Disclosure>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { button, find, page, press, setUp, show, tearDown, text, type } from '../../gallery/desk-page';
+import { button, find, page, press, setUp, show, showChanged, tearDown, text, type } from '../../gallery/desk-page';
 
 beforeEach(setUp);
 afterEach(tearDown);
@@ -11,7 +11,7 @@ describe('all tables at a glance', () => {
     show('round-other');
     expect(card(1)).toContain('7 av 8 plasser tatt, 7 tilkoblet');
     expect(card(2)).toContain('1 frakoblet');
-    expect(card(1)).toContain('Runde 2 av 7');
+    expect(card(1)).toContain('Taler 2 av 7');
     expect(card(1)).toContain('2:06');
     expect(card(1)).toContain('Vert: Ida Berg');
     expect(card(1)).toContain('8 lapper');
@@ -147,6 +147,25 @@ describe('inside one table', () => {
     expect(live.sent).toEqual([]);
   });
 
+  it('says something to the table, and takes it away again', () => {
+    const live = show('discuss');
+    open(3);
+    expect(button('Send').disabled).toBe(true);
+    type(find('.message-writer input'), ' Kom tilbake til spørsmålet ');
+    press('Send');
+    expect(live.sent.pop()).toMatchObject({ do: 'message.send', table: 3, text: 'Kom tilbake til spørsmålet' });
+    expect(text('.message-writer')).toContain('Sendt');
+    expect((find('.message-writer input') as HTMLInputElement).value).toBe('');
+    const said = showChanged('discuss', (records) => {
+      records.messages['m1'] = { table: 3, text: 'Fem minutter igjen', sent_at: 0 };
+      records.messages['m2'] = { table: 4, text: 'Til noen andre', sent_at: 0 };
+    });
+    open(3);
+    expect(text('.messages')).not.toContain('Til noen andre');
+    press('Ta bort meldingen: Fem minutter igjen');
+    expect(said.sent).toEqual([{ do: 'message.remove', message: 'm1' }]);
+  });
+
   it('takes a summary back', () => {
     const live = show('table-done');
     open(3);
@@ -157,7 +176,7 @@ describe('inside one table', () => {
   it('names the table, and gives it an address of its own', () => {
     const live = show('talk');
     open(3);
-    type(find('.panel form input'), 'Ved vinduet');
+    type(find('.disclosure form input'), 'Ved vinduet');
     press('Lagre', '.panel form');
     expect(live.sent).toEqual([{ do: 'table.rename', table: 3, name: 'Ved vinduet' }]);
     expect(find('.address input')?.getAttribute('value') ?? (find('.address input') as HTMLInputElement).value).toBe(
