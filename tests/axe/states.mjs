@@ -36,7 +36,8 @@ const full = { phone: 'long&wordy&tables=40&seats=8&host', desk: 'long&wordy&tab
 /** What the moments alone do not show, per screen. */
 const besides = {
   phone: ['round-mine&used=1.05', 'wrap-up&host', 'discuss&status=offline&pending=3', 'talk&status=closed&closed=removed', 'individual&paused'],
-  desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token'],
+  desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
+    'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order'],
   stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7'],
 };
 
@@ -50,7 +51,11 @@ const opened = [
   ['asking before an item', 'talk', '.day-row:last-child .day-start'],
   ['asking before the end', 'closing', '.now-step .button-main'],
   ['entrance', 'talk', '.desk-menu .button:nth-child(1)', '.entrance .disclosure-summary'],
-  ['ground rules', 'talk', '.desk-menu .button:nth-child(2)'],
+  ['access', 'individual&locked', '.desk-menu .button:nth-child(2)', '.access-part .button'],
+  ['asking before old links are closed', 'talk', '.desk-menu .button:nth-child(2)', '.access-part .button-danger'],
+  ['messages', 'talk&messages=3', '.room-toggles .button:first-child'],
+  ['choosing a quote', 'lunch', '.room-toggles .button:last-child'],
+  ['asking before an undo', 'talk&act=item.start&other', '.room-undo .button'],
   ['keys', 'talk', '.desk-menu .button:nth-child(3)'],
   ['more', 'talk', '.desk-menu .button:nth-child(4)'],
 ];

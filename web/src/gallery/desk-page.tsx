@@ -6,6 +6,7 @@ import {
   fakeMoment,
   scene,
   seenBy,
+  thisDesk,
   type FakeLive,
   type Moment,
   type Options,
@@ -45,6 +46,10 @@ export function tearDown(): void {
 
 type Props = Partial<Parameters<typeof DeskApp>[0]>;
 
+/** The desk of somebody who only watches. */
+export const watch = (moment: Moment, options: Partial<Options> = {}, overrides: Overrides = {}): FakeLive =>
+  showLive(fakeMoment('observer', moment, options, overrides), {});
+
 export function show(
   moment: Moment,
   options: Partial<Options> = {},
@@ -58,7 +63,7 @@ export function show(
 export function showChanged(moment: Moment, change: (records: Records) => void): FakeLive {
   const { records, now } = scene(moment);
   change(records);
-  const you = { role: 'facilitator' } as const;
+  const you = { role: 'facilitator', person: thisDesk } as const;
   return showLive(fakeLive(seenBy(records, you), { you, now }));
 }
 

@@ -8,6 +8,8 @@ import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
 import '../style/base.css';
 
+import { dressOf, deskProps } from './dress';
+
 type Screen = Component<{ live: Live; joinUrl: string; links: Record<'desk' | 'stage' | 'phone', string> }>;
 
 const roles: Record<string, You['role']> = { phone: 'participant', desk: 'facilitator', stage: 'stage' };
@@ -21,8 +23,8 @@ const Index: Component = () => (
     <h1>Gallery</h1>
     <p>
       Also: lang=nb|nn|en, host, empty, long, wordy, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above
-      1 the time is past), status=live|connecting|offline|closed, closed=removed, pending=2, with=
-      {besideNames.join('|')}
+      1 the time is past), observer, overlay=attention|blackout|rules|quote, messages=3, act=phase.start, other, locked,
+      anonymous, marked, status=live|connecting|offline|closed, closed=removed, pending=2, with={besideNames.join('|')}
     </p>
     <For each={Object.keys(roles)}>
       {(screen) => (
@@ -72,17 +74,21 @@ async function show(root: HTMLElement): Promise<void> {
   };
   const moment = moments.find((known) => known === ask.get('moment')) ?? ('arrival' satisfies Moment);
   const closed = ask.get('closed');
-  const live = fakeMoment(role, moment, options, {
+  const live = fakeMoment(flag('observer') ? 'observer' : role, moment, options, {
     status: (ask.get('status') as Status | null) ?? 'live',
     ...number('pending'),
     ...(closed !== null && { closed }),
+    dressed: dressOf(ask),
   });
   const began = performance.now();
   const start = live.now();
   if (flag('tick')) setInterval(() => live.setNow(start + performance.now() - began), 250);
   Object.assign(window, { live });
   const links = { desk: '/bord27/desk#f=example', stage: '/bord27/stage', phone: '/bord27' };
-  render(() => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} />, root);
+  render(
+    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen)} />,
+    root,
+  );
 }
 
 const root = document.getElementById('app');

@@ -8,5 +8,6 @@ export * from './glance';
 export * from './live';
 export * from './lots';
 export * from './overrun';
+export * from './shown';
 export * from './table';
 export type * from './types';

@@ -36,12 +36,13 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && typeof (value as Problem).error === 'string';
 }
 
-interface Asked {
+export interface Asked {
   body?: unknown;
   token?: string;
 }
 
-async function request<T>(path: string, { body, token }: Asked = {}): Promise<T> {
+/** One request about workshops; what is wrong comes as RequestFailed. */
+export async function request<T>(path: string, { body, token }: Asked = {}): Promise<T> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), requestMs);
   try {

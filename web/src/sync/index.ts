@@ -1,5 +1,6 @@
 // The sync library in one import: what the state needs of it.
 export { Client, type Observer, type Status } from './client';
+export * from './facilitator';
 export * from './identity';
 export type { Body, Settled } from './outbox';
 export { randomId } from './random';

@@ -3,6 +3,7 @@
 //   bordduk/<code>/person           who I am here: {person, token}
 //   bordduk/<code>/desk             the facilitator's token: {token}
 //   bordduk/<code>/stage            the stage's token: {token}
+//   bordduk/<code>/observer         an observer's token; of the tab, not of the device
 //   bordduk/<code>/join             the key that makes a repeated join join once; gone when it has succeeded
 //   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
 
@@ -19,6 +20,7 @@ export const keys = {
   person: (code: string) => `bordduk/${code}/person`,
   desk: (code: string) => `bordduk/${code}/desk`,
   stage: (code: string) => `bordduk/${code}/stage`,
+  observer: (code: string) => `bordduk/${code}/observer`,
   join: (code: string) => `bordduk/${code}/join`,
   queues: (code: string, who: string) => `bordduk/${code}/queue/${who}/`,
 } as const;

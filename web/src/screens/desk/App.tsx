@@ -1,16 +1,18 @@
 // The desk: left the programme, in the middle what runs with its clock and the one next step, right the tables.
 // Everything is read from the live workshop and every act is one command; the desk keeps nothing of its own but what is open.
 import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack, type Component } from 'solid-js';
-import { current, workshop, type Live } from '../../state';
+import { current, workshop, type Live, type MakeLink } from '../../state';
 import { refusalText } from '../../text/common';
 import { t } from '../../text/desk';
 import { Confirm } from '../../ui/Confirm';
 import { Notices, type NoticeLine } from '../../ui/Notice';
+import { makeUndo } from './acts';
 import { DeskContext, type Desk, type Question, type SheetName } from './desk';
 import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
 import { Now } from './Now';
 import { Programme } from './Programme';
+import { RoomBar } from './RoomBar';
 import { Sheets } from './Sheets';
 import { makeStepper } from './steps';
 import { Tables } from './Tables';
@@ -42,6 +44,7 @@ const Whole: Component<{ desk: Desk }> = (props) => {
   return (
     <div class="desk" onMouseDown={keepFocus}>
       <TopBar />
+      <RoomBar />
       <Programme />
       <Now />
       <Tables />
@@ -58,6 +61,7 @@ export const DeskApp: Component<{
   joinUrl: string;
   links?: Partial<Record<'stage' | 'phone', string>>;
   onReport?: () => Promise<Blob>;
+  onMakeLink?: (role: MakeLink['role'], revoke: boolean) => Promise<string>;
   onLinkAgain?: () => void;
 }> = (props) => {
   const live = untrack(() => props.live);
@@ -67,31 +71,37 @@ export const DeskApp: Component<{
   const [table, look] = createSignal<number>();
   let last = 0;
   const dismiss = (id: number): void => void setLines((all) => all.filter((line) => line.id !== id));
+  const leads = (): boolean => live.you()?.role !== 'observer';
+  const send: Desk['send'] = (command) => leads() && live.send(command);
+  const say: Desk['say'] = ({ act, ...saying }) => {
+    const id = ++last;
+    const line: NoticeLine = { id, ...saying };
+    if (act) {
+      const run = (): void => {
+        act.run();
+        dismiss(id);
+      };
+      line.act = { label: act.label, run };
+    }
+    setLines((all) => [...all.slice(-2), line]);
+    setTimeout(() => dismiss(id), noticeFor);
+  };
   const desk: Desk = {
     live,
     joinUrl: untrack(() => props.joinUrl),
     stageUrl: untrack(() => new URL(props.links?.stage ?? 'stage', `${props.joinUrl}/`).href),
-    send: (command) => live.send(command),
-    stepper: makeStepper(live, setQuestion),
+    leads,
+    send,
+    stepper: makeStepper(live, send, setQuestion),
+    undo: makeUndo(live, { send, say, ask: setQuestion }),
     ask: setQuestion,
     sheet,
     open,
     table,
     look,
     report: untrack(() => props.onReport),
-    say: ({ act, ...saying }) => {
-      const id = ++last;
-      const line: NoticeLine = { id, ...saying };
-      if (act) {
-        const run = (): void => {
-          act.run();
-          dismiss(id);
-        };
-        line.act = { label: act.label, run };
-      }
-      setLines((all) => [...all.slice(-2), line]);
-      setTimeout(() => dismiss(id), noticeFor);
-    },
+    makeLink: untrack(() => props.onMakeLink),
+    say,
   };
   onCleanup(live.onRefused(({ reason }) => desk.say({ text: refusalText(reason), tone: 'trouble' })));
   // A question about what is over is no question any more.

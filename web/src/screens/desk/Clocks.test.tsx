@@ -138,17 +138,12 @@ describe('keys', () => {
     expect(live.sent).toEqual([]);
   });
 
-  it('show the ground rules and all keys, and put them away again; nothing else acts meanwhile', () => {
+  it('show all keys, and put them away again; nothing else acts meanwhile', () => {
     const live = show('talk');
-    key('r');
-    expect(text('dialog[open]')).toContain('Én snakker om gangen');
-    key('n');
-    key(' ');
-    expect(live.sent).toEqual([]);
-    key('r');
-    expect(document.querySelector('dialog[open]')).toBeNull();
     key('?');
     expect(text('dialog[open]')).toContain('Mellomrom');
+    for (const name of ['n', ' ', 'b', 'r']) key(name);
+    expect(live.sent).toEqual([]);
     key('?');
     expect(document.querySelector('dialog[open]')).toBeNull();
   });

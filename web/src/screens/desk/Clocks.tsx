@@ -1,5 +1,5 @@
 // A clock of the workshop with everything one can do to it: hold, more, less, and "it began two minutes ago".
-import { createMemo, createUniqueId, For, type Component } from 'solid-js';
+import { createMemo, createUniqueId, For, Show, type Component } from 'solid-js';
 import { elapsed, formatLeft, left, progress, urgency, type Clock } from '../../state';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
@@ -61,47 +61,49 @@ export const ClockControls: Component<{
   const shift = (n: number): void => desk.send({ do: 'clock.shift', clock: props.id, by: n * minute });
   const small = () => !props.large;
   return (
-    <div class="clock-controls" classList={{ 'clock-controls-large': !!props.large }}>
-      <Button
-        small={small()}
-        label={t(held() ? 'resumeClock' : 'pauseClock', { clock: props.name })}
-        onPress={() => desk.send({ do: held() ? 'clock.resume' : 'clock.pause', clock: props.id })}
-      >
-        <svg class="clock-sign" viewBox="0 0 16 16" aria-hidden="true">
-          <path d={held() ? 'M4 2.5v11L13 8z' : 'M3 2h3.6v12H3zM9.4 2H13v12H9.4z'} />
-        </svg>
-        {held() ? t('resume') : t('pause')}
-      </Button>
-      <div class="clock-steps">
-        <For each={props.steps}>
-          {(n) => (
-            <Button
-              small={small()}
-              label={t(n < 0 ? 'minusClock' : 'plusClock', { n: Math.abs(n), clock: props.name })}
-              onPress={() => extend(n)}
-            >
-              {t(n < 0 ? 'minus' : 'plus', { n: Math.abs(n) })}
-            </Button>
-          )}
-        </For>
-      </div>
-      <Disclosure summary={t('shift')}>
-        <div class="clock-shift" role="group" aria-describedby={hint}>
-          <p class="desk-hint" id={hint}>
-            {t('shiftHint')}
-          </p>
-          <For each={[1, 2, 5]}>
+    <Show when={desk.leads()}>
+      <div class="clock-controls" classList={{ 'clock-controls-large': !!props.large }}>
+        <Button
+          small={small()}
+          label={t(held() ? 'resumeClock' : 'pauseClock', { clock: props.name })}
+          onPress={() => desk.send({ do: held() ? 'clock.resume' : 'clock.pause', clock: props.id })}
+        >
+          <svg class="clock-sign" viewBox="0 0 16 16" aria-hidden="true">
+            <path d={held() ? 'M4 2.5v11L13 8z' : 'M3 2h3.6v12H3zM9.4 2H13v12H9.4z'} />
+          </svg>
+          {held() ? t('resume') : t('pause')}
+        </Button>
+        <div class="clock-steps">
+          <For each={props.steps}>
             {(n) => (
-              <Button small onPress={() => shift(n)}>
-                {t('shiftEarlier', { n })}
+              <Button
+                small={small()}
+                label={t(n < 0 ? 'minusClock' : 'plusClock', { n: Math.abs(n), clock: props.name })}
+                onPress={() => extend(n)}
+              >
+                {t(n < 0 ? 'minus' : 'plus', { n: Math.abs(n) })}
               </Button>
             )}
           </For>
-          <Button small kind="quiet" onPress={() => shift(-1)}>
-            {t('shiftLater', { n: 1 })}
-          </Button>
         </div>
-      </Disclosure>
-    </div>
+        <Disclosure summary={t('shift')}>
+          <div class="clock-shift" role="group" aria-describedby={hint}>
+            <p class="desk-hint" id={hint}>
+              {t('shiftHint')}
+            </p>
+            <For each={[1, 2, 5]}>
+              {(n) => (
+                <Button small onPress={() => shift(n)}>
+                  {t('shiftEarlier', { n })}
+                </Button>
+              )}
+            </For>
+            <Button small kind="quiet" onPress={() => shift(-1)}>
+              {t('shiftLater', { n: 1 })}
+            </Button>
+          </div>
+        </Disclosure>
+      </div>
+    </Show>
   );
 };

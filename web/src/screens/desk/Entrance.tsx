@@ -36,7 +36,6 @@ export const Address: Component<{ what: string; url: string; withQr?: boolean }>
 export const Entrance: Component = () => {
   const desk = useDesk();
   const records = desk.live.records;
-  const [table, setTable] = createSignal<number>();
   return (
     <div class="entrance">
       <Show when={isOnlyHere(desk.joinUrl)}>
@@ -57,25 +56,37 @@ export const Entrance: Component = () => {
         </a>
       </p>
       <Disclosure summary={t('tablePages')}>
-        <label class="field">
-          <span class="field-label">{t('moveTable')}</span>
-          <select class="field-input" onChange={(event) => setTable(Number(event.currentTarget.value) || undefined)}>
-            <option value="" />
-            <For each={tablesInOrder(records)}>
-              {({ number }) => <option value={number}>{tableWord(records, number)}</option>}
-            </For>
-          </select>
-        </label>
-        <Show when={table()} keyed>
-          {(number) => (
-            <Address
-              what={t('tablePageOf', { table: tableWord(records, number) })}
-              url={`${desk.joinUrl}/table/${number}`}
-              withQr
-            />
-          )}
-        </Show>
+        <TableAddress />
       </Disclosure>
     </div>
+  );
+};
+
+/** One table's own address with its QR: chosen first, for there may be a hundred. */
+export const TableAddress: Component = () => {
+  const desk = useDesk();
+  const records = desk.live.records;
+  const [table, setTable] = createSignal<number>();
+  return (
+    <>
+      <label class="field">
+        <span class="field-label">{t('moveTable')}</span>
+        <select class="field-input" onChange={(event) => setTable(Number(event.currentTarget.value) || undefined)}>
+          <option value="" />
+          <For each={tablesInOrder(records)}>
+            {({ number }) => <option value={number}>{tableWord(records, number)}</option>}
+          </For>
+        </select>
+      </label>
+      <Show when={table()} keyed>
+        {(number) => (
+          <Address
+            what={t('tablePageOf', { table: tableWord(records, number) })}
+            url={`${desk.joinUrl}/table/${number}`}
+            withQr
+          />
+        )}
+      </Show>
+    </>
   );
 };

@@ -15,7 +15,7 @@ export const NextStep: Component = () => {
   const over = () => stepOver(records);
   return (
     <footer class="now-step">
-      <Show when={stepper.step()}>
+      <Show when={desk.leads() && stepper.step()}>
         {(step) => (
           <Button kind="main" wide busy={stepper.busy()} onPress={() => stepper.take()}>
             <span class="step-words">
@@ -28,7 +28,7 @@ export const NextStep: Component = () => {
         )}
       </Show>
       <div class="step-ways">
-        <Show when={back()}>
+        <Show when={desk.leads() && back()}>
           {(step) => (
             <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
               <span aria-hidden="true">←</span>
@@ -36,7 +36,7 @@ export const NextStep: Component = () => {
             </Button>
           )}
         </Show>
-        <Show when={over()}>
+        <Show when={desk.leads() && over()}>
           {(step) => (
             <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
               <span class="step-way">{t('skipTo', { what: stepWords(records, step()).to })}</span>

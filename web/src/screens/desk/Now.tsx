@@ -21,6 +21,7 @@ import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
 import { spoken } from './Entrance';
 import { ItemText, Lines } from './ItemText';
+import { Laid } from './Laid';
 import { NextStep } from './NextStep';
 import { Phases } from './Phases';
 import { Queue } from './Queue';
@@ -71,6 +72,7 @@ const Running: Component<{ now: Current }> = (props) => {
       </header>
       <Phases now={props.now} />
       <Clocks />
+      <Laid />
       <Show when={plenary()}>
         <Queue item={props.now.id} />
       </Show>
@@ -171,6 +173,7 @@ const Before: Component = () => {
           {t('nothingYet')}
         </h2>
       </header>
+      <Laid />
       <section class="now-entrance" aria-label={t('entranceTitle')}>
         <Qr text={desk.joinUrl} label={t('qrLabel', { address: spoken(desk.joinUrl) })} />
         <div>

@@ -45,7 +45,7 @@ export const Phases: Component<{ now: Current }> = (props) => {
                 {state(phase)}
                 {phaseLength(phase)}
               </span>
-              <Show when={!isRunning(phase)}>
+              <Show when={!isRunning(phase) && desk.leads()}>
                 <button
                   class="phase-start"
                   type="button"

@@ -164,7 +164,7 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
           </Show>
         </p>
       </div>
-      <Show when={props.place !== 'now'}>
+      <Show when={props.place !== 'now' && desk.leads()}>
         <button
           class="day-start"
           type="button"

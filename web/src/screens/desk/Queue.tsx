@@ -67,55 +67,57 @@ const Place: Component<{ slot: Slot; isNext: boolean; first: boolean; last: bool
       <span class="slot-name">
         <span dir="auto">{name()}</span> <span class="slot-state">{t(`slot_${state()}`)}</span>
       </span>
-      <span class="slot-acts">
-        <Show
-          when={props.slot.state === 'presenting'}
-          fallback={
+      <Show when={desk.leads()}>
+        <span class="slot-acts">
+          <Show
+            when={props.slot.state === 'presenting'}
+            fallback={
+              <Button
+                small
+                label={t('presentTable', { table: name() })}
+                onPress={() => desk.send({ do: 'queue.present', table: table() })}
+              >
+                {t('present')}
+              </Button>
+            }
+          >
             <Button
               small
-              label={t('presentTable', { table: name() })}
-              onPress={() => desk.send({ do: 'queue.present', table: table() })}
+              label={t('finishTable', { table: name() })}
+              onPress={() => desk.send({ do: 'queue.finish', table: table() })}
             >
-              {t('present')}
+              {t('finish')}
             </Button>
-          }
-        >
+          </Show>
           <Button
             small
-            label={t('finishTable', { table: name() })}
-            onPress={() => desk.send({ do: 'queue.finish', table: table() })}
+            kind="quiet"
+            disabled={props.slot.state === 'done' || props.slot.state === 'skipped'}
+            label={t('skipTable', { table: name() })}
+            onPress={() => desk.send({ do: 'queue.skip', table: table() })}
           >
-            {t('finish')}
+            {t('skip')}
           </Button>
-        </Show>
-        <Button
-          small
-          kind="quiet"
-          disabled={props.slot.state === 'done' || props.slot.state === 'skipped'}
-          label={t('skipTable', { table: name() })}
-          onPress={() => desk.send({ do: 'queue.skip', table: table() })}
-        >
-          {t('skip')}
-        </Button>
-        <Button
-          small
-          kind="quiet"
-          disabled={props.first}
-          label={t('moveUp', { table: name() })}
-          onPress={() => move(-1)}
-        >
-          <span aria-hidden="true">↑</span>
-        </Button>
-        <Button
-          small
-          kind="quiet"
-          disabled={props.last}
-          label={t('moveDown', { table: name() })}
-          onPress={() => move(1)}
-        >
-          <span aria-hidden="true">↓</span>
-        </Button>
-      </span>
+          <Button
+            small
+            kind="quiet"
+            disabled={props.first}
+            label={t('moveUp', { table: name() })}
+            onPress={() => move(-1)}
+          >
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button
+            small
+            kind="quiet"
+            disabled={props.last}
+            label={t('moveDown', { table: name() })}
+            onPress={() => move(1)}
+          >
+            <span aria-hidden="true">↓</span>
+          </Button>
+        </span>
+      </Show>
     </li>
   );
 };

@@ -3,12 +3,16 @@ import { For, Show, type Component } from 'solid-js';
 import { workshop } from '../../state';
 import { language, languages } from '../../text/define';
 import { t } from '../../text/desk';
+import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Sheet } from '../../ui/Sheet';
 import { useDesk, type SheetName } from './desk';
+import { Access } from './Access';
 import { Entrance } from './Entrance';
 import { chooseLanguage } from './language';
+import { Messages } from './Messages';
+import { Quotes } from './Quotes';
 import { ReportButton } from './ReportButton';
 import { endQuestion } from './steps';
 
@@ -26,8 +30,14 @@ export const Sheets: Component = () => {
       <Sheet open={is('entrance')} onClose={close('entrance')} title={t('entranceTitle')} closeLabel={t('close')}>
         <Entrance />
       </Sheet>
-      <Sheet open={is('rules')} onClose={close('rules')} title={t('rules')} closeLabel={t('close')}>
-        <Rules />
+      <Sheet open={is('access')} onClose={close('access')} title={room('access')} closeLabel={t('close')}>
+        <Access />
+      </Sheet>
+      <Sheet open={is('messages')} onClose={close('messages')} title={room('message')} closeLabel={t('close')}>
+        <Messages />
+      </Sheet>
+      <Sheet open={is('quotes')} onClose={close('quotes')} title={room('quote')} closeLabel={t('close')}>
+        <Quotes />
       </Sheet>
       <Sheet open={is('keys')} onClose={close('keys')} title={t('keys')} closeLabel={t('close')}>
         <Keys />
@@ -39,18 +49,6 @@ export const Sheets: Component = () => {
   );
 };
 
-const Rules: Component = () => {
-  const { live } = useDesk();
-  const rules = () => workshop(live.records)?.ground_rules ?? [];
-  return (
-    <Show when={rules().length} fallback={<p>{t('noRules')}</p>}>
-      <ol class="rules">
-        <For each={rules()}>{(rule) => <li dir="auto">{rule}</li>}</For>
-      </ol>
-    </Show>
-  );
-};
-
 const Keys: Component = () => {
   const keys = () =>
     [
@@ -58,9 +56,14 @@ const Keys: Component = () => {
       ['N', t('keyNext')],
       ['+', t('keyPlus')],
       ['−', t('keyMinus')],
-      ['R', t('keyRules')],
+      [room('ctrlZ'), room('keyUndo')],
+      ['M', room('keyMessage')],
+      ['A', room('keyAttention')],
+      ['B', room('keyBlackout')],
+      ['R', room('keyRules')],
+      ['Q', room('keyQuote')],
       ['?', t('keyKeys')],
-      ['Esc', t('keyEscape')],
+      ['Esc', room('keyEscape')],
     ] as const;
   return (
     <dl class="keys">
@@ -94,7 +97,7 @@ const More: Component = () => {
         value={language()}
         onChange={chooseLanguage}
       />
-      <Show when={!over()}>
+      <Show when={!over() && desk.leads()}>
         <Button
           kind="danger"
           onPress={() => {

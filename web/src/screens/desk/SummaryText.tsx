@@ -32,9 +32,11 @@ export const SummaryText: Component<{ item: string; table: number }> = (props) =
       <Show when={view().points.length && !view().summary?.shared}>
         <p class="summary-hidden">
           {t('notShared')}{' '}
-          <Button small onPress={() => desk.send({ do: 'summary.share', item: props.item, table: props.table })}>
-            {t('showRoom')}
-          </Button>
+          <Show when={desk.leads()}>
+            <Button small onPress={() => desk.send({ do: 'summary.share', item: props.item, table: props.table })}>
+              {t('showRoom')}
+            </Button>
+          </Show>
         </p>
       </Show>
     </div>

@@ -1,8 +1,9 @@
 // The line at the top: which day this is, what time it is, how the day lies against its plan, and who is there.
-import { createMemo, type Component } from 'solid-js';
+import { createMemo, Show, type Component } from 'solid-js';
 import { behindMs, workshop } from '../../state';
 import { line } from '../../text/common';
 import { t } from '../../text/desk';
+import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
 import { useDesk } from './desk';
 import { PaceBadge } from './PaceBadge';
@@ -28,13 +29,16 @@ export const TopBar: Component = () => {
       <p class="desk-status" role="status">
         {status()}
       </p>
+      <Show when={workshop(live.records)?.joining_locked}>
+        <p class="desk-locked">{room('joiningIsLocked')}</p>
+      </Show>
       <p class="desk-people tabular">{t('people', { n: live.presence['room']?.count ?? 0 })}</p>
       <nav class="desk-menu" aria-label={t('more')}>
         <Button small onPress={() => desk.open('entrance')}>
           {t('entrance')}
         </Button>
-        <Button small onPress={() => desk.open('rules')}>
-          {t('rules')}
+        <Button small onPress={() => desk.open('access')}>
+          {room('access')}
         </Button>
         <Button small onPress={() => desk.open('keys')}>
           {t('keys')}

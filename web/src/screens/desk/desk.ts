@@ -1,6 +1,7 @@
 // What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
 import { createContext, useContext } from 'solid-js';
-import type { CommandBody, Live } from '../../state';
+import type { CommandBody, Live, MakeLink } from '../../state';
+import type { Undo } from './acts';
 import type { Stepper } from './steps';
 
 export interface Question {
@@ -18,15 +19,19 @@ export interface Saying {
   act?: { label: string; run: () => void };
 }
 
-export type SheetName = 'entrance' | 'rules' | 'more' | 'keys';
+export type SheetName = 'entrance' | 'access' | 'messages' | 'quotes' | 'more' | 'keys';
 
 export interface Desk {
   live: Live;
   /** The participants' address; everything else stands below it. */
   joinUrl: string;
   stageUrl: string;
+  /** An observer's desk sends nothing. */
   send: (command: CommandBody) => void;
+  /** Commands the day; an observer sees all of it and commands nothing: what would command is not there then. */
+  leads: () => boolean;
   stepper: Stepper;
+  undo: Undo;
   ask: (question: Question) => void;
   say: (saying: Saying) => void;
   /** The sheet that lies over the desk. */
@@ -37,6 +42,8 @@ export interface Desk {
   look: (table: number | undefined) => void;
   /** Fetches the report; absent where there is no server. */
   report?: (() => Promise<Blob>) | undefined;
+  /** Makes a link for a helper; with revoke the earlier ones of that role are worth nothing any more. Absent where there is no server. */
+  makeLink?: ((role: MakeLink['role'], revoke: boolean) => Promise<string>) | undefined;
 }
 
 export const DeskContext = createContext<Desk>();

@@ -1,8 +1,9 @@
 // The desk's keys. They never act while somebody types, while a sheet or a question is open (but for the key that opened it),
 // or when the key is held down. Space belongs to the button that has the focus, if one has.
 import { onCleanup } from 'solid-js';
-import { leadingClock, workshop } from '../../state';
+import { leadingClock, shown, workshop, type Overlay } from '../../state';
 import type { Desk } from './desk';
+import { toggleOverlay } from './overlays';
 
 const minute = 60_000;
 
@@ -31,9 +32,33 @@ function extend(desk: Desk, by: number): void {
 export function press(desk: Desk, key: string): boolean {
   const open = desk.sheet();
   if (open !== undefined) {
-    const closes = (open === 'rules' && key === 'r') || (open === 'keys' && key === '?');
+    const closes = open === 'keys' && key === '?';
     if (closes) desk.open(undefined);
     return closes;
+  }
+  if (key === '?') {
+    desk.open('keys');
+    return true;
+  }
+  if (key === 'escape') return stepOut(desk);
+  return desk.leads() && command(desk, key);
+}
+
+/** Out of the nearest thing: first the table that is looked into, then what lies over every screen. */
+function stepOut(desk: Desk): boolean {
+  if (desk.table() !== undefined) desk.look(undefined);
+  else if (shown(desk.live.records) && desk.leads()) desk.send({ do: 'overlay.set' });
+  else return false;
+  return true;
+}
+
+const overlayKeys: Readonly<Record<string, Overlay>> = { a: 'attention', b: 'blackout', r: 'rules', q: 'quote' };
+
+function command(desk: Desk, key: string): boolean {
+  const overlay = Object.hasOwn(overlayKeys, key) ? overlayKeys[key] : undefined;
+  if (overlay) {
+    toggleOverlay(desk, overlay);
+    return true;
   }
   switch (key) {
     case ' ':
@@ -49,24 +74,25 @@ export function press(desk: Desk, key: string): boolean {
     case '−':
       extend(desk, -minute);
       return true;
-    case 'r':
-      desk.open('rules');
-      return true;
-    case '?':
-      desk.open('keys');
-      return true;
-    case 'escape':
-      if (desk.table() === undefined) return false;
-      desk.look(undefined);
+    case 'm':
+      desk.open('messages');
       return true;
     default:
       return false;
   }
 }
 
+const isUndo = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z';
+
 export function useKeys(desk: Desk): void {
   const pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (isUndo(event) && !isTyping(event.target) && !document.querySelector('dialog[open]')) {
+      if (desk.leads()) desk.undo.take();
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) {
       // The way out of a field, so that the keys mean the day again; in a sheet Escape closes the sheet.

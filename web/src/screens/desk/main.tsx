@@ -2,8 +2,18 @@
 // where a projector would show it to the room. Without a link and without a token there is a field to paste the link into.
 import { createEffect, createSignal, Match, onCleanup, Switch, untrack, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
-import { workshop } from '../../state';
-import { deskToken, facilitate, forget, report, RequestFailed } from '../../state/access';
+import { workshop, type MakeLink } from '../../state';
+import {
+  deskToken,
+  facilitate,
+  forget,
+  forgetObserver,
+  makeLink,
+  observe,
+  observerToken,
+  report,
+  RequestFailed,
+} from '../../state/access';
 import { connect } from '../../state/connect';
 import { requestText } from '../../text/common';
 import { languages, setLanguage } from '../../text/define';
@@ -21,19 +31,29 @@ const chosen = chosenLanguage();
 if (chosen) setLanguage(chosen);
 document.title = `${t('title')} · Bordduk`;
 
-/** The secret in a link, or in its fragment. */
-const secretIn = (link: string): string | undefined => /#f=([\w-]+)/.exec(link)?.[1];
+/** The secret in a link, or in its fragment; an observer's is for this tab only, so that it takes no facilitator's desk from this device. */
+function secretIn(link: string): { secret: string; observes: boolean } | undefined {
+  const found = /#([fo])=([\w-]+)/.exec(link);
+  return found?.[2] === undefined ? undefined : { secret: found[2], observes: found[1] === 'o' };
+}
+
+const linkOf = (role: MakeLink['role'], secret: string): string =>
+  `${joinUrl}/desk#${role === 'observer' ? 'o' : 'f'}=${secret}`;
 
 const Page: Component = () => {
-  const [token, setToken] = createSignal(deskToken(code));
+  const [token, setToken] = createSignal(observerToken(code) ?? deskToken(code));
   const [trouble, setTrouble] = createSignal<string>();
   const [asking, setAsking] = createSignal(false);
 
-  const enter = async (secret: string): Promise<void> => {
+  const enter = async ({ secret, observes }: { secret: string; observes: boolean }): Promise<void> => {
     setTrouble(undefined);
     setAsking(true);
     try {
-      setToken(await facilitate(code, secret));
+      if (observes) setToken(await observe(code, secret));
+      else {
+        forgetObserver(code);
+        setToken(await facilitate(code, secret));
+      }
       history.replaceState(null, '', location.pathname);
     } catch (error) {
       setTrouble(error instanceof RequestFailed ? requestText(error) : requestText({ status: 0, error: 'offline' }));
@@ -50,7 +70,8 @@ const Page: Component = () => {
     else void enter(secret);
   };
   const tokenIsOld = (): void => {
-    forget(code, 'desk');
+    if (observerToken(code) !== undefined) forgetObserver(code);
+    else forget(code, 'desk');
     setToken(undefined);
   };
 
@@ -77,6 +98,7 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
       joinUrl={joinUrl}
       links={links}
       onReport={() => report(code, token)}
+      onMakeLink={(role, revoke) => makeLink(code, token, { role, revoke }).then((secret) => linkOf(role, secret))}
       onLinkAgain={() => props.onTokenIsOld()}
     />
   );

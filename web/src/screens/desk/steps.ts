@@ -29,7 +29,7 @@ export function endQuestion(send: Live['send']): Question {
   };
 }
 
-export function makeStepper(live: Live, ask: (question: Question) => void): Stepper {
+export function makeStepper(live: Live, send: Live['send'], ask: (question: Question) => void): Stepper {
   const step = createMemo(() => nextStep(live.records), undefined, { equals: (a, b) => nameOf(a) === nameOf(b) });
   const [taken, setTaken] = createSignal<string>();
   const [fresh, setFresh] = createSignal(false);
@@ -46,10 +46,10 @@ export function makeStepper(live: Live, ask: (question: Question) => void): Step
   const take = (): void => {
     const next = step();
     if (!next || busy()) return;
-    if (next.kind === 'end') return ask(endQuestion((command) => live.send(command)));
+    if (next.kind === 'end') return ask(endQuestion(send));
     setTaken(nameOf(next));
     hesitate();
-    live.send(next.command);
+    send(next.command);
   };
   return { step, sending, busy, take };
 }

@@ -1,0 +1,27 @@
+// What facilitators have done, by URL, and what the desk asks a server for, without one.
+import type { Dress } from '../state/fixtures';
+import type { Overlay } from '../state/types';
+
+const overlays: readonly Overlay[] = ['attention', 'blackout', 'rules', 'quote'];
+
+export function dressOf(ask: URLSearchParams): Dress {
+  const overlay = overlays.find((known) => known === ask.get('overlay'));
+  return {
+    ...(overlay && { overlay }),
+    messages: Number(ask.get('messages') ?? 0),
+    ...(ask.has('act') && { act: ask.get('act') ?? '' }),
+    byOther: ask.has('other'),
+    locked: ask.has('locked'),
+    anonymous: ask.has('anonymous'),
+    marked: ask.has('marked'),
+  };
+}
+
+/** The desk's requests, answered at once; other screens have none. */
+export function deskProps(screen: string): object {
+  if (screen !== 'desk') return {};
+  return {
+    onMakeLink: (role: string) =>
+      Promise.resolve(`http://192.168.1.20:8080/bord27/desk#${role === 'observer' ? 'o' : 'f'}=${'s'.repeat(43)}`),
+  };
+}
