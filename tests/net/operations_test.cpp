@@ -4,11 +4,16 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
 #include <string>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 #include <vector>
 
 namespace bordduk::tests {
@@ -143,6 +148,30 @@ TEST_F(Operations, P5AWorkshopIsMadeAndTheLogSpeaksLouderWhileTheServerRuns) {
     EXPECT_EQ(house.server.output(), before) << "what is only information is not logged any more";
     EXPECT_THAT(refused({"log-level", "loud"}, data_of(house)), HasSubstr("loud"));
     EXPECT_THAT(refused({"log-level", "info"}, folder), HasSubstr("No server is running on"));
+}
+
+TEST_F(Operations, P6WhoeverStartedTheServerIsToldWhenTheDoorIsOpenAndWhenItCloses) {
+    std::string const path = folder / "notify";
+    int const fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::ranges::copy(path, address.sun_path);
+    ASSERT_EQ(::bind(fd, reinterpret_cast<sockaddr const*>(&address), sizeof address), 0);
+    auto const said = [fd] {
+        std::string text(64, '\0');
+        timeval const patience{5, 0};
+        ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        ssize_t const got = ::recv(fd, text.data(), text.size(), 0);
+        text.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+        return text;
+    };
+    ::setenv("NOTIFY_SOCKET", path.c_str(), 1);
+    served_workshop house;
+    ::unsetenv("NOTIFY_SOCKET");
+    EXPECT_EQ(said(), "READY=1");
+    EXPECT_EQ(house.server.terminate(), 0);
+    EXPECT_EQ(said(), "STOPPING=1");
+    ::close(fd);
 }
 
 } // namespace
