@@ -4,7 +4,7 @@
 #include "app/opening.hpp"
 #include "app/operations.hpp"
 #include "app/options.hpp"
-#include "app/service_manager.hpp"
+#include "app/supervisor.hpp"
 #include "app/spd_journal.hpp"
 #include "app/venue_address.hpp"
 #include "net/server.hpp"
@@ -113,11 +113,11 @@ int serve(app::options const& o) {
         });
     }
     app::print_links(server, base);
-    app::tell_service_manager("READY=1");
+    app::tell_supervisor("READY=1");
 
     int signal = 0;
     ::sigwait(&ending, &signal);
-    app::tell_service_manager("STOPPING=1");
+    app::tell_supervisor("STOPPING=1");
     line.reset();
     notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : "SIGTERM"}});
     end(server, kept);

@@ -1,4 +1,4 @@
-#include "app/service_manager.hpp"
+#include "app/supervisor.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,7 +10,7 @@
 namespace bordduk::app {
 
 // The protocol is one datagram; libsystemd would bring its own compression and crypto along.
-void tell_service_manager(std::string_view state) {
+void tell_supervisor(std::string_view state) {
     char const* const named = std::getenv("NOTIFY_SOCKET");
     sockaddr_un address{};
     address.sun_family = AF_UNIX;

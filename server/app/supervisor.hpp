@@ -5,6 +5,6 @@
 
 namespace bordduk::app {
 
-void tell_service_manager(std::string_view state); // READY=1, STOPPING=1; nothing happens where nobody asked
+void tell_supervisor(std::string_view state); // READY=1, STOPPING=1; nothing happens where nobody asked
 
 } // namespace bordduk::app
