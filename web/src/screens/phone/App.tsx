@@ -13,23 +13,21 @@ import {
   untrack,
   type Component,
 } from 'solid-js';
-import { code, current, myTable, presenting, workshop, type Live } from '../../state';
+import { code, current, myTable, workshop, type Live } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Notices, type NoticeLine } from '../../ui/Notice';
-import { announce } from './announce';
 import { draft } from './draft';
 import { Goodbye } from './Goodbye';
-import { Break, Info, Waiting } from './Info';
+import { Info, Waiting } from './Info';
 import { fetchPartsSoon, Later } from './Later';
 import { Menu } from './Menu';
 import { momentOf, working, type Moment } from './moment';
-import { OtherTable } from './OtherTable';
 import { PhoneContext, usePhone, type Phone } from './phone';
 import { TopBar } from './TopBar';
-import { keepAwake } from './wake';
 import { momentWord, refusalWord, statusWord } from './words';
 import '../../style/base.css';
+import '../../ui/ClockFace.css';
 import './phone.css';
 import './moments.css';
 
@@ -45,7 +43,7 @@ const Scenery: Component<Scene> = (props) => (
       <Waiting />
     </Match>
     <Match when={props.moment === 'break'}>
-      <Break item={props.item} />
+      <Later>{(parts) => <parts.Break item={props.item} />}</Later>
     </Match>
     <Match when={working.includes(props.moment)}>
       <Later>{(parts) => <parts.Panel moment={props.moment} item={props.item} />}</Later>
@@ -115,23 +113,29 @@ const Middle: Component = () => {
 const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props) => {
   const [menu, setMenu] = createSignal(false);
   const moment = () => props.phone.moment();
-  const myWord = announce(untrack(() => props.phone));
-  keepAwake(() => ['individual', 'round', 'discuss', 'wrap_up', 'plenary'].includes(moment()));
+  const [myWord, setMyWord] = createSignal<string>();
   onMount(fetchPartsSoon);
-  const mine = (): string | undefined =>
-    myWord() ? t(presenting(props.phone.live.records) ? 'youPresent' : 'myTurn') : undefined;
   // Wherever one has scrolled to among one's notes, a turn that begins or ends is at the top; not under somebody's caret.
   createEffect(on(myWord, () => isText(document.activeElement) || scrollTo({ top: 0 }), { defer: true }));
   return (
     <div class="phone" data-moment={moment()} data-turn={myWord() ? '' : undefined}>
       <p class="visually-hidden" aria-live="polite">
-        {mine() ?? t('nowPhase', { what: momentWord(moment()) })}
+        {myWord() ?? t('nowPhase', { what: momentWord(moment()) })}
       </p>
-      <TopBar onMenu={() => setMenu(true)} mine={mine()} />
-      <OtherTable scanned={props.scanned} />
+      <TopBar onMenu={() => setMenu(true)} mine={myWord()} />
+      <Show when={props.scanned !== undefined}>
+        <Later patient>{(parts) => <parts.OtherTable scanned={props.scanned} />}</Later>
+      </Show>
       <Middle />
       <footer class="phone-dock">
-        <Later patient>{(parts) => <parts.Dock />}</Later>
+        <Later patient>
+          {(parts) => (
+            <>
+              <parts.Attend onWord={setMyWord} />
+              <parts.Dock />
+            </>
+          )}
+        </Later>
       </footer>
       <Menu open={menu()} onClose={() => setMenu(false)} />
     </div>

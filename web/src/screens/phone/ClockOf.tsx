@@ -1,7 +1,7 @@
 // A clock record as a face in the phone's words. It is redrawn four times a second from the server's time.
 import { createMemo, type Component } from 'solid-js';
 import { formatLeft, left, progress, urgency, type Clock } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { ClockFace, type ClockUrgency } from '../../ui/ClockFace';
 import { usePhone } from './phone';
 

@@ -1,9 +1,8 @@
 // The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
 import { createMemo, For, Match, Show, Switch, type Component } from 'solid-js';
-import { expectedTimes, formatTime, left, nextItem, toTheMinute, workshop, type Item } from '../../state';
+import { expectedTimes, formatTime, nextItem, toTheMinute, workshop, type Item } from '../../state';
 import { t } from '../../text/phone';
-import { ClockOf } from './ClockOf';
-import { Intro } from './Intro';
+import { Later } from './Later';
 import { Around } from './People';
 import { usePhone } from './phone';
 import { QuoteText } from './Quote';
@@ -22,7 +21,7 @@ const Lines: Component<{ lines: readonly string[]; title?: string }> = (props) =
   </Show>
 );
 
-const Next: Component = () => {
+export const Next: Component = () => {
   const phone = usePhone();
   const { live } = phone;
   const zone = () => workshop(live.records)?.timezone ?? 'UTC';
@@ -81,32 +80,6 @@ const About: Component<{ item: Item }> = (props) => {
   );
 };
 
-export const Break: Component<{ item: string }> = (props) => {
-  const phone = usePhone();
-  const { records } = phone.live;
-  const zone = () => workshop(records)?.timezone ?? 'UTC';
-  const resume = (): string => {
-    const clock = records.clocks['main'];
-    const end = clock ? phone.live.now() + left(clock, phone.live.now()) : records.items[props.item]?.planned_end;
-    if (end === undefined || end <= phone.live.now()) return t('resumeNow');
-    return t('resumeAt', { time: formatTime(toTheMinute(end), zone()) });
-  };
-  return (
-    <>
-      <div class="phone-break">
-        <Show when={records.clocks['main']}>{(clock) => <ClockOf clock={clock()} label={t('timeLeft')} />}</Show>
-        <p class="phone-lead">{resume()}</p>
-        <Show when={records.items[props.item]?.text}>
-          <p class="phone-text" dir="auto">
-            {records.items[props.item]?.text}
-          </p>
-        </Show>
-      </div>
-      <Next />
-    </>
-  );
-};
-
 export const Waiting: Component = () => {
   const phone = usePhone();
   const day = () => workshop(phone.live.records);
@@ -150,7 +123,7 @@ export const Info: Component<{ item: string }> = (props) => {
               </Show>
             </Match>
             <Match when={it().kind === 'group_work'}>
-              <Intro item={props.item} />
+              <Later>{(parts) => <parts.Intro item={props.item} />}</Later>
             </Match>
           </Switch>
           <Show when={it().kind !== 'group_work'}>

@@ -1,9 +1,9 @@
 // A group work is about to begin: what it is called and what will happen, step by step. The question itself comes with the silence.
 import { For, type Component } from 'solid-js';
 import { phasesOf, type Phase } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { usePhone } from './phone';
-import { lengthWord, limitWord } from './words';
+import { lengthWord, limitWord } from './lengths';
 
 export const Intro: Component<{ item: string }> = (props) => {
   const phone = usePhone();

@@ -9,7 +9,8 @@ import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
 import { draft } from './draft';
 import { usePhone } from './phone';
-import { noteTextMax, personWord, sendable } from './words';
+import { noteTextMax, sendable } from './work-words';
+import { personWord } from './words';
 
 export const NoteCard: Component<{
   id: string;

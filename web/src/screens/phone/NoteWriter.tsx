@@ -12,7 +12,7 @@ import { hold } from './hold';
 import type { Moment } from './moment';
 import { OnlyYou } from './NoteCard';
 import { usePhone } from './phone';
-import { noteTextMax, sendable } from './words';
+import { noteTextMax, sendable } from './work-words';
 
 const writing: readonly Moment[] = ['individual', 'round', 'discuss'];
 

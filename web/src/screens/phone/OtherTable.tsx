@@ -1,7 +1,7 @@
 // Somebody who has a seat scans the code of another table: have they moved? One question, asked once.
 import { createSignal, Show, type Component } from 'solid-js';
 import { mySeat } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { usePhone } from './phone';
 

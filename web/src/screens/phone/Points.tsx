@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { draft } from './draft';
 import { usePhone } from './phone';
-import { noteTextMax, sendable } from './words';
+import { noteTextMax, sendable } from './work-words';
 
 const pauseBeforeSaving = 600;
 

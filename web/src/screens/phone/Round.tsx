@@ -9,7 +9,8 @@ import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { Question } from './Question';
 import { Shape, Soon } from './Shape';
-import { hostWord, limitWord, personWord } from './words';
+import { limitWord } from './lengths';
+import { hostWord, personWord } from './words';
 
 const Waiting: Component = () => {
   const phone = usePhone();

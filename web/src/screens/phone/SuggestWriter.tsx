@@ -8,7 +8,7 @@ import { Field } from '../../ui/Field';
 import { draft } from './draft';
 import { hold } from './hold';
 import { usePhone } from './phone';
-import { noteTextMax, sendable } from './words';
+import { noteTextMax, sendable } from './work-words';
 
 export const SuggestWriter: Component = () => {
   const phone = usePhone();

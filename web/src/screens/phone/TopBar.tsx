@@ -2,7 +2,7 @@
 import { Show, type Component } from 'solid-js';
 import { current } from '../../state';
 import { t } from '../../text/phone';
-import { ClockOf } from './ClockOf';
+import { Later } from './Later';
 import { usePhone } from './phone';
 import { momentWord, statusWord, tableWord } from './words';
 
@@ -20,10 +20,6 @@ export const TopBar: Component<{
     const table = phone.table() ? tableWord(phone.table(), records.tables[String(phone.table())]) : undefined;
     return [table, title() === what() ? undefined : title()].filter(Boolean).join(' · ');
   };
-  // A clock outside group work tells the facilitator, not the audience: only a break counts down there, in its own place.
-  // Where another clock is the one that counts, this one says that it is the whole.
-  const clock = () => (current(records)?.phase && !props.mine ? records.clocks['main'] : undefined);
-  const beside = (): boolean => phone.moment() === 'round' || phone.moment() === 'plenary';
   return (
     <header class="phone-top">
       <div class="phone-top-line">
@@ -33,17 +29,8 @@ export const TopBar: Component<{
           </h1>
           <p class="phone-place">{where()}</p>
         </div>
-        <Show when={clock()}>
-          {(running) => (
-            <div class="phone-clock" data-beside={beside() ? '' : undefined}>
-              <ClockOf
-                clock={running()}
-                label={t('timeLeft')}
-                shape="plain"
-                calm={beside() ? t('leftInAll') : t('left')}
-              />
-            </div>
-          )}
+        <Show when={!props.mine}>
+          <Later patient>{(parts) => <parts.TopClock />}</Later>
         </Show>
         <button class="phone-menu-button" type="button" aria-haspopup="dialog" onClick={() => props.onMenu()}>
           <svg viewBox="0 0 24 24" aria-hidden="true">

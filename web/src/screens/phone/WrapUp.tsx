@@ -11,7 +11,8 @@ import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { PointFields, PointList, Suggestions } from './Points';
 import { Question } from './Question';
-import { hostWord, summaryWord } from './words';
+import { summaryWord } from './work-words';
+import { hostWord } from './words';
 
 /** What kind of summary it is and whom it speaks to; the host may choose somebody else. */
 export const SummaryHead: Component<{ item: string; table: number; editable?: boolean }> = (props) => {

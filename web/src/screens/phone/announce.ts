@@ -2,7 +2,7 @@
 // Twice when the word is mine or my table's, once and short when it soon will be, once when my time is up and somebody cares.
 import { createEffect, createMemo, on } from 'solid-js';
 import { left, nextPresenting, presenting, roundOf, turnsUntilMine, workshop } from '../../state';
-import { t } from '../../text/phone';
+import { t } from '../../text/work';
 import type { Phone } from './phone';
 
 const yours = [180, 90, 180];

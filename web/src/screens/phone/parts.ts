@@ -1,4 +1,11 @@
 // The parts of the phone that one works with; a file of their own, fetched when the phone is seated. See Later.tsx.
+import '../../state/ahead';
+
+export { Attend } from './Attend';
+export { Break } from './Break';
 export { Dock } from './Dock';
+export { Intro } from './Intro';
 export { MenuPages } from './MenuPages';
+export { OtherTable } from './OtherTable';
 export { Panel } from './Panel';
+export { TopClock } from './TopClock';
