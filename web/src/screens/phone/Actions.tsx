@@ -3,6 +3,7 @@ import { createMemo, Match, Switch, type Component } from 'solid-js';
 import { current, hostOf, isHost, left, turnsUntilMine } from '../../state';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
+import { HostAway, hostIsAway } from './HostAway';
 import { usePhone, type Phone } from './phone';
 import { RoundActions } from './RoundActions';
 import { SummaryActions } from './SummaryActions';
@@ -31,6 +32,7 @@ export const Actions: Component = () => {
   const phone = usePhone();
   const { live } = phone;
   const hostless = createMemo(() => phone.table() > 0 && hostOf(live.records, phone.table()) === undefined);
+  const away = hostIsAway(phone);
   const due = createMemo(() => wrapUpDue(phone));
   const typed = () => current(live.records)?.phase?.summary !== undefined;
   const working = (): boolean => ['round', 'discuss', 'wrap_up', 'intro'].includes(phone.moment());
@@ -39,6 +41,9 @@ export const Actions: Component = () => {
       <Switch>
         <Match when={hostless() && working() && turnsUntilMine(live) !== 0}>
           <TakeHost />
+        </Match>
+        <Match when={away() && working() && !isHost(live) && turnsUntilMine(live) !== 0}>
+          <HostAway />
         </Match>
         <Match when={phone.moment() === 'round'}>
           <RoundActions />

@@ -10,11 +10,13 @@ export const ClockOf: Component<{
   label: string;
   shape?: 'ring' | 'bar' | 'plain';
   /** What stands under the digits as long as there is nothing to say about the time. */
-  calm?: string;
+  calm?: string | undefined;
+  /** The time is only about right: it has no end to be past. */
+  soft?: boolean;
 }> = (props) => {
   const phone = usePhone();
   const state = createMemo((): ClockUrgency =>
-    props.clock.state === 'paused' ? 'paused' : urgency(props.clock, phone.live.now()),
+    props.clock.state === 'paused' ? 'paused' : props.soft ? 'calm' : urgency(props.clock, phone.live.now()),
   );
   const word = (): string | undefined => {
     const now = state();

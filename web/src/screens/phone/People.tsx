@@ -1,13 +1,17 @@
-// Who sits at my table, and who is its host.
-import { For, Show, type Component } from 'solid-js';
-import { hostOf, isHost, seatsAt } from '../../state';
+// Who sits at my table, and who is its host. What one may do about it is in TablePeople.tsx, which comes later.
+import { For, Show, type Component, type JSX } from 'solid-js';
+import { hostOf, seatsAt, type Seat } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { usePhone } from './phone';
 import { personWord } from './words';
 
-export const Faces: Component<{ giving?: boolean }> = (props) => {
+export const Faces: Component<{
+  /** More about a person, and what one may do: beside the name, and at the end of the line. */
+  marks?: (id: string, seat: Seat) => JSX.Element;
+  acts?: (id: string, seat: Seat) => JSX.Element;
+}> = (props) => {
   const phone = usePhone();
   const { live } = phone;
   const ids = () => seatsAt(live.records, phone.table()).map(([id]) => id);
@@ -28,21 +32,14 @@ export const Faces: Component<{ giving?: boolean }> = (props) => {
                   <Show when={seat().host}>
                     <span class="person-mark person-host">★ {t('host')}</span>
                   </Show>
+                  {props.marks?.(id, seat())}
                   <Show when={seat().name !== undefined && seat().organisation}>
                     <span class="person-from" dir="auto">
                       {seat().organisation}
                     </span>
                   </Show>
                 </span>
-                <Show when={props.giving && isHost(live) && id !== phone.me()}>
-                  <Button
-                    small
-                    label={t('giveHost', { name: personWord(seat()) })}
-                    onPress={() => live.send({ do: 'host.set', table: phone.table(), person: id })}
-                  >
-                    {t('makeHost')}
-                  </Button>
-                </Show>
+                {props.acts?.(id, seat())}
               </li>
             )}
           </Show>
@@ -52,21 +49,15 @@ export const Faces: Component<{ giving?: boolean }> = (props) => {
   );
 };
 
-export const TakeHost: Component = () => {
+/** A table without a host: whoever wants to may be it. */
+const Hostless: Component = () => {
   const phone = usePhone();
   const { live } = phone;
-  const host = () => hostOf(live.records, phone.table());
   return (
-    <Show when={!isHost(live) && phone.table() > 0}>
+    <Show when={phone.table() > 0 && !hostOf(live.records, phone.table())}>
       <div class="phone-take">
-        <p class="phone-hint">
-          {host() ? '' : `${t('noHost')} `}
-          {t('takeHostHint')}
-        </p>
-        <Button
-          kind={host() ? 'quiet' : 'plain'}
-          onPress={() => live.send({ do: 'host.set', table: phone.table(), person: phone.me() })}
-        >
+        <p class="phone-hint">{`${t('noHost')} ${t('takeHostHint')}`}</p>
+        <Button onPress={() => live.send({ do: 'host.set', table: phone.table(), person: phone.me() })}>
           {t('takeHost')}
         </Button>
       </div>
@@ -79,7 +70,7 @@ export const Around: Component<{ open?: boolean }> = (props) => (
   <section class="phone-card phone-around">
     <Disclosure summary={t('aroundTable')} open={!!props.open}>
       <Faces />
-      <TakeHost />
+      <Hostless />
     </Disclosure>
   </section>
 );

@@ -1,14 +1,16 @@
 // The round, seen from one seat: whose turn it is, how long, and when mine comes. My own turn fills the screen.
 // My notes stay below in every state, so that a turn that begins never takes away what I am editing.
 import { createMemo, Show, type Component } from 'solid-js';
-import { hostOf, isHost, myNotes, roundOf, speaker, turnsUntilMine } from '../../state';
+import { hostOf, isHost, left, mySeat, myNotes, roundOf, speaker, turnsUntilMine, type Clock } from '../../state';
+import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 import { RoundTable } from '../../ui/RoundTable';
 import { ClockOf } from './ClockOf';
 import { NoteList } from './NoteList';
-import { usePhone } from './phone';
+import { usePhone, type Phone } from './phone';
 import { Question } from './Question';
 import { Shape, Soon } from './Shape';
+import { TableLine } from './TableLine';
 import { limitWord } from './lengths';
 import { hostWord, personWord } from './words';
 
@@ -32,18 +34,45 @@ const Waiting: Component = () => {
   );
 };
 
+/** The turn's clock. `exact` and `max` say when time is up; `about` only shows. */
+const TurnClock: Component<{ clock: Clock; shape?: 'plain' | 'ring' }> = (props) => {
+  const phone = usePhone();
+  const round = () => roundOf(phone.live.records, phone.table());
+  const about = (): boolean => round()?.limit === 'about';
+  const calm = (): string | undefined => {
+    const running = round();
+    return running && about() ? limitWord(running, t('decimal')) : undefined;
+  };
+  return (
+    <ClockOf clock={props.clock} label={t('timeLeft')} shape={props.shape ?? 'ring'} soft={about()} calm={calm()} />
+  );
+};
+
+/** Whether the turn's time has run out where that means something. */
+function timeIsUp(phone: Phone): boolean {
+  const clock = phone.live.records.clocks[`turn-${phone.table()}`];
+  const limit = roundOf(phone.live.records, phone.table())?.limit;
+  return limit !== 'about' && clock !== undefined && left(clock, phone.live.now()) <= 0;
+}
+
 const MyTurn: Component = () => {
   const phone = usePhone();
+  const up = createMemo(() => timeIsUp(phone));
+  const exact = (): boolean => roundOf(phone.live.records, phone.table())?.limit === 'exact';
   return (
     <div class="phone-my-turn">
       <p class="phone-my-turn-word">
         <Shape filled />
         {t('myTurn')}
       </p>
-      <Show when={phone.live.records.clocks[`turn-${phone.table()}`]}>
-        {(clock) => <ClockOf clock={clock()} label={t('timeLeft')} />}
-      </Show>
-      <p>{t('myTurnLead')}</p>
+      <Show when={phone.live.records.clocks[`turn-${phone.table()}`]}>{(clock) => <TurnClock clock={clock()} />}</Show>
+      <div role="status">
+        <Show when={up()} fallback={<p>{t('myTurnLead')}</p>}>
+          <p class="phone-up">
+            <strong>{tt('timeIsUp')}.</strong> {tt(exact() ? 'timeIsUpExact' : 'timeIsUpMax')}
+          </p>
+        </Show>
+      </div>
     </div>
   );
 };
@@ -57,6 +86,9 @@ const Others: Component = () => {
     const running = round();
     return running?.order[running.turn + 1];
   };
+  const speaks = () => seatOf(speaker(records, phone.table()));
+  const keeps = (): boolean => mySeat(phone.live)?.role === 'time_keeper';
+  const up = createMemo(() => (isHost(phone.live) || keeps()) && timeIsUp(phone));
   const mine = createMemo((): string => {
     const turns = turnsUntilMine(phone.live);
     if (turns === 1) return t('youAreNext');
@@ -65,7 +97,7 @@ const Others: Component = () => {
     return round()?.order.includes(phone.me()) ? t('spoken') : t('notInRound');
   });
   return (
-    <div class="phone-round">
+    <div class="phone-round" data-keeper={keeps() ? '' : undefined}>
       <div class="phone-round-table">
         <RoundTable
           capacity={round()?.order.length ?? 0}
@@ -77,14 +109,22 @@ const Others: Component = () => {
         >
           <p class="phone-round-has">{t('nowSpeaks')}</p>
           <p class="phone-round-name" dir="auto">
-            {personWord(seatOf(speaker(records, phone.table())))}
+            {personWord(speaks())}
           </p>
           <Show when={records.clocks[`turn-${phone.table()}`]}>
-            {(clock) => <ClockOf clock={clock()} label={t('timeLeft')} shape="plain" />}
+            {(clock) => <TurnClock clock={clock()} shape="plain" />}
           </Show>
           <p class="tabular">{t('turnOf', { n: (round()?.turn ?? 0) + 1, total: round()?.order.length ?? 0 })}</p>
         </RoundTable>
       </div>
+      <div role="status">
+        <Show when={up()}>
+          <p class="phone-up">{tt('timeUpFor')}</p>
+        </Show>
+      </div>
+      <Show when={isHost(phone.live) && speaks()?.by_hand}>
+        <p class="phone-hint">{tt('youTapFor', { name: personWord(speaks()) })}</p>
+      </Show>
       <Show when={turnsUntilMine(phone.live) !== 1} fallback={<Soon words={mine()} />}>
         <p class="phone-round-mine">{mine()}</p>
         <p class="phone-round-next" dir="auto">
@@ -104,9 +144,18 @@ export const Round: Component<{ item: string }> = (props) => {
       <Show when={state() === 'pending'}>
         <Question item={props.item} />
         <Waiting />
+        <TableLine />
       </Show>
       <Show when={state() === 'running'}>
-        <Show when={myTurn()} fallback={<Others />}>
+        <Show
+          when={myTurn()}
+          fallback={
+            <>
+              <Others />
+              <TableLine />
+            </>
+          }
+        >
           <MyTurn />
         </Show>
       </Show>
@@ -114,6 +163,7 @@ export const Round: Component<{ item: string }> = (props) => {
         <div class="phone-card">
           <p class="phone-lead">{t('roundOver')}</p>
         </div>
+        <TableLine />
       </Show>
       <NoteList
         title={t('myNotes')}
@@ -122,7 +172,7 @@ export const Round: Component<{ item: string }> = (props) => {
         empty={state() === 'running' ? undefined : t('noNotesYet')}
       />
       <Show when={state() !== 'pending'}>
-        <Question item={props.item} short />
+        <Question item={props.item} short={mySeat(phone.live)?.role !== 'guard'} />
       </Show>
     </>
   );

@@ -3,8 +3,11 @@
 import { createSignal, Match, Show, Switch, type Component } from 'solid-js';
 import { isHost, roundOf, speaker, turnsUntilMine, type CommandBody } from '../../state';
 import { t } from '../../text/work';
+import { tt } from '../../text/phone-table';
 import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
 import { Sheet } from '../../ui/Sheet';
+import { AddByHand } from './ByHand';
 import { usePhone } from './phone';
 import { personWord } from './words';
 
@@ -17,6 +20,7 @@ function useTurn() {
   const id = (): `turn-${number}` => `turn-${phone.table()}`;
   return {
     turn,
+    speaker: () => speaker(live.records, phone.table()),
     running: () => round()?.state === 'running',
     last: () => turn() + 1 >= (round()?.order.length ?? 0),
     next: () => round()?.order[turn() + 1],
@@ -37,6 +41,7 @@ function useTurn() {
 
 /** What the host needs now and then. */
 const More: Component<{ quiet?: boolean }> = (props) => {
+  const phone = usePhone();
   const round = useTurn();
   const [open, setOpen] = createSignal(false);
   const act = (what: () => void) => () => {
@@ -58,9 +63,14 @@ const More: Component<{ quiet?: boolean }> = (props) => {
               {t('moreTime')}
             </Button>
           </Show>
-          <Show when={!round.last()}>
-            <Button wide onPress={act(() => round.end('turn.pass'))}>
-              {t('turnPassOther')}
+          <Show when={round.running()}>
+            <Show when={!round.last()}>
+              <Button wide onPress={act(() => round.end('turn.pass'))}>
+                {tt('goLast', { name: personWord(phone.live.records.seats[round.speaker() ?? '']) })}
+              </Button>
+            </Show>
+            <Button wide onPress={act(() => round.end('turn.next'))}>
+              {tt('emptyChair')}
             </Button>
           </Show>
           <Show when={round.turn() > 0}>
@@ -75,6 +85,9 @@ const More: Component<{ quiet?: boolean }> = (props) => {
           >
             {t('roundCut')}
           </Button>
+          <Disclosure summary={tt('addByHand')}>
+            <AddByHand onAdded={() => setOpen(false)} />
+          </Disclosure>
         </div>
       </Sheet>
     </>
@@ -143,18 +156,22 @@ export const RoundActions: Component = () => {
         <Host />
       </Match>
       <Match when={state() === 'done'}>
-        <Button
-          kind="main"
-          wide
-          onPress={() => round.table((table) => ({ do: 'stage.start', table, stage: 'discuss' }))}
-        >
-          {t('toDiscuss')}
-        </Button>
+        <div class="phone-lead-row">
+          <More />
+          <span />
+          <Button kind="main" onPress={() => round.table((table) => ({ do: 'stage.start', table, stage: 'discuss' }))}>
+            {t('toDiscuss')}
+          </Button>
+        </div>
       </Match>
       <Match when={state() === 'pending'}>
-        <Button kind="main" wide onPress={() => round.table((table) => ({ do: 'turn.start', table }))}>
-          {t('startRound')}
-        </Button>
+        <div class="phone-lead-row">
+          <More />
+          <span />
+          <Button kind="main" onPress={() => round.table((table) => ({ do: 'turn.start', table }))}>
+            {t('startRound')}
+          </Button>
+        </div>
       </Match>
     </Switch>
   );

@@ -1,6 +1,6 @@
 // A point suggested to the host, written at the bottom like a note. It stays while there is something in it.
 import { createEffect, createMemo, createSignal, Show, type Component } from 'solid-js';
-import { current, isHost } from '../../state';
+import { current, isHost, mySeat } from '../../state';
 import { newId } from '../../state/access';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,8 @@ import { hold } from './hold';
 import { usePhone } from './phone';
 import { noteTextMax, sendable } from './work-words';
 
-export const SuggestWriter: Component = () => {
+/** `early`: before it is time, for whoever writes. */
+export const SuggestWriter: Component<{ early?: boolean }> = (props) => {
   const phone = usePhone();
   const [item, setItem] = createSignal<string>();
   let field: HTMLElement | undefined;
@@ -20,7 +21,10 @@ export const SuggestWriter: Component = () => {
     const next = current(phone.live.records)?.id;
     if (text().text() === '') setItem(next);
   });
-  const wanted = (): boolean => phone.moment() === 'wrap_up' && !isHost(phone.live);
+  const wanted = (): boolean =>
+    (props.early ? phone.moment() === 'discuss' : phone.moment() === 'wrap_up') && !isHost(phone.live);
+  // Whoever writes has this field in the page while the table discusses; not twice.
+  const isPen = (): boolean => phone.moment() === 'discuss' && mySeat(phone.live)?.role === 'writer';
   const caret = hold(wanted, () => text().text());
   const send = (): void => {
     const of = item();
@@ -31,7 +35,7 @@ export const SuggestWriter: Component = () => {
     if (wanted()) field?.focus();
   };
   return (
-    <Show when={item() !== undefined && (wanted() || caret.held())}>
+    <Show when={item() !== undefined && (wanted() || (!(props.early ?? isPen()) && caret.held()))}>
       <div class="phone-writer phone-writer-line">
         <Field
           area

@@ -1,13 +1,13 @@
 // Everything about my table, in the menu: who is its host, my name, another table.
-import { createSignal, Show, type Component } from 'solid-js';
-import { isHost, mySeat, seatsAt, workshop } from '../../state';
+import { createSignal, type Component } from 'solid-js';
+import { mySeat, workshop } from '../../state';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Disclosure } from '../../ui/Disclosure';
 import { codePoints, Field } from '../../ui/Field';
-import { Faces, TakeHost } from './People';
 import { usePhone } from './phone';
+import { TablePeople } from './TablePeople';
 import { freeWord, lineMax, nameMax, tableWord } from './words';
 
 const Name: Component = () => {
@@ -72,32 +72,12 @@ const Move: Component = () => {
   );
 };
 
-/** The host may let chance choose the next one. */
-const Draw: Component = () => {
-  const phone = usePhone();
-  const { live } = phone;
-  const others = () => seatsAt(live.records, phone.table()).filter(([id]) => id !== phone.me());
-  const draw = (): void => {
-    const drawn = others()[Math.floor(Math.random() * others().length)];
-    if (drawn) live.send({ do: 'host.set', table: phone.table(), person: drawn[0] });
-  };
-  return (
-    <Show when={isHost(live) && others().length > 1}>
-      <Button wide onPress={draw}>
-        {t('drawHost')}
-      </Button>
-    </Show>
-  );
-};
-
 export const TablePage: Component = () => {
   const phone = usePhone();
   return (
     <>
       <h3>{tableWord(phone.table(), phone.live.records.tables[String(phone.table())])}</h3>
-      <Faces giving />
-      <Draw />
-      <TakeHost />
+      <TablePeople />
       <Disclosure summary={t('correctName')}>
         <Name />
       </Disclosure>

@@ -12,6 +12,7 @@ import { usePhone } from './phone';
 import { PointFields, PointList, Suggestions } from './Points';
 import { Question } from './Question';
 import { summaryWord } from './work-words';
+import { TableLine } from './TableLine';
 import { hostWord } from './words';
 
 /** What kind of summary it is and whom it speaks to; the host may choose somebody else. */
@@ -91,6 +92,7 @@ export const WrapUp: Component<{ item: string }> = (props) => {
     live.send({ do: 'point.write', point: newId(), item: props.item, table: phone.table(), text });
   return (
     <>
+      <TableLine />
       <section class="phone-card summary" aria-label={t('phaseWrapUp')}>
         <SummaryHead item={props.item} table={phone.table()} editable={host()} />
         <Show when={!host() && hostSeat()}>
@@ -118,6 +120,7 @@ export const TableDone: Component<{ item: string }> = (props) => {
   return (
     <>
       <p class="phone-lead">{t('tableDoneLead')}</p>
+      <TableLine />
       <section class="phone-card summary">
         <SummaryHead item={props.item} table={phone.table()} />
         <PointList item={props.item} table={phone.table()} />

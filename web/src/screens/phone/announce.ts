@@ -1,7 +1,7 @@
 // Says "it is you" to a phone in a pocket: a vibration where the phone has one, and the page's title.
-// Twice when the word is mine or my table's, once and short when it soon will be, once when my time is up and somebody cares.
+// Twice when the word is mine or my table's, once and short when it soon will be, once when the time is up and it is mine, or mine to watch.
 import { createEffect, createMemo, on } from 'solid-js';
-import { left, nextPresenting, presenting, roundOf, turnsUntilMine, workshop } from '../../state';
+import { isHost, left, mySeat, nextPresenting, presenting, roundOf, turnsUntilMine, workshop } from '../../state';
 import { t } from '../../text/work';
 import type { Phone } from './phone';
 
@@ -27,7 +27,9 @@ export function announce(phone: Phone): () => boolean {
     const clock = live.records.clocks[`turn-${phone.table()}`];
     // A limit that is only about right has no end to be past.
     const strict = roundOf(live.records, phone.table())?.limit !== 'about';
-    return turns() === 0 && strict && clock !== undefined && left(clock, live.now()) <= 0;
+    const watched =
+      turns() === 0 || (phone.moment() === 'round' && (isHost(live) || mySeat(live)?.role === 'time_keeper'));
+    return watched && strict && clock !== undefined && left(clock, live.now()) <= 0;
   });
   createEffect(on(mine, (now) => now && buzz(yours)));
   createEffect(on(next, (now) => now && buzz(soon)));

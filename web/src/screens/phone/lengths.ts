@@ -1,5 +1,6 @@
 // Lengths of time in words: how long each has, and how strictly.
 import type { Round } from '../../state';
+import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 
 /** "3 min", "1,5 min", "45 sek". */
@@ -14,3 +15,10 @@ export function limitWord(round: Pick<Round, 'limit' | 'per_person'>, decimal: s
   return t(key, { time: lengthWord(round.per_person, decimal) });
 }
 
+/** "1 min 40 sek", "45 sek", "3 min": a span to the second. */
+export function spanWord(ms: number): string {
+  const all = Math.round(ms / 1000);
+  const [m, s] = [Math.floor(all / 60), all % 60];
+  if (m === 0) return t('seconds', { n: s });
+  return s === 0 ? t('minutes', { n: m }) : tt('minutesSeconds', { m, s });
+}

@@ -53,10 +53,13 @@ describe('my table', () => {
     const live = await phone('discuss');
     await menu('Bordet');
     tap('Ta vertsrollen');
+    document.querySelector<HTMLDialogElement>('dialog dialog')?.showModal();
+    tap('Ta over som vert');
     expect(sent(live)).toEqual([{ do: 'host.set', table: 3, person: 'p3-2' }]);
     const host = await phone('discuss', { host: true });
     await menu('Bordet');
     expect(isThere('Ta vertsrollen')).toBe(false);
+    tap('Rolle for Ida Eide');
     tap('Gi vertsrollen til Ida Eide');
     vi.spyOn(Math, 'random').mockReturnValueOnce(0.99);
     tap('Trekk en ny vert');

@@ -1,12 +1,5 @@
 // Facts turned into the phone's words: moments, clocks, limits, people, refusals.
-import {
-  displayName,
-  type ItemKind,
-  type Live,
-  type Refusal,
-  type Seat,
-  type Table,
-} from '../../state';
+import { displayName, type ItemKind, type Live, type Refusal, type Seat, type Table } from '../../state';
 import { t } from '../../text/phone';
 import type { Moment } from './moment';
 

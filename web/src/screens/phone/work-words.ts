@@ -18,4 +18,3 @@ export const noteTextMax = 2000;
 
 /** What may be sent as a note or a point: something, and not too much of it. */
 export const sendable = (text: string): boolean => text.trim() !== '' && codePoints(text.trim()) <= noteTextMax;
-
