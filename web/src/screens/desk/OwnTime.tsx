@@ -10,7 +10,7 @@ const minute = 60_000;
 const steps = [-1, 1, 3] as const;
 
 /** The same press on a card and inside the table. */
-export const MoreTime: Component<{ table: number; by: number }> = (props) => {
+export const MoreTime: Component<{ table: number; by: number; short?: boolean }> = (props) => {
   const desk = useDesk();
   const n = () => Math.abs(props.by);
   const less = () => props.by < 0;
@@ -23,7 +23,7 @@ export const MoreTime: Component<{ table: number; by: number }> = (props) => {
       })}
       onPress={() => desk.send({ do: 'table.extend', table: props.table, by: props.by * minute })}
     >
-      {tableText(less() ? 'minuteLess' : 'minuteMore', { n: n() })}
+      {props.short ? `${less() ? '−' : '+'}${n()}` : tableText(less() ? 'minuteLess' : 'minuteMore', { n: n() })}
     </Button>
   );
 };

@@ -22,10 +22,16 @@ import { UrgencyMark, type ClockUrgency } from '../../ui/ClockFace';
 import { RoundTable } from '../../ui/RoundTable';
 import { useDesk } from './desk';
 import { MoreTime } from './OwnTime';
+import { Said } from './Said';
 import { Acknowledge, signalWord } from './Signal';
 import { StateMark, type TableLook } from './StateMark';
-import { behindWord, ownTimeWord, phonesWord, unhostedWord } from './table-words';
-import { notesWord, personWord, pointsWord, slotState, stateWord, tableWord } from './words';
+import { behindOf, shortWord } from './table-words';
+import { TableFacts } from './TableFacts';
+import { slotState, stateWord, tableWord } from './words';
+import './table-card.css';
+
+/** So many minutes behind, the card itself says it too: one or two are made good by short turns. */
+const much = 5;
 
 export const TableCard: Component<{
   table: Table;
@@ -45,12 +51,10 @@ export const TableCard: Component<{
   /** For the eye: where the table is, or its place in the queue. */
   const look = (): TableLook => {
     const empty = props.table.taken === 0;
-    if (state() !== 'idle')
-      return empty && state() !== 'wrap_up' && state() !== 'done' ? 'empty' : (state() as TableLook);
+    if (state() !== 'idle') return empty && state() !== 'wrap_up' && state() !== 'done' ? 'empty' : state();
     if (workshop(records)?.phase === 'individual' && !empty) return 'writes';
     return slotState(records, number()) ?? (empty ? 'empty' : 'idle');
   };
-  const host = () => props.seats.find(([, seat]) => seat.host)?.[1];
   const round = () => roundOf(records, number());
   /** The speaker's seat in the drawing, which shows the seats in the order they came. */
   const speaking = () => {
@@ -68,7 +72,7 @@ export const TableCard: Component<{
     const turn = clock();
     return turn && formatLeft(left(turn, live.now()));
   });
-  const behind = createMemo(() => behindWord(overrun(records, props.table, live.now())));
+  const behind = createMemo(() => behindOf(overrun(records, props.table, live.now())));
   const inGroup = createMemo(() => tableRest(records, props.table, live.now()) !== undefined);
   const seated = () => t('seatedWord', { n: props.table.taken, all: props.table.capacity, here: people().here });
   return (
@@ -76,7 +80,7 @@ export const TableCard: Component<{
       class="table-card"
       data-state={look()}
       data-signal={props.table.signal}
-      data-behind={behind() ? '' : undefined}
+      data-behind={behind() >= much ? '' : undefined}
       aria-label={tableWord(records, number())}
     >
       <button class="table-open" type="button" data-table={number()} onClick={() => desk.look(number())}>
@@ -110,14 +114,14 @@ export const TableCard: Component<{
             {(said) => (
               <span class="table-signal">
                 <StateMark look={props.table.signal ?? 'help'} />
-                {said()}
+                <Said long={said()} short={tableText(`signalShort_${props.table.signal ?? 'help'}`)} />
               </span>
             )}
           </Show>
           <span class="table-state">
             <span class="table-doing">
               <StateMark look={look()} />
-              <span>{stateWord(records, props.table)}</span>
+              <Said long={stateWord(records, props.table)} short={shortWord(records, props.table)} />
             </span>
             <Show when={rest()}>
               <span class="table-turn tabular" data-urgency={how()}>
@@ -129,28 +133,14 @@ export const TableCard: Component<{
               </span>
             </Show>
           </span>
-          <span class="table-facts tabular">
-            <Show when={behind()}>{(said) => <strong class="table-behind">{said()}</strong>}</Show>
-            <Show when={unhostedWord(people())}>{(said) => <strong class="table-lacks">{said()}</strong>}</Show>
-            <Show when={phonesWord(people())}>{(said) => <span class="table-phones">{said()}</span>}</Show>
-            <Show when={ownTimeWord(props.table)}>{(said) => <span class="table-own">{said()}</span>}</Show>
-            <Show when={people().unhosted === undefined && host()}>
-              {(seat) => (
-                <span class="table-host" dir="auto">
-                  {t('hostIs', { name: personWord(seat()) })}
-                </span>
-              )}
-            </Show>
-            <Show when={props.notes > 0}>
-              <span class="table-notes">{notesWord(props.notes)}</span>
-            </Show>
-            <Show when={props.table.points > 0}>
-              <span class="table-points">
-                {pointsWord(props.table.points)}
-                <Show when={props.table.shared}> ✓ {t('sharedShort')}</Show>
-              </span>
-            </Show>
-          </span>
+          <TableFacts
+            table={props.table}
+            seats={props.seats}
+            people={people()}
+            behind={behind()}
+            works={inGroup()}
+            notes={props.notes}
+          />
         </span>
       </button>
       <div class="table-acts">
@@ -159,10 +149,8 @@ export const TableCard: Component<{
         </Show>
         <Show when={inGroup()}>
           <span class="table-time">
-            <MoreTime table={number()} by={1} />
-            <span class="table-more-time">
-              <MoreTime table={number()} by={3} />
-            </span>
+            <MoreTime table={number()} by={1} short />
+            <MoreTime table={number()} by={3} short />
           </span>
         </Show>
         <Button

@@ -1,6 +1,6 @@
 // All tables at a glance; one of them can be opened and looked into, in the same place, while the clock and the next step stay where they are.
 import { createEffect, createMemo, createSignal, For, on, Show, untrack, type Component } from 'solid-js';
-import { connectedAt, current, notesByTable, seatsByTable, tablesInOrder } from '../../state';
+import { attendance, connectedAt, current, notesByTable, seatsByTable, tablesInOrder } from '../../state';
 import { t } from '../../text/desk';
 import { tableText } from '../../text/desk-tables';
 import { Button } from '../../ui/Button';
@@ -32,6 +32,12 @@ export const Tables: Component = () => {
   });
   const places = createMemo(() => Object.values(records.tables).reduce((sum, table) => sum + table.capacity, 0));
   const people = createMemo(() => Object.values(records.tables).reduce((sum, table) => sum + table.taken, 0));
+  /** Only while the tables work: before and after, a phone that sleeps is no news. */
+  const unhosted = createMemo(() =>
+    current(records)?.phase?.kind !== 'group'
+      ? 0
+      : [...seats()].filter(([table, sitting]) => attendance(sitting, connectedAt(live, table)).unhosted).length,
+  );
   const [wide, setWide] = createSignal(false);
   const [acting, setActing] = createSignal<number>();
   let list: HTMLUListElement | undefined;
@@ -62,11 +68,15 @@ export const Tables: Component = () => {
                 </h2>
                 <p class="desk-hint tabular">
                   {statesWord(records) || t('tablesIn', { n: numbers().length, people: people(), places: places() })}
+                  <Show when={unhosted() > 0}>
+                    {' · '}
+                    <span class="tables-lack">{tableText('unhosted', { n: unhosted() })}</span>
+                  </Show>
                 </p>
               </div>
               <span class="tables-acts">
-                <Button small kind="quiet" onPress={() => desk.send({ do: 'table.add' })}>
-                  {t('addTable')}
+                <Button small kind="quiet" label={t('addTable')} onPress={() => desk.send({ do: 'table.add' })}>
+                  <span aria-hidden="true">+</span> {tableText('addShort')}
                 </Button>
                 <Button small pressed={wide()} onPress={() => setWide((before) => !before)}>
                   {tableText('widen')}

@@ -1,5 +1,5 @@
 // Facts about tables turned into the desk's words.
-import type { Attendance, Records, Table } from '../../state';
+import { tableState, type Attendance, type Records, type Table } from '../../state';
 import { word } from '../../text/common';
 import { tableText } from '../../text/desk-tables';
 
@@ -19,10 +19,7 @@ export function tablesWord(r: Records, numbers: readonly number[]): string {
 }
 
 /** How far behind, in whole minutes; what is less than half a minute is not said. */
-export const behindWord = (overrunMs: number): string | undefined => {
-  const n = Math.round(overrunMs / minute);
-  return n > 0 ? tableText('behind', { n }) : undefined;
-};
+export const behindOf = (overrunMs: number): number => Math.round(overrunMs / minute);
 
 /** "+3 min ekstra": what the table has beside the room's time. */
 export function ownTimeWord(table: Table): string | undefined {
@@ -31,12 +28,15 @@ export function ownTimeWord(table: Table): string | undefined {
 }
 
 /** What the table is run with, where that is not several phones. */
-export function phonesWord({ phones, cloth }: Attendance): string | undefined {
-  if (cloth) return tableText('clothOn');
-  if (phones === 'none') return tableText('phonesNone');
-  return phones === 'one' ? tableText('phonesOne') : undefined;
+export function deviceOf({ phones, cloth }: Attendance): 'cloth' | 'none' | 'one' | undefined {
+  if (cloth) return 'cloth';
+  return phones === 'none' || phones === 'one' ? phones : undefined;
 }
 
-export function unhostedWord({ unhosted }: Attendance): string | undefined {
-  return unhosted && tableText(unhosted === 'away' ? 'hostAway' : 'hostNone');
+/** "4 av 7": where a card is too narrow for more; its sign says that this is who speaks. */
+export function shortWord(r: Records, table: Table): string | undefined {
+  const state = tableState(r, table);
+  if (state === 'wrap_up') return tableText('writingShort');
+  if (state !== 'round' || table.taken === 0) return undefined;
+  return tableText('speakerShort', { n: Math.min(table.turn + 1, table.turns), all: table.turns });
 }
