@@ -16,7 +16,7 @@ bool is_table(std::string_view text) {
     return !text.empty() && text.size() <= 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// /, /<code>, /<code>/desk, /<code>/stage, /<code>/table/<n>; everything else stands for itself.
+// /, /<code>, /<code>/desk, /<code>/stage, /<code>/report, /<code>/table/<n>; everything else stands for itself.
 std::string_view file_of(std::string_view path) {
     if (path == "/") return "/home.html";
     std::string_view const rest = path.substr(1);
@@ -26,6 +26,7 @@ std::string_view file_of(std::string_view path) {
     std::string_view const screen = rest.substr(slash + 1);
     if (screen == "desk") return "/desk.html";
     if (screen == "stage") return "/stage.html";
+    if (screen == "report") return "/report.html";
     if (screen.starts_with("table/") && is_table(screen.substr(6))) return "/phone.html";
     return path;
 }

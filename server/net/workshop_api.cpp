@@ -25,7 +25,6 @@ int status_of(core::refusal_reason why) {
     case ended:
     case too_many:
     case already:
-    case locked:
         return 409;
     default:
         return 400;
@@ -119,13 +118,9 @@ task<answer> facilitate(venue& where, request const& asked) {
     co_return co_await let_in(where, what, std::move(token));
 }
 
-task<answer> watch(venue& where, request const& asked) {
-    if (auto refused = asked.body.empty() ? std::nullopt : not_json(asked)) co_return std::move(*refused);
-    auto const body = wire::decode_watch(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
-    auto const table = std::get<wire::watch>(body).table;
+task<answer> watch(venue& where, request const&) {
     std::string token = new_token();
-    core::watch const what{hash_token(token), table ? std::optional{core::cloth{*table, new_person("c")}} : std::nullopt};
+    core::watch const what{hash_token(token)};
     co_return co_await let_in(where, what, std::move(token));
 }
 

@@ -17,6 +17,7 @@ function pageOf(path) {
   if (path === '/') return 'home.html';
   if (/^\/[^/.]+\/desk$/.test(path)) return 'desk.html';
   if (/^\/[^/.]+\/stage$/.test(path)) return 'stage.html';
+  if (/^\/[^/.]+\/report$/.test(path)) return 'report.html';
   if (/^\/[^/.]+(\/table\/\d+)?$/.test(path)) return 'phone.html';
   return path.slice(1);
 }
@@ -25,7 +26,7 @@ export async function openSite() {
   const folder = mkdtempSync(join(tmpdir(), 'bordduk-axe-'));
   const { build } = await load('vite');
   const solid = (await load('vite-plugin-solid')).default;
-  const pages = ['gallery', 'home', 'phone', 'desk', 'stage'];
+  const pages = ['gallery', 'home', 'phone', 'desk', 'stage', 'report'];
   await build({
     root: web,
     configFile: false,

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const pages = ['home', 'phone', 'desk', 'stage'];
+const pages = ['home', 'phone', 'desk', 'stage', 'report'];
 
 for (const [i, page] of pages.entries()) {
   await build({

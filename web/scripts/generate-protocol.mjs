@@ -1,4 +1,4 @@
-// Writes src/protocol/*.ts from protocol/ (the message types, the close codes) and pins the schema's hash in protocol/version.json; the version
+// Writes src/protocol/*.ts from protocol/ (the message types, the report's, the close codes) and pins the schema's hash in protocol/version.json; the version
 // itself is raised by hand. With --check it writes nothing and fails on a difference.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
@@ -16,22 +16,27 @@ const schema = JSON.parse(schemaText);
 const used = JSON.stringify(schema);
 const loose = Object.keys(schema.definitions).filter((name) => !used.includes(`"#/definitions/${name}"`));
 schema.oneOf.push(...loose.map((name) => ({ $ref: `#/definitions/${name}` })));
-const types = await compile(schema, 'bordduk', {
+const shape = {
   additionalProperties: false,
   bannerComment: banner,
   declareExternallyReferenced: true,
   ignoreMinAndMaxItems: true,
   unreachableDefinitions: true,
   format: false,
-});
+};
+const types = await compile(schema, 'bordduk', shape);
+// The report travels alone, as a file too; its types are its own.
+const reportSchema = JSON.parse(readFileSync(`${root}protocol/report.schema.json`, 'utf8'));
+const reportTypes = await compile(reportSchema, 'report', shape);
 // The generator documents why it kept an unreferenced definition; a reader does not need that.
-const tidy = types.replace(
-  /\/\*\*\n(?: \*[^\n]*\n)*? \* This interface was referenced by `[^\n]*\n \* via the `definition` "[^"]*"\.\n \*\//g,
-  (block) =>
-    block
-      .replace(/ \*\n \* This interface was referenced by [\s\S]*?"\.\n/, '')
-      .replace(/\/\*\*\n \* This interface was referenced by [\s\S]*?"\.\n \*\//, ''),
-);
+const tidied = (text) =>
+  text.replace(
+    /\/\*\*\n(?: \*[^\n]*\n)*? \* This interface was referenced by `[^\n]*\n \* via the `definition` "[^"]*"\.\n \*\//g,
+    (block) =>
+      block
+        .replace(/ \*\n \* This interface was referenced by [\s\S]*?"\.\n/, '')
+        .replace(/\/\*\*\n \* This interface was referenced by [\s\S]*?"\.\n \*\//, ''),
+  );
 const codes = JSON.parse(readFileSync(`${root}protocol/close-codes.json`, 'utf8'));
 // Why is for whoever reads; the pages need the name and whether to come back, and the phone must be light.
 const closeCodes =
@@ -47,7 +52,8 @@ const { version } = JSON.parse(readFileSync(`${root}protocol/version.json`, 'utf
 const sha256 = createHash('sha256').update(schemaText).digest('hex');
 
 const wanted = {
-  'web/src/protocol/messages.ts': await format(tidy, style),
+  'web/src/protocol/messages.ts': await format(tidied(types), style),
+  'web/src/protocol/report.ts': await format(tidied(reportTypes), style),
   'web/src/protocol/close-codes.ts': await format(closeCodes, style),
   'protocol/version.json': await format(JSON.stringify({ version, sha256 }), { parser: 'json' }),
 };

@@ -3,6 +3,7 @@
 import { For, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { besideNames, fakeMoment, moments, type Moment, type Options } from '../state/fixtures';
+import { reportMoments } from '../state/fixtures/report';
 import type { Live, Status } from '../state/live';
 import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
@@ -42,11 +43,28 @@ const Index: Component = () => (
         </section>
       )}
     </For>
+    <section>
+      <h2>report</h2>
+      <ul>
+        <For each={reportMoments}>
+          {(moment) => (
+            <li>
+              <a href={`?screen=report&moment=${moment}`}>{moment}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
   </main>
 );
 
 async function show(root: HTMLElement): Promise<void> {
   const screen = ask.get('screen') ?? '';
+  // The report is no live workshop: it has moments of its own.
+  if (screen === 'report') {
+    await (await import('./report')).showReport(root, ask);
+    return;
+  }
   const load = modules[`../screens/${screen}/App.tsx`];
   const role = roles[screen];
   if (!load || !role) {
@@ -86,7 +104,7 @@ async function show(root: HTMLElement): Promise<void> {
   Object.assign(window, { live });
   const links = { desk: '/bord27/desk#f=example', stage: '/bord27/stage', phone: '/bord27' };
   render(
-    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen, live)} />,
+    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen)} />,
     root,
   );
 }

@@ -1,5 +1,6 @@
 // Who this device is in a workshop, and how it becomes someone: joining, the facilitator's link, the stage. Tokens are never in a URL.
 import type { Created, Facts, Join, Joined, Problem, Token } from '../protocol/messages';
+import type { Report } from '../protocol/report';
 import { randomId } from './random';
 import { deviceStore, keys, readJson, type Store } from './storage';
 
@@ -132,8 +133,12 @@ export async function watch(code: string): Promise<string> {
   return token;
 }
 
+/** The report as it is now: everything so far for a facilitator's or observer's token, what is published without one. */
+export function readReport(code: string, token?: string): Promise<Report> {
+  return request<Report>(`${of(code)}/report.json`, token === undefined ? {} : { token });
+}
+
 /** The report so far, as a file to keep. */
 export async function report(code: string, token: string): Promise<Blob> {
-  const said = await request<unknown>(`${of(code)}/report.json`, { token });
-  return new Blob([JSON.stringify(said, null, 2)], { type: 'application/json' });
+  return new Blob([JSON.stringify(await readReport(code, token), null, 2)], { type: 'application/json' });
 }

@@ -1,0 +1,36 @@
+// The report at any moment of the reference day, without a server: /gallery.html?screen=report&moment=full&to=departementene
+import { createSignal } from 'solid-js';
+import { render } from 'solid-js/web';
+import { reportMoments, reportOf } from '../state/fixtures/report';
+import { languages, setLanguage } from '../text/define';
+import { ReportApp } from '../screens/report/App';
+import { Waiting } from '../screens/report/Waiting';
+import type { ReportTrouble } from '../state/report';
+
+const flag = (ask: URLSearchParams, name: string) => ask.has(name) && ask.get(name) !== '0';
+
+export function showReport(root: HTMLElement, ask: URLSearchParams): Promise<void> {
+  const lang = languages.find((known) => known === ask.get('lang'));
+  if (lang) setLanguage(lang);
+  const trouble = ask.get('trouble') as ReportTrouble | null;
+  if (trouble !== null || flag(ask, 'opening')) {
+    render(() => <Waiting code="bord27" trouble={trouble ?? undefined} />, root);
+    return Promise.resolve();
+  }
+  const report = reportOf(reportMoments.find((known) => known === ask.get('moment')) ?? 'full');
+  const [to, setTo] = createSignal(ask.get('to') ?? undefined);
+  render(
+    () => (
+      <ReportApp
+        report={report}
+        readAt={report.made_at}
+        stale={flag(ask, 'stale')}
+        to={to()}
+        hrefOf={(id) => (id === undefined ? '?screen=report' : `?screen=report&to=${id}`)}
+        onTo={setTo}
+      />
+    ),
+    root,
+  );
+  return Promise.resolve();
+}

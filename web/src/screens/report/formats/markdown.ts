@@ -1,0 +1,78 @@
+// The report as Markdown: the paper's blocks, one after the other. What people wrote is text and stays text: whatever Markdown or a
+// browser would read as more is escaped.
+import { answeredRows, type TableOfChart } from './chart-rows';
+import type { Block, Line, Paper, Section } from '../paper';
+import { t } from '../../../text/report';
+
+/** Signs that mean something anywhere in a line; those that only mean something at its beginning are in `line`. */
+const signs = /[\\`*_[\]<>|~&]/g;
+
+/** A text on one line. Addresses are broken for those readers that make links of bare ones. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(signs, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, before: string, sign: string) =>
+      /\d/.test(sign) ? `${before}${sign}\u200b` : `${before}\\${sign}`,
+    );
+}
+
+function lineText({ text, star, dots, mark }: Line): string {
+  const after = [...(dots ? [dots === 1 ? t('oneDot') : t('dots', { n: dots })] : []), ...(mark ? [mark] : [])];
+  return `${star ? '★ ' : ''}${escaped(text)}${after.length > 0 ? ` (${after.map(escaped).join(', ')})` : ''}`;
+}
+
+const lines = (all: readonly Line[]): string => all.map((line) => `- ${lineText(line)}`).join('\n');
+
+function table({ head, rows }: TableOfChart): string {
+  const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return [row(head), row(head.map(() => '')).replace(/ {2}/g, ' --- '), ...rows.map(row)].join('\n');
+}
+
+function block(one: Block): string {
+  switch (one.is) {
+    case 'question':
+      return `**${escaped(one.text)}**`;
+    case 'heading':
+      return `### ${escaped(one.text)}`;
+    case 'text':
+      return escaped(one.text);
+    case 'remark':
+      return `_${escaped(one.text)}_`;
+    case 'quote':
+      return `> ${escaped(one.text)}\n>\n> ${escaped(one.by)}`;
+    case 'list':
+      return lines(one.lines);
+    case 'card':
+      return `#### ${escaped(one.title)}\n\n_${one.facts.map(escaped).join(' · ')}_\n\n${lines(one.lines)}`;
+    case 'fold':
+      return [
+        `### ${escaped(one.title)}`,
+        ...one.groups.map((group) => `#### ${escaped(group.title)}\n\n${lines(group.lines)}`),
+      ].join('\n\n');
+    case 'table':
+      return `${escaped(one.title)}:\n\n${table({ head: one.columns.map(({ name }) => name), rows: one.rows })}`;
+    case 'chart': {
+      const { title, answered, remarks } = one.chart;
+      const said = `**${escaped(title)}** ${escaped(answered)}`;
+      const figures =
+        one.chart.shape === 'texts' ? lines(one.chart.texts.map((text) => ({ text }))) : table(answeredRows(one.chart));
+      return [said, figures, ...remarks.map((remark) => `_${escaped(remark)}_`)].join('\n\n');
+    }
+  }
+}
+
+const section = ({ title, note, blocks }: Section): string =>
+  [`## ${escaped(title)}`, ...(note ? [`_${escaped(note)}_`] : []), ...blocks.map(block)].join('\n\n');
+
+export function markdown(paper: Paper): string {
+  return [
+    `# ${escaped(paper.title)}`,
+    ...paper.facts.map(escaped),
+    escaped(paper.status),
+    ...(paper.filtered ? [`**${escaped(paper.filtered)}**`] : []),
+    ...(paper.outcomes.length > 0 ? [`## ${t('outcomes')}`, lines(paper.outcomes.map((text) => ({ text })))] : []),
+    ...paper.sections.map(section),
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,190 @@
+// The report as a Word file: real headings, lists and tables, so that whoever takes it further can. The library is heavy and comes
+// with this file, which is fetched when somebody asks for Word.
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { language, type Language } from '../../../text/define';
+import { t } from '../../../text/report';
+import type { Block, Line, Paper, Section } from '../paper';
+import { answeredRows } from './chart-rows';
+import { look, numbering } from './word-look';
+
+const spoken: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** A text with its line breaks; signs XML has no place for are left out. */
+export function runs(text: string, how: IRunOptions = {}): TextRun[] {
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return plain.split('\n').map((line, i) => new TextRun({ ...how, text: line, ...(i > 0 && { break: 1 }) }));
+}
+
+const quiet: IRunOptions = { color: '4F5B5E', size: 19 };
+
+function said({ text, star, dots, mark }: Line): TextRun[] {
+  const after = [...(dots ? [dots === 1 ? t('oneDot') : t('dots', { n: dots })] : []), ...(mark ? [mark] : [])];
+  return [
+    ...(star ? runs('★ ', { bold: true }) : []),
+    ...runs(text, { bold: !!star }),
+    ...(after.length > 0 ? runs(`  (${after.join(', ')})`, quiet) : []),
+  ];
+}
+
+const bullets = (lines: readonly Line[]): Paragraph[] =>
+  lines.map(
+    (line) =>
+      new Paragraph({ children: said(line), style: 'ListParagraph', numbering: { reference: 'points', level: 0 } }),
+  );
+
+interface Column {
+  name: string;
+  figures?: boolean;
+}
+
+function table(columns: readonly Column[], rows: readonly string[][]): Table {
+  const cell = (text: string, i: number, bold: boolean): TableCell =>
+    new TableCell({
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          style: 'Cell',
+          children: runs(text, { bold }),
+          alignment: columns[i]?.figures ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ name }, i) => cell(name, i, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
+    ],
+  });
+}
+
+const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
+  new Paragraph({ heading: level, children: runs(text) });
+const styled = (text: string, style: string, how?: IRunOptions): Paragraph =>
+  new Paragraph({ style, children: runs(text, how) });
+/** Word puts two tables that touch into one. */
+const gap = (): Paragraph => new Paragraph({ style: 'Cell', children: [] });
+
+function block(one: Block): (Paragraph | Table)[] {
+  switch (one.is) {
+    case 'question':
+      return [styled(one.text, 'Question')];
+    case 'heading':
+      return [heading(one.text, HeadingLevel.HEADING_2)];
+    case 'text':
+      return [new Paragraph({ children: runs(one.text) })];
+    case 'remark':
+      return [styled(one.text, 'Quiet')];
+    case 'quote':
+      return [styled(one.text, 'Quote'), styled(one.by, 'Quiet')];
+    case 'list':
+      return bullets(one.lines);
+    case 'card':
+      return [
+        heading(one.title, HeadingLevel.HEADING_3),
+        new Paragraph({ style: 'Quiet', keepNext: true, children: runs(one.facts.join(' · ')) }),
+        ...bullets(one.lines),
+      ];
+    case 'fold':
+      return [
+        heading(one.title, HeadingLevel.HEADING_2),
+        ...one.groups.flatMap((group) => [heading(group.title, HeadingLevel.HEADING_3), ...bullets(group.lines)]),
+      ];
+    case 'table':
+      return [styled(one.title, 'Caption'), table(one.columns, one.rows), gap()];
+    case 'chart': {
+      const { title, answered, remarks } = one.chart;
+      const head = [
+        heading(title, HeadingLevel.HEADING_3),
+        new Paragraph({ style: 'Quiet', keepNext: true, children: runs(answered) }),
+      ];
+      const after = remarks.map((remark) => styled(remark, 'Quiet'));
+      if (one.chart.shape === 'texts')
+        return [...head, ...bullets(one.chart.texts.map((text) => ({ text }))), ...after];
+      const { head: names, rows } = answeredRows(one.chart);
+      return [
+        ...head,
+        table(
+          names.map((name, i) => ({ name, figures: i > 0 })),
+          rows,
+        ),
+        gap(),
+        ...after,
+      ];
+    }
+  }
+}
+
+const section = ({ title, note, blocks }: Section): (Paragraph | Table)[] => [
+  heading(title, HeadingLevel.HEADING_1),
+  ...(note ? [styled(note, 'Quiet')] : []),
+  ...blocks.flatMap(block),
+];
+
+function document(paper: Paper): Document {
+  const foot = new Footer({
+    children: [
+      new Paragraph({
+        style: 'Quiet',
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextRun({ ...quiet, children: [`${paper.title} · `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+  return new Document({
+    title: paper.title,
+    subject: t('title'),
+    creator: 'Bordduk',
+    styles: look(spoken[language()]),
+    numbering,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: '210mm', height: '297mm' },
+            margin: { top: '22mm', bottom: '20mm', left: '24mm', right: '24mm' },
+          },
+        },
+        footers: { default: foot },
+        children: [
+          styled(t('title'), 'Quiet'),
+          heading(paper.title, HeadingLevel.TITLE),
+          ...paper.facts.map((fact) => new Paragraph({ children: runs(fact) })),
+          styled(paper.status, 'Quiet'),
+          ...(paper.filtered ? [new Paragraph({ children: runs(paper.filtered, { bold: true }) })] : []),
+          ...(paper.outcomes.length > 0
+            ? [heading(t('outcomes'), HeadingLevel.HEADING_2), ...bullets(paper.outcomes.map((text) => ({ text })))]
+            : []),
+          ...paper.sections.flatMap(section),
+        ],
+      },
+    ],
+  });
+}
+
+export const word_type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export async function word(paper: Paper): Promise<Blob> {
+  return new Blob([await bytes(paper)], { type: word_type });
+}
+
+/** The file's bytes; it is a zip of XML. */
+export async function bytes(paper: Paper): Promise<ArrayBuffer> {
+  return Packer.toArrayBuffer(document(paper));
+}

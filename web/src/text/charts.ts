@@ -1,0 +1,65 @@
+// What stands around the figures of a chart, on every screen that draws one.
+import { define, language } from './define';
+
+export const t = define(
+  {
+    asTable: 'Som tabell',
+    answer: 'Svar',
+    count: 'Antall',
+    share: 'Andel',
+    heldBack: 'holdt tilbake',
+    none: 'Ingen svar ennå',
+    answered: '{n} svarte',
+    answeredOf: '{n} av {of} svarte',
+    several: 'Flere svar var mulig.',
+    cells: 'Der færre enn {min} har svart det samme, er tallet holdt tilbake, så ingen kan kjennes igjen.',
+    missing: 'Har ikke svart: {names}.',
+    imported: 'Hentet fra {source}.',
+  },
+  {
+    asTable: 'Som tabell',
+    answer: 'Svar',
+    count: 'Tal',
+    share: 'Del',
+    heldBack: 'halde tilbake',
+    none: 'Ingen svar enno',
+    answered: '{n} svarte',
+    answeredOf: '{n} av {of} svarte',
+    several: 'Fleire svar var mogleg.',
+    cells: 'Der færre enn {min} har svart det same, er talet halde tilbake, så ingen kan kjennast att.',
+    missing: 'Har ikkje svart: {names}.',
+    imported: 'Henta frå {source}.',
+  },
+  {
+    asTable: 'As a table',
+    answer: 'Answer',
+    count: 'Count',
+    share: 'Share',
+    heldBack: 'held back',
+    none: 'No answers yet',
+    answered: '{n} answered',
+    answeredOf: '{n} of {of} answered',
+    several: 'More than one answer was possible.',
+    cells: 'Where fewer than {min} gave the same answer, the number is held back, so that nobody can be recognised.',
+    missing: 'Not answered: {names}.',
+    imported: 'From {source}.',
+  },
+);
+
+/** "33 %" in Norwegian, "33%" in English. */
+export const percentText = (n: number): string => (language() === 'en' ? `${n}%` : `${n} %`);
+
+/** The words the drawing itself needs, as `ui/chart.ts` wants them. */
+export const chartWords = () => ({
+  asTable: t('asTable'),
+  answer: t('answer'),
+  count: t('count'),
+  share: t('share'),
+  heldBack: t('heldBack'),
+  none: t('none'),
+  percent: percentText,
+});
+
+/** How many answered, and of how many where that is known: no chart is without it. */
+export const answered = (n: number, of?: number): string =>
+  of === undefined ? t('answered', { n }) : t('answeredOf', { n, of });
