@@ -1,4 +1,4 @@
-// What comes in over HTTP rather than as a command: founding a workshop, joining it, being let in as facilitator or stage.
+// What comes in over HTTP rather than as a command: founding a workshop, joining it, being let in as facilitator, stage or tablecloth.
 //
 // Ids, tokens and secrets are made outside (core knows no chance); only their hashes are kept.
 #pragma once
@@ -32,8 +32,14 @@ struct facilitate {
     std::string token_hash;
 };
 
-struct watch { // a stage: sees the room, commands nothing
+struct cloth { // of a table: the device in its middle
+    int table{};
+    std::string person; // the id to use
+};
+
+struct watch { // a stage: sees the room, commands nothing; or a tablecloth: sees its table too and leads it
     std::string token_hash;
+    std::optional<core::cloth> cloth{};
 };
 
 struct issue_secret { // one more link for a facilitator or an observer: by whoever runs the server, or by a facilitator
@@ -48,6 +54,7 @@ using admission = std::variant<found, join, facilitate, watch, issue_secret>;
 struct identity {
     core::role role{};
     std::string person; // empty for a stage
+    int table{};        // of a tablecloth
     bool operator==(identity const&) const = default;
 };
 

@@ -39,7 +39,7 @@ struct writer {
         change_workshop(s, [&](workshop& w) { w.joining_locked = when(e.locked); });
     }
     void operator()(let_in const& e) const {
-        s.tokens.insert_or_assign(e.token_hash, token{{e.role, e.person}, s.head});
+        s.tokens.insert_or_assign(e.token_hash, token{{e.role, e.person, e.table.value_or(0)}, s.head});
         if (e.key_hash) s.join_keys.insert_or_assign(*e.key_hash, e.person);
     }
     void operator()(token_dropped const& e) const { s.tokens.erase(e.token_hash); }

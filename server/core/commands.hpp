@@ -448,6 +448,13 @@ struct joining_lock {
 };
 BOOST_DESCRIBE_STRUCT(joining_lock, (), (locked))
 
+struct tablecloth_remove {
+    static constexpr std::string_view tag = "tablecloth.remove";
+    int table{};
+    bool operator==(tablecloth_remove const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(tablecloth_remove, (), (table))
+
 struct names_hide {
     static constexpr std::string_view tag = "names.hide";
     std::optional<std::string> item{};
@@ -487,12 +494,13 @@ struct workshop_end {
 BOOST_DESCRIBE_STRUCT(workshop_end, (), ())
 
 // The catalogue: `do` on the wire picks the alternative by its tag.
-using command = std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write,
-                             point_accept, point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename,
-                             item_start, phase_start, clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish,
-                             queue_skip, queue_move, table_add, table_rename, table_extend, signal_set, seat_add, seat_remove, role_set,
-                             note_lay, note_place, note_group, note_match, note_hide, theme_write, theme_remove, theme_merge, theme_move,
-                             prioritise_open, prioritise_close, dot_put, dot_take, point_star, point_match, queue_order, overlay_set,
-                             message_send, message_remove, joining_lock, names_hide, act_undo, plan_change, workshop_end>;
+using command =
+    std::variant<note_write, note_share, note_remove, turn_start, turn_next, turn_pass, turn_back, stage_start, point_write, point_accept,
+                 point_remove, summary_address, summary_share, summary_withdraw, host_set, seat_move, seat_rename, item_start, phase_start,
+                 clock_pause, clock_resume, clock_extend, clock_shift, queue_present, queue_finish, queue_skip, queue_move, table_add,
+                 table_rename, table_extend, signal_set, seat_add, seat_remove, role_set, note_lay, note_place, note_group, note_match,
+                 note_hide, theme_write, theme_remove, theme_merge, theme_move, prioritise_open, prioritise_close, dot_put, dot_take,
+                 point_star, point_match, queue_order, overlay_set, message_send, message_remove, joining_lock, tablecloth_remove,
+                 names_hide, act_undo, plan_change, workshop_end>;
 
 } // namespace bordduk::core

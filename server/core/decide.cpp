@@ -22,7 +22,7 @@ constexpr bool for_participants = is_one_of<C, note_write, seat_rename>;
 template <class C>
 constexpr bool for_desk = is_one_of<C, item_start, phase_start, clock_shift, queue_present, queue_finish, queue_skip, queue_move,
                                     queue_order, table_add, table_extend, note_hide, point_star, point_match, overlay_set, message_send,
-                                    message_remove, joining_lock, names_hide, act_undo, plan_change, workshop_end>;
+                                    message_remove, joining_lock, tablecloth_remove, names_hide, act_undo, plan_change, workshop_end>;
 
 // What a facilitator does can be taken back, but for taking back itself and for what must not be.
 template <class C>
@@ -42,6 +42,8 @@ bool may(role asking) {
         return !for_desk<C>;
     case role::facilitator:
         return !for_participants<C>;
+    case role::tablecloth: // as a host, but for what is a person's own
+        return !for_desk<C> && !for_participants<C>;
     case role::observer:
     case role::stage:
         return false;
@@ -76,10 +78,11 @@ std::vector<event> take_unsigned(std::vector<event>& events) {
 }
 
 bool asking::sits_at(int table) const {
+    if (who.role == role::tablecloth) return who.table == table;
     auto const* const own = own_seat();
     return who.role == role::participant && own != nullptr && own->table == table;
 }
 
-bool asking::hosts(int table) const { return sits_at(table) && own_seat()->host; }
+bool asking::hosts(int table) const { return sits_at(table) && (who.role == role::tablecloth || own_seat()->host); }
 
 } // namespace bordduk::core

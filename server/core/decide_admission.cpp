@@ -1,4 +1,4 @@
-// Coming in: founding the workshop, sitting down, being let in as facilitator or stage.
+// Coming in: founding the workshop, sitting down, being let in as facilitator, stage or tablecloth.
 #include "core/decide_parts.hpp"
 #include "core/text.hpp"
 
@@ -9,12 +9,18 @@ namespace bordduk::core {
 
 namespace {
 
+// A table's tablecloths count together: each is a device of its own, and none is a person.
+bool counts_with(identity const& one, identity const& other) {
+    if (one.role != role::tablecloth) return one == other;
+    return other.role == role::tablecloth && one.table == other.table;
+}
+
 // One token more for this person; the oldest makes room when there are too many.
 void let_one_in(state const& s, let_in one, int tokens_max, events& out) {
-    identity const whom{one.role, one.person};
+    identity const whom{one.role, one.person, one.table.value_or(0)};
     std::vector<std::pair<seq, std::string_view>> held;
     for (auto const& [token_hash, kept] : s.tokens) {
-        if (kept.whom == whom && token_hash != one.token_hash) held.emplace_back(kept.since, token_hash);
+        if (counts_with(whom, kept.whom) && token_hash != one.token_hash) held.emplace_back(kept.since, token_hash);
     }
     if (std::ssize(held) >= tokens_max) out.push_back(token_dropped{std::string{std::ranges::min(held).second}});
     out.push_back(std::move(one));
@@ -65,7 +71,18 @@ decision admit(state const& s, facilitate const& what, instant) {
     return out;
 }
 
+decision lay(state const& s, watch const& what, cloth const& on) {
+    if (the_workshop(s).ended_at) return no(refusal_reason::ended, "the workshop is over");
+    if (is(the_workshop(s).joining_locked)) return no(refusal_reason::locked, "nobody new is let in now");
+    if (find_table(s, on.table) == nullptr) return no(refusal_reason::missing, "there is no such table");
+    if (s.seats.contains(on.person)) return no(refusal_reason::already, "this id is taken");
+    events out;
+    let_one_in(s, {role::tablecloth, on.person, what.token_hash, std::nullopt, on.table}, limits::tablecloths_per_table_max, out);
+    return out;
+}
+
 decision admit(state const& s, watch const& what, instant) {
+    if (what.cloth) return lay(s, what, *what.cloth);
     events out;
     let_one_in(s, {role::stage, "", what.token_hash, std::nullopt}, limits::stage_tokens_max, out);
     return out;

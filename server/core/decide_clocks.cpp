@@ -44,7 +44,8 @@ clock paused(clock c, instant now) {
 // The clock, if whoever asks may handle it: the desk all of them, a host the one of the own table.
 std::variant<clock const*, refusal> handled(asking const& a, std::string const& id) {
     auto const* const own = a.own_seat();
-    bool const is_own_turn = !a.is_desk() && own != nullptr && own->host && id == turn_clock_id(own->table);
+    int const table = own != nullptr ? own->table : a.who.table;
+    bool const is_own_turn = a.hosts(table) && id == turn_clock_id(table);
     if (!a.is_desk() && !is_own_turn) return no(refusal_reason::not_allowed, "not your clock");
     auto const* const found = find(a.s.clocks, id);
     if (found == nullptr) return no(refusal_reason::missing, "this clock does not run");

@@ -40,6 +40,17 @@ decision rule(asking const& a, joining_lock const& c) {
     return events{joining_set{c.locked}};
 }
 
+// Each of them for good; who should have one at that table lays it again.
+decision rule(asking const& a, tablecloth_remove const& c) {
+    events out;
+    for (auto const& [token_hash, kept] : a.s.tokens) {
+        bool const lies_there = kept.whom.role == role::tablecloth && kept.whom.table == c.table;
+        if (lies_there && !a.s.barred.contains(kept.whom.person)) out.push_back(barred{kept.whom.person});
+    }
+    if (out.empty()) return no(refusal_reason::missing, "no tablecloth lies there");
+    return out;
+}
+
 decision rule(asking const& a, names_hide const& c) {
     if (c.item && find(a.s.items, *c.item) == nullptr) return no(refusal_reason::missing, "there is no such item");
     bool const hidden = c.item ? names_are_hidden(a.s, *c.item) : is(the_workshop(a.s).anonymous);

@@ -1,4 +1,5 @@
-// What the rules share: who asks, what may be refused, and the steps that more than one command takes. Only decide*.cpp and outlook*.cpp include this.
+// What the rules share: who asks, what may be refused, and the steps that more than one command takes. Only decide*.cpp and outlook*.cpp
+// include this.
 //
 // Every rule looks at the state as it was before the command; a step adds its events to `out` and never reads them back.
 #pragma once
@@ -21,8 +22,8 @@ struct asking {
 
     [[nodiscard]] bool is_desk() const { return who.role == role::facilitator; }
     [[nodiscard]] seat const* own_seat() const { return find(s.seats, who.person); }
-    [[nodiscard]] bool sits_at(int table) const;
-    [[nodiscard]] bool hosts(int table) const;                                      // sits there and is the host
+    [[nodiscard]] bool sits_at(int table) const;                                    // or lies on it, as its tablecloth
+    [[nodiscard]] bool hosts(int table) const;                                      // as the host, or for the table, as its tablecloth
     [[nodiscard]] bool leads(int table) const { return is_desk() || hosts(table); } // host or desk
 };
 
@@ -64,7 +65,7 @@ void leave_cloth(state const& s, std::string_view id, events& out);   // its dot
 
 // ---- plenary
 void fill_queue(state const& s, std::string_view item, events& out);
-[[nodiscard]] int tables_to_speak(state const& s, phase const& plenary); // if it began now
+[[nodiscard]] int tables_to_speak(state const& s, phase const& plenary);   // if it began now
 [[nodiscard]] duration queue_length(state const& s, phase const& plenary); // of main: a slot for every table that waits
 
 // ---- the rules, one for each command, after its role was checked
@@ -122,6 +123,7 @@ decision rule(asking const& a, overlay_set const& c);
 decision rule(asking const& a, message_send const& c);
 decision rule(asking const& a, message_remove const& c);
 decision rule(asking const& a, joining_lock const& c);
+decision rule(asking const& a, tablecloth_remove const& c);
 decision rule(asking const& a, names_hide const& c);
 decision rule(asking const& a, act_undo const& c);
 decision rule(asking const& a, plan_change const& c);

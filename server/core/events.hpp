@@ -62,9 +62,10 @@ struct let_in { // the token now stands for this person in this role
     std::string person; // empty for a stage
     std::string token_hash;
     std::optional<std::string> key_hash;
+    std::optional<int> table{}; // of a tablecloth
     bool operator==(let_in const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(let_in, (), (role, person, token_hash, key_hash))
+BOOST_DESCRIBE_STRUCT(let_in, (), (role, person, token_hash, key_hash, table))
 
 struct token_dropped {
     static constexpr std::string_view tag = "token_dropped";
@@ -374,9 +375,9 @@ BOOST_DESCRIBE_STRUCT(undone, (), (act))
 
 using event =
     std::variant<founded, secret_issued, links_revoked, barred, joining_set, let_in, token_dropped, item_runs, item_done, phase_runs,
-                 phase_done, wrap_up_reached, item_planned, phase_planned, workshop_ended, workshop_reopened, clock_set, clock_removed, table_added, table_named,
-                 table_extended, table_signalled, stage_set, seat_set, seat_removed, round_set, round_removed, note_set, note_removed,
-                 note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed, summary_set, point_set,
-                 point_removed, slot_set, overlay_laid, names_hidden, message_set, message_removed, acted, undone>;
+                 phase_done, wrap_up_reached, item_planned, phase_planned, workshop_ended, workshop_reopened, clock_set, clock_removed,
+                 table_added, table_named, table_extended, table_signalled, stage_set, seat_set, seat_removed, round_set, round_removed,
+                 note_set, note_removed, note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed,
+                 summary_set, point_set, point_removed, slot_set, overlay_laid, names_hidden, message_set, message_removed, acted, undone>;
 
 } // namespace bordduk::core

@@ -46,6 +46,7 @@ void add(fnv& h, record_key const& key) {
 void add(fnv& h, token const& t) {
     add(h, t.whom.role);
     add(h, t.whom.person);
+    add(h, t.whom.table);
     add(h, t.since);
 }
 template <class A, class B>

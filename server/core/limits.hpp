@@ -36,29 +36,30 @@ inline constexpr int points_per_summary_max = 40;
 inline constexpr int suggestions_per_summary_max = 40; // beside the points, so that suggestions never crowd out the host
 inline constexpr std::size_t spent_ids_max = 100'000;  // ids of what was taken away, remembered so that none comes back
 inline constexpr int people_max = 5000;
-inline constexpr int tokens_per_person_max = 20;  // pages of one person that are remembered; the oldest is forgotten
-inline constexpr int stage_tokens_max = 1000;     // anybody with the code can open a stage; the oldest is forgotten
-inline constexpr int clients_per_person_max = 64; // queues (pages) whose answers are remembered for one person
-inline constexpr std::size_t acts_max = 50;       // of facilitators that can be undone, the last ones
-inline constexpr std::size_t offers_max = 4;      // of how to catch up; more is no help to somebody in a hurry
-inline constexpr std::size_t messages_max = 30;   // from the facilitator; the oldest makes room
-inline constexpr int themes_per_table_max = 40;   // in one group work; a cloth with more is no help
-inline constexpr int secrets_max = 1000;          // facilitator's links that are valid at once
+inline constexpr int tokens_per_person_max = 20;     // pages of one person that are remembered; the oldest is forgotten
+inline constexpr int stage_tokens_max = 1000;        // anybody with the code can open a stage; the oldest is forgotten
+inline constexpr int tablecloths_per_table_max = 20; // anybody with the code can lay one; the oldest is forgotten
+inline constexpr int clients_per_person_max = 64;    // queues (pages) whose answers are remembered for one person
+inline constexpr std::size_t acts_max = 50;          // of facilitators that can be undone, the last ones
+inline constexpr std::size_t offers_max = 4;         // of how to catch up; more is no help to somebody in a hurry
+inline constexpr std::size_t messages_max = 30;      // from the facilitator; the oldest makes room
+inline constexpr int themes_per_table_max = 40;      // in one group work; a cloth with more is no help
+inline constexpr int secrets_max = 1000;             // facilitator's links that are valid at once
 
 // Time.
-inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;       // no clock is longer, and no programme goes past midnight
-inline constexpr std::int64_t turn_ms_min = 30 * 1000;            // to catch up no turn and no slot is made shorter; nobody says much in less
-inline constexpr std::int64_t group_ms_min = 60 * 1000;           // nor a group phase
-inline constexpr std::int64_t difference_ms_max = 7 * day_ms;     // a forecast is not further from the plan
+inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;   // no clock is longer, and no programme goes past midnight
+inline constexpr std::int64_t turn_ms_min = 30 * 1000;        // to catch up no turn and no slot is made shorter; nobody says much in less
+inline constexpr std::int64_t group_ms_min = 60 * 1000;       // nor a group phase
+inline constexpr std::int64_t difference_ms_max = 7 * day_ms; // a forecast is not further from the plan
 inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor further away is not today's but a rehearsal's
 
 // Connections.
 inline constexpr int connections_per_token_max = 5;
-inline constexpr int waiting_connections_max = 4096; // a whole room comes back at once; the kernel keeps them until we accept
-inline constexpr int unsent_bytes_max = 32 * 1024;               // in the kernel, per connection: what is not sent yet can be overtaken
-inline constexpr std::size_t kept_buffer_bytes_max = 4 * 1024;   // of a connection's read buffer, between messages
-inline constexpr std::size_t frames_per_write_max = 64;          // gathered into one call
-inline constexpr std::size_t waiting_answers_max = 64;           // of one connection whose socket takes nothing; until then it is not read from
+inline constexpr int waiting_connections_max = 4096;           // a whole room comes back at once; the kernel keeps them until we accept
+inline constexpr int unsent_bytes_max = 32 * 1024;             // in the kernel, per connection: what is not sent yet can be overtaken
+inline constexpr std::size_t kept_buffer_bytes_max = 4 * 1024; // of a connection's read buffer, between messages
+inline constexpr std::size_t frames_per_write_max = 64;        // gathered into one call
+inline constexpr std::size_t waiting_answers_max = 64; // of one connection whose socket takes nothing; until then it is not read from
 inline constexpr std::int64_t handshake_ms = 10'000;
 inline constexpr std::int64_t hello_ms = 5'000;
 inline constexpr std::int64_t request_ms = 10'000;

@@ -184,6 +184,8 @@ std::vector<view> views_of(state const& s, identity const& whom) {
     if (whom.role == role::participant) {
         if (auto const* const seat = find(s.seats, whom.person)) views.push_back(table_view(seat->table));
         views.push_back(person_view(whom.person));
+    } else if (whom.role == role::tablecloth) {
+        views.push_back(table_view(whom.table));
     } else if (whom.role == role::facilitator || whom.role == role::observer) {
         views.push_back(desk_view());
         for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number)

@@ -56,8 +56,8 @@ BOOST_DESCRIBE_ENUM(slot_state, waiting, presenting, done, skipped)
 enum class clock_state { running, paused };
 BOOST_DESCRIBE_ENUM(clock_state, running, paused)
 
-enum class role { participant, facilitator, observer, stage };
-BOOST_DESCRIBE_ENUM(role, participant, facilitator, observer, stage)
+enum class role { participant, facilitator, observer, stage, tablecloth };
+BOOST_DESCRIBE_ENUM(role, participant, facilitator, observer, stage, tablecloth)
 
 // On the wire only when it is so; absent means no.
 using flag = std::optional<bool>;
@@ -91,10 +91,11 @@ struct refusal {
 };
 BOOST_DESCRIBE_STRUCT(refusal, (), (reason, detail))
 
-// Who acts. A facilitator has a person id too (it keys exactly-once); a stage never acts.
+// Who acts. A facilitator and a tablecloth have a person id too (it keys exactly-once); a stage never acts.
 struct actor {
     core::role role{};
     std::string person;
+    int table{}; // a tablecloth's; whoever has a seat may change theirs
     bool operator==(actor const&) const = default;
 };
 

@@ -25,6 +25,7 @@ int status_of(core::refusal_reason why) {
     case ended:
     case too_many:
     case already:
+    case locked:
         return 409;
     default:
         return 400;
@@ -118,9 +119,13 @@ task<answer> facilitate(venue& where, request const& asked) {
     co_return co_await let_in(where, what, std::move(token));
 }
 
-task<answer> watch(venue& where, request const&) {
+task<answer> watch(venue& where, request const& asked) {
+    if (auto refused = asked.body.empty() ? std::nullopt : not_json(asked)) co_return std::move(*refused);
+    auto const body = wire::decode_watch(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto const table = std::get<wire::watch>(body).table;
     std::string token = new_token();
-    core::watch const what{hash_token(token)};
+    core::watch const what{hash_token(token), table ? std::optional{core::cloth{*table, new_person("c")}} : std::nullopt};
     co_return co_await let_in(where, what, std::move(token));
 }
 

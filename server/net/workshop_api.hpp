@@ -1,4 +1,5 @@
-// What can be asked of one workshop over HTTP: its facts, a seat, a facilitator's or a stage's token, links for others, the outlook, the report.
+// What can be asked of one workshop over HTTP: its facts, a seat, a facilitator's, a stage's or a tablecloth's token, links for others, the
+// outlook, the report.
 //
 // Statuses and headers are here, shapes in wire/, rules in core/.
 #pragma once

@@ -113,6 +113,7 @@ void session::say_hello(core::hello const& message, core::instant now) {
     if (!who_.person.empty()) {
         welcome.you.person = who_.person;
         if (auto const* const seat = core::find(room_.durable().seats, who_.person)) welcome.you.table = seat->table;
+        if (who_.role == core::role::tablecloth) welcome.you.table = who_.table;
         welcome.done = room_.done(who_.person);
     }
     welcome.now = now;
@@ -138,7 +139,7 @@ void session::start_cursors(core::hello const& message) {
 
 void session::command(core::command_message const& message, core::instant now) {
     if (who_.person.empty()) return answered(refuse(message.n, message.client, {core::refusal_reason::not_allowed, {}}));
-    room_.submit(id_, {who_.role, who_.person}, message, now);
+    room_.submit(id_, {who_.role, who_.person, who_.table}, message, now);
 }
 
 void session::complain(malformed const& what, core::instant now) {
@@ -149,7 +150,7 @@ void session::complain(malformed const& what, core::instant now) {
     std::string detail = shortened(what.path.empty() ? what.reason : what.path + ": " + what.reason);
     bool const numbered = what.n && *what.n > 0 && what.client && is_client_id(*what.client);
     if (live_ && numbered && !who_.person.empty()) {
-        room_.submit_invalid(id_, {who_.role, who_.person}, *what.client, *what.n, what.fingerprint, std::move(detail), now);
+        room_.submit_invalid(id_, {who_.role, who_.person, who_.table}, *what.client, *what.n, what.fingerprint, std::move(detail), now);
     } else {
         answered(refuse(numbered ? *what.n : 0, numbered ? *what.client : "", {core::refusal_reason::invalid, std::move(detail)}));
     }

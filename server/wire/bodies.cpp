@@ -30,6 +30,10 @@ std::variant<join, fault> decode_join(std::string_view bytes) { return decode<jo
 std::variant<facilitate, fault> decode_facilitate(std::string_view bytes) {
     return decode<facilitate>(bytes, core::limits::message_bytes_max, "facilitate");
 }
+std::variant<watch, fault> decode_watch(std::string_view bytes) {
+    if (bytes.empty()) return watch{};
+    return decode<watch>(bytes, core::limits::message_bytes_max, "watch");
+}
 std::variant<make_link, fault> decode_make_link(std::string_view bytes) {
     return decode<make_link>(bytes, core::limits::message_bytes_max, "make_link");
 }

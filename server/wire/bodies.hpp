@@ -31,6 +31,11 @@ struct facilitate {
 };
 BOOST_DESCRIBE_STRUCT(facilitate, (), (secret))
 
+struct watch {
+    std::optional<int> table; // a tablecloth's; none: a stage
+};
+BOOST_DESCRIBE_STRUCT(watch, (), (table))
+
 struct links {
     std::string desk;
     std::string stage;
@@ -99,6 +104,7 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::variant<core::programme, fault> decode_programme(std::string_view bytes);
 [[nodiscard]] std::variant<join, fault> decode_join(std::string_view bytes);
 [[nodiscard]] std::variant<facilitate, fault> decode_facilitate(std::string_view bytes);
+[[nodiscard]] std::variant<watch, fault> decode_watch(std::string_view bytes); // no bytes: a stage
 [[nodiscard]] std::variant<make_link, fault> decode_make_link(std::string_view bytes);
 
 [[nodiscard]] problem as_problem(fault const& what);

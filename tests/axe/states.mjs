@@ -53,6 +53,8 @@ const opened = [
   ['entrance', 'talk', '.desk-menu .button:nth-child(1)', '.entrance .disclosure-summary'],
   ['access', 'individual&locked', '.desk-menu .button:nth-child(2)', '.access-part .button'],
   ['asking before old links are closed', 'talk', '.desk-menu .button:nth-child(2)', '.access-part .button-danger'],
+  ['late, with its offers', 'talk&used=1.5', '.late summary'],
+  ['looking at an offer', 'talk&used=1.5', '.late summary', '.offer:last-child .button'],
   ['messages', 'talk&messages=3', '.room-toggles .button:first-child'],
   ['choosing a quote', 'lunch', '.room-toggles .button:last-child'],
   ['asking before an undo', 'talk&act=item.start&other', '.room-undo .button'],

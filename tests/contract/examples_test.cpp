@@ -109,6 +109,7 @@ std::map<std::string, std::function<std::string(std::string const&)>> const valu
     {"join", through<wire::join>},
     {"joined", through<wire::joined>},
     {"facilitate", through<wire::facilitate>},
+    {"watch", through<wire::watch>},
     {"token", through<wire::token>},
     {"facts", through<wire::facts>},
     {"table_facts", through<wire::table_facts>},

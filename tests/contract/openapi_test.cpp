@@ -45,8 +45,8 @@ TEST(OpenApi, EveryReferenceLeadsSomewhere) {
 
 TEST(OpenApi, EveryBodyOfTheSchemaIsUsed) {
     auto const used = references();
-    for (auto const* const body :
-         {"programme", "created", "problem", "facts", "join", "joined", "facilitate", "token", "make_link", "made_link", "outlook"})
+    for (auto const* const body : {"programme", "created", "problem", "facts", "join", "joined", "facilitate", "token", "watch",
+                                   "make_link", "made_link", "outlook"})
         EXPECT_TRUE(used.contains("bordduk.schema.json#/definitions/" + std::string(body))) << body;
     EXPECT_TRUE(used.contains("report.schema.json#/definitions/report"));
 }

@@ -64,6 +64,7 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::join>("join");
     expect_definition<wire::joined>("joined");
     expect_definition<wire::facilitate>("facilitate");
+    expect_definition<wire::watch>("watch");
     expect_definition<wire::token>("token");
     expect_definition<core::outlook>("outlook");
     expect_definition<core::forecast>("forecast");

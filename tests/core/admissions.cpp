@@ -76,6 +76,46 @@ TEST(Admissions, A5AStageSeesTheRoomOnlyAndIsNobody) {
     EXPECT_EQ(printed(core::views_of(d.s, day::identity_of("desk"))), "[room, desk, table/1, table/2, table/3]");
 }
 
+TEST(Admissions, A9ATableclothSeesItsTableAndIsLaidWhereThereIsOneWhileTheDoorsAreOpen) {
+    day d;
+    d.seated();
+    auto const lay = [](int table, std::string const& person) { return watch{"token of " + person, core::cloth{table, person}}; };
+    EXPECT_EQ(d.ask(lay(2, "cloth2")), "ok");
+    EXPECT_EQ(core::who(d.s, "token of cloth2"), (core::identity{core::role::tablecloth, "cloth2", 2}));
+    EXPECT_EQ(printed(core::views_of(d.s, *core::who(d.s, "token of cloth2"))), "[room, table/2]");
+    EXPECT_EQ(d.table(2).taken, 2) << "it takes no seat";
+    EXPECT_EQ(d.ask(lay(4, "cloth4")), "missing");
+    EXPECT_EQ(d.ask(lay(1, "ann")), "already") << "an id is never given twice";
+    d.does("desk", core::joining_lock{true});
+    EXPECT_EQ(d.ask(lay(1, "cloth1")), "locked");
+    EXPECT_EQ(d.ask(watch{"a stage"}), "ok") << "who only looks may always";
+    EXPECT_EQ(d.ask("cloth2", core::turn_start{2}), "wrong_phase") << "the one that lies there stays";
+    d.does("desk", core::workshop_end{});
+    EXPECT_EQ(d.ask(lay(1, "cloth1")), "ended");
+}
+
+TEST(Admissions, A10OfTooManyTableclothsOfOneTableTheOldestIsForgotten) {
+    day d;
+    for (int i = 0; i <= core::limits::tablecloths_per_table_max; ++i)
+        EXPECT_EQ(d.ask(watch{"t" + std::to_string(i), core::cloth{1, "c" + std::to_string(i)}}), "ok");
+    EXPECT_EQ(d.ask(watch{"of table 2", core::cloth{2, "c99"}}), "ok");
+    EXPECT_EQ(d.person_of("t0"), "nobody");
+    EXPECT_EQ(d.person_of("t1"), "c1");
+}
+
+TEST(Admissions, A11TheDeskTurnsATablesClothsOutForGoodAndAnotherCanBeLaid) {
+    day d;
+    d.ask(watch{"t1", core::cloth{1, "c1"}});
+    d.ask(watch{"t2", core::cloth{1, "c2"}});
+    d.ask(watch{"t3", core::cloth{2, "c3"}});
+    d.does("desk", core::tablecloth_remove{1});
+    EXPECT_EQ(d.person_of("t1") + " " + d.person_of("t2") + " " + d.person_of("t3"), "nobody nobody c3");
+    EXPECT_TRUE(core::is_barred(d.s, "t1")) << "it is told why";
+    EXPECT_EQ(d.ask("desk", core::tablecloth_remove{1}), "missing");
+    EXPECT_EQ(d.ask(watch{"t4", core::cloth{1, "c4"}}), "ok");
+    EXPECT_EQ(d.person_of("t4"), "c4");
+}
+
 TEST(Admissions, A6OfTooManyTokensOfOnePersonTheOldestIsForgotten) {
     day d;
     for (int i = 1; i <= core::limits::tokens_per_person_max; ++i)

@@ -20,12 +20,13 @@ core::actor day::actor_of(std::string const& who) {
     if (who == "desk") return {core::role::facilitator, who};
     if (who == "stage") return {core::role::stage, {}};
     if (who == "observer") return {core::role::observer, who};
+    if (who.starts_with("cloth")) return {core::role::tablecloth, who, std::stoi(who.substr(5))};
     return {core::role::participant, who};
 }
 
 core::identity day::identity_of(std::string const& who) {
     auto const a = actor_of(who);
-    return {a.role, a.person};
+    return {a.role, a.person, a.table};
 }
 
 std::string day::ask(std::string const& who, core::command const& what) {

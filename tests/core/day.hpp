@@ -1,4 +1,5 @@
-// A workshop in a test's hand: its state, its log and its time. People are called by name; "desk" is the facilitator, "stage" the screen.
+// A workshop in a test's hand: its state, its log and its time. People are called by name; "desk" is the facilitator, "stage" the screen,
+// "cloth2" the tablecloth of table 2.
 //
 // Everything that is asked goes the production way: decide, then an entry, then apply. When a day ends here its log is folded once more
 // and must give the same state, so every test of this suite proves that too.

@@ -12,7 +12,7 @@ using core::phase_kind;
 walker::walker(std::uint64_t seed, footprints& prints) : d{3, 4}, chance_{seed}, dice_{chance_.dice()}, prints_{prints} { d.seated(); }
 
 std::vector<std::string> walker::everyone() const {
-    std::vector<std::string> all{"desk", "stage", "observer"};
+    std::vector<std::string> all{"desk", "stage", "observer", "cloth1"};
     for (auto const& [who, seat] : d.s.seats)
         all.push_back(who);
     return all;
@@ -41,7 +41,7 @@ void walker::admission() {
         d.ask(core::facilitate{"desk", dice_.percent(80) ? "hash of the secret" : "a guess", token});
         break;
     case 1:
-        d.ask(core::watch{token});
+        d.ask(dice_.percent(50) ? core::watch{token} : core::watch{token, core::cloth{dice_.between(1, 3), fresh('c')}});
         break;
     case 2:
         d.ask(core::issue_secret{"secret " + std::to_string(dice_.below(5))});
@@ -165,6 +165,8 @@ core::command walker::about_all(int at) {
         return C{d.s.messages.empty() ? "none" : dice_.pick(d.s.messages).first};
     else if constexpr (std::is_same_v<C, core::joining_lock>)
         return C{dice_.percent(30)};
+    else if constexpr (std::is_same_v<C, core::tablecloth_remove>)
+        return C{at};
     else if constexpr (std::is_same_v<C, core::names_hide>)
         return C{dice_.percent(80) ? std::optional{item()} : std::nullopt};
     else if constexpr (std::is_same_v<C, core::plan_change>) {
@@ -292,7 +294,8 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
                                   core::prioritise_close, core::dot_put, core::dot_take>)
             return about_cloth<type>(who, at);
         else if constexpr (is_any<type, core::point_star, core::point_match, core::queue_order, core::overlay_set, core::message_send,
-                                  core::message_remove, core::joining_lock, core::names_hide, core::plan_change, core::act_undo>)
+                                  core::message_remove, core::joining_lock, core::tablecloth_remove, core::names_hide, core::plan_change,
+                                  core::act_undo>)
             return about_all<type>(at);
         else
             return type{at}; // the queue
@@ -306,6 +309,7 @@ std::string walker::somebody() {
     if (role < 35) return "desk";
     if (role < 37) return "stage";
     if (role < 38) return "nobody";
+    if (role < 48) return "cloth" + std::to_string(dice_.between(1, 3));
     return person();
 }
 
@@ -313,7 +317,8 @@ std::string walker::person() { return dice_.percent(97) ? dice_.pick(d.s.seats).
 
 int walker::table(std::string const& who) {
     auto const* const own = core::find(d.s.seats, who);
-    if (own != nullptr && dice_.percent(85)) return own->table;
+    int const home = own != nullptr ? own->table : day::actor_of(who).table;
+    if (home != 0 && dice_.percent(85)) return home;
     if (dice_.percent(95)) return dice_.between(1, static_cast<int>(d.s.tables.size()));
     return dice_.pick(std::array{-1, 0, 99, 100, 101});
 }

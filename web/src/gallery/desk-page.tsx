@@ -47,8 +47,12 @@ export function tearDown(): void {
 type Props = Partial<Parameters<typeof DeskApp>[0]>;
 
 /** The desk of somebody who only watches. */
-export const watch = (moment: Moment, options: Partial<Options> = {}, overrides: Overrides = {}): FakeLive =>
-  showLive(fakeMoment('observer', moment, options, overrides), {});
+export const watch = (
+  moment: Moment,
+  options: Partial<Options> = {},
+  overrides: Overrides = {},
+  props: Props = {},
+): FakeLive => showLive(fakeMoment('observer', moment, options, overrides), props);
 
 export function show(
   moment: Moment,

@@ -1,5 +1,5 @@
 // What facilitators have done, by URL, and what the desk asks a server for, without one.
-import type { Dress } from '../state/fixtures';
+import { outlookOf, type Dress, type FakeLive } from '../state/fixtures';
 import type { Overlay } from '../state/types';
 
 const overlays: readonly Overlay[] = ['attention', 'blackout', 'rules', 'quote'];
@@ -18,9 +18,10 @@ export function dressOf(ask: URLSearchParams): Dress {
 }
 
 /** The desk's requests, answered at once; other screens have none. */
-export function deskProps(screen: string): object {
+export function deskProps(screen: string, live: FakeLive): object {
   if (screen !== 'desk') return {};
   return {
+    onOutlook: () => Promise.resolve(outlookOf(live.records, live.now())),
     onMakeLink: (role: string) =>
       Promise.resolve(`http://192.168.1.20:8080/bord27/desk#${role === 'observer' ? 'o' : 'f'}=${'s'.repeat(43)}`),
   };

@@ -104,7 +104,7 @@ async function show(root: HTMLElement): Promise<void> {
   Object.assign(window, { live });
   const links = { desk: '/bord27/desk#f=example', stage: '/bord27/stage', phone: '/bord27' };
   render(
-    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen)} />,
+    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen, live)} />,
     root,
   );
 }

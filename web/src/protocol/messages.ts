@@ -12,6 +12,7 @@ export type BorddukV1 =
   | Join
   | Joined
   | Facilitate
+  | Watch
   | MakeLink
   | MadeLink
   | Token
@@ -83,6 +84,7 @@ export type Command =
   | MessageSend
   | MessageRemove
   | JoiningLock
+  | TableclothRemove
   | NamesHide
   | ActUndo
   | PlanChange
@@ -814,6 +816,16 @@ export interface JoiningLock {
   locked: boolean;
 }
 /**
+ * Every tablecloth of that table is let in no more; another can be laid. Desk.
+ */
+export interface TableclothRemove {
+  type: 'command';
+  do: 'tablecloth.remove';
+  n: CommandNumber;
+  client: ClientId;
+  table: TableNumber;
+}
+/**
  * From now on no author is kept with what is shared, in the whole workshop or in one item. It cannot be taken back. Desk.
  */
 export interface NamesHide {
@@ -891,7 +903,7 @@ export interface Welcome {
  * Who the server takes this client for.
  */
 export interface You {
-  role: 'participant' | 'facilitator' | 'observer' | 'stage';
+  role: 'participant' | 'facilitator' | 'observer' | 'stage' | 'tablecloth';
   person?: Id;
   table?: TableNumber;
 }
@@ -1435,6 +1447,12 @@ export interface Facilitate {
   secret: string;
 }
 /**
+ * POST /api/workshops/<code>/watch. With a table a tablecloth: the device in the middle of that table. Without, or without a body, a stage.
+ */
+export interface Watch {
+  table?: TableNumber;
+}
+/**
  * POST /api/workshops/<code>/links: one more link for a facilitator or an observer. With revoke the earlier ones, and who came in by them, are worth nothing any more; whoever asks stays.
  */
 export interface MakeLink {
@@ -1449,7 +1467,7 @@ export interface MadeLink {
   link: string;
 }
 /**
- * 201 of facilitate and of watch (the stage).
+ * 201 of facilitate and of watch.
  */
 export interface Token {
   token: string;

@@ -260,3 +260,55 @@ describe('times in words', () => {
   });
   it('know the workshop', () => expect(workshop(day('talk').records)?.timezone).toBe('Europe/Oslo'));
 });
+
+describe('what the plan has left out', () => {
+  const without = () => {
+    const { records, now } = day('talk');
+    const item = records.items['i3'];
+    if (item) item.dropped = true;
+    return { records, now };
+  };
+
+  it('is neither next nor a way back or past', () => {
+    const { records } = without();
+    expect(nextItem(records)?.[0]).toBe('i4');
+    expect(nextStep(records)?.command).toEqual({ do: 'item.start', item: 'i4' });
+    expect(stepOver(records)?.command).toEqual({ do: 'item.start', item: 'i5' });
+  });
+
+  it('takes no time: what comes after it is expected where it would have begun', () => {
+    const { records, now } = without();
+    expect(formatTime(expectedTimes(records, now)['i4']?.start ?? 0, 'Europe/Oslo')).toBe('10.05');
+    const item = records.items['i3'];
+    if (item) item.planned_end = item.planned_start;
+    expect(formatTime(expectedTimes(records, now)['i4']?.end ?? 0, 'Europe/Oslo')).toBe('10.10');
+  });
+
+  it('counts again when it was started all the same', () => {
+    const { records } = without();
+    const item = records.items['i3'];
+    if (item) item.state = 'done';
+    expect(stepBack({ ...records, workshops: {} })?.command).toEqual(undefined);
+    expect(nextItem(records)?.[0]).toBe('i3');
+  });
+});
+
+describe('the time that is expected', () => {
+  it('of plenary is a slot for each table there is, whatever it was planned for', () => {
+    const { records, now } = day('discuss', { tables: 5 });
+    const before = expectedTimes(records, now)['i9']?.end ?? 0;
+    for (const [number, table] of Object.entries(records.tables)) if (Number(number) > 3) table.taken = 0;
+    expect(before - (expectedTimes(records, now)['i9']?.end ?? 0)).toBe(2 * 2 * minute);
+  });
+
+  it('who is late uses up a hole in the plan: so a shortened plan catches up', () => {
+    const { records, now } = day('talk', { used: 1.4 });
+    const item = records.items['i3'];
+    const start = () => formatTime(expectedTimes(records, now)['i4']?.start ?? 0, 'Europe/Oslo');
+    expect(start()).toBe('10.15');
+    if (item) item.planned_end -= 8 * minute;
+    expect(start()).toBe('10.07');
+    if (item) item.planned_end -= 8 * minute;
+    expect(start()).toBe('10.05');
+  });
+});

@@ -18,6 +18,11 @@ export function sortedItems(r: Records): [string, Item][] {
   return Object.entries(r.items).sort(([, a], [, b]) => a.position - b.position);
 }
 
+/** The programme without what the plan has left out since; started all the same, it counts again. */
+export function plannedItems(r: Records): [string, Item][] {
+  return sortedItems(r).filter(([, item]) => item.dropped !== true || item.state !== 'pending');
+}
+
 export interface Current {
   id: string;
   item: Item;
@@ -37,7 +42,7 @@ export function current(r: Records): Current | undefined {
 /** The item after the one that runs, or the first one before the day has started. */
 export function nextItem(r: Records): [string, Item] | undefined {
   const running = current(r);
-  const items = sortedItems(r);
+  const items = plannedItems(r);
   if (running) return items.find(([, item]) => item.position > running.item.position);
   return items.find(([, item]) => item.state === 'pending');
 }

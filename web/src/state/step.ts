@@ -1,6 +1,6 @@
 // The one step that comes next: what the desk's big button does; and the ways back and past it. Pure.
 import type { CommandBody, Records } from './live';
-import { current, nextItem, phasesOf, sortedItems, workshop, type Current } from './programme';
+import { current, nextItem, phasesOf, plannedItems, workshop, type Current } from './programme';
 import { nextPresenting, presenting } from './queue';
 import type { Item, PhaseKind } from './types';
 
@@ -59,7 +59,7 @@ export function stepBack(r: Records): Step | undefined {
     if (before) return before;
   }
   const here = running?.item.position ?? (over ? Infinity : 0);
-  const item = sortedItems(r)
+  const item = plannedItems(r)
     .filter(([, one]) => one.position < here)
     .at(-1);
   return item && startOf(item);
@@ -69,7 +69,7 @@ export function stepBack(r: Records): Step | undefined {
 export function stepOver(r: Records): Step | undefined {
   const next = nextStep(r);
   const running = current(r);
-  const items = sortedItems(r);
+  const items = plannedItems(r);
   const after = (position: number) => items.find(([, item]) => item.position > position);
   if (!next || next.kind === 'end') return undefined;
   if (next.kind === 'item') {

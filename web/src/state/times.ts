@@ -3,7 +3,7 @@ import { left } from './clock';
 import type { Records } from './live';
 import { current, phasesOf, sortedItems, workshop, type Current } from './programme';
 import { presenting, queueOf } from './queue';
-import type { Item } from './types';
+import type { Item, Phase } from './types';
 
 export interface Span {
   start: number;
@@ -11,6 +11,29 @@ export interface Span {
 }
 
 const planned = (item: Item) => item.planned_end - item.planned_start;
+
+/** How many tables plenary is still for: those that wait, and those with people or points that have no place in the queue yet. */
+function tablesToSpeak(r: Records, item: string): number {
+  const queue = queueOf(r, item);
+  const queued = new Set(queue.map(([, slot]) => slot.table));
+  const newcomers = Object.values(r.tables).filter(
+    (one) => (one.taken > 0 || one.points > 0) && !queued.has(one.number),
+  );
+  return queue.filter(([, slot]) => slot.state === 'waiting').length + newcomers.length;
+}
+
+/** A phase that has not begun takes what it is planned for; plenary takes a slot for each table there is, as the server reckons too. */
+function lengthOf(r: Records, phase: Phase): number {
+  const tables = phase.kind === 'plenary' && phase.per_table !== undefined ? tablesToSpeak(r, phase.item) : 0;
+  return tables > 0 ? tables * (phase.per_table ?? 0) : phase.planned;
+}
+
+/** How long an item will take that has not begun. */
+function lengthOfItem(r: Records, id: string, item: Item): number {
+  const phases = phasesOf(r, id);
+  const more = phases.reduce((sum, phase) => sum + lengthOf(r, phase) - phase.planned, 0);
+  return Math.max(0, planned(item) + more);
+}
 
 function mainLeft(r: Records, now: number): number | undefined {
   const clock = r.clocks['main'];
@@ -34,24 +57,28 @@ function runningEnd(r: Records, running: Current, now: number): number {
   const start = item.started_at ?? item.planned_start;
   const phases = phasesOf(r, running.id);
   const later = phase ? phases.slice(phases.findIndex((p) => p.kind === phase.kind) + 1) : phases;
-  const rest = later.reduce((sum, p) => sum + p.planned, 0);
+  const rest = later.reduce((sum, p) => sum + lengthOf(r, p), 0);
   if (phase?.kind === 'plenary') return now + (plenaryLeft(r, running, now) ?? mainLeft(r, now) ?? 0);
   if (phase) return now + (mainLeft(r, now) ?? 0) + rest;
   // A group work's introduction has what its phases leave of the item; other items have their clock, or their planned length.
-  if (phases.length > 0) return Math.max(now, start + Math.max(0, planned(item) - rest)) + rest;
+  const introduction = planned(item) - phases.reduce((sum, p) => sum + p.planned, 0);
+  if (phases.length > 0) return Math.max(now, start + Math.max(0, introduction)) + rest;
   const clock = mainLeft(r, now);
   return clock === undefined ? Math.max(now, start + planned(item)) : now + clock;
 }
 
-function spanOfPending(item: Item, before: { item: Item; end: number } | undefined, now: number): Span {
-  const length = planned(item);
+function spanOfPending(item: Item, length: number, before: { item: Item; end: number } | undefined, now: number): Span {
   if (!before) {
     const start = Math.max(now, item.planned_start);
     return { start, end: start + length };
   }
-  // A planned gap stays, so that nothing starts earlier by a hole in the plan; before an anchor it is slack, and an anchor never starts early.
+  // A hole in the plan stays, so that nothing starts earlier by it; who is late may use it up: that is how a shorter plan catches up.
+  // An anchor never starts early.
   const gap = Math.max(0, item.planned_start - before.item.planned_end);
-  if (!item.anchor) return { start: before.end + gap, end: before.end + gap + length };
+  if (!item.anchor) {
+    const begins = Math.max(before.end, Math.min(item.planned_start, before.end + gap));
+    return { start: begins, end: begins + length };
+  }
   // An anchor that starts late still ends when it must, as the server sets its clock; only past its end it takes its whole length.
   const start = Math.max(before.end, item.planned_start);
   return { start, end: start < item.planned_end ? item.planned_end : start + length };
@@ -65,11 +92,12 @@ export function expectedTimes(r: Records, now: number): Record<string, Span> {
   let before: { item: Item; end: number } | undefined;
   for (const [id, item] of sortedItems(r)) {
     const leftOut =
-      item.state === 'pending' && (over || (running !== undefined && item.position < running.item.position));
+      item.state === 'pending' &&
+      (item.dropped === true || over || (running !== undefined && item.position < running.item.position));
     if (running?.id === id && item.state === 'running') {
       times[id] = { start: item.started_at ?? item.planned_start, end: runningEnd(r, running, now) };
     } else if (item.state === 'pending' && !leftOut) {
-      times[id] = spanOfPending(item, before, now);
+      times[id] = spanOfPending(item, lengthOfItem(r, id, item), before, now);
     } else {
       times[id] = { start: item.started_at ?? item.planned_start, end: item.ended_at ?? item.planned_end };
     }

@@ -1,7 +1,7 @@
 // The desk: left the programme, in the middle what runs with its clock and the one next step, right the tables.
 // Everything is read from the live workshop and every act is one command; the desk keeps nothing of its own but what is open.
 import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack, type Component } from 'solid-js';
-import { current, workshop, type Live, type MakeLink } from '../../state';
+import { current, workshop, type Live, type MakeLink, type Offer, type Outlook } from '../../state';
 import { refusalText } from '../../text/common';
 import { t } from '../../text/desk';
 import { Confirm } from '../../ui/Confirm';
@@ -11,6 +11,7 @@ import { DeskContext, type Desk, type Question, type SheetName } from './desk';
 import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
 import { Now } from './Now';
+import { makeOutlook } from './outlook';
 import { Programme } from './Programme';
 import { RoomBar } from './RoomBar';
 import { Sheets } from './Sheets';
@@ -61,6 +62,7 @@ export const DeskApp: Component<{
   joinUrl: string;
   links?: Partial<Record<'stage' | 'phone', string>>;
   onReport?: () => Promise<Blob>;
+  onOutlook?: () => Promise<Outlook>;
   onMakeLink?: (role: MakeLink['role'], revoke: boolean) => Promise<string>;
   onLinkAgain?: () => void;
 }> = (props) => {
@@ -69,6 +71,11 @@ export const DeskApp: Component<{
   const [question, setQuestion] = createSignal<Question>();
   const [sheet, open] = createSignal<SheetName>();
   const [table, look] = createSignal<number>();
+  const outlook = makeOutlook(
+    live,
+    untrack(() => props.onOutlook),
+  );
+  const [seen, lookAhead] = createSignal<Offer['what']>();
   let last = 0;
   const dismiss = (id: number): void => void setLines((all) => all.filter((line) => line.id !== id));
   const leads = (): boolean => live.you()?.role !== 'observer';
@@ -95,6 +102,9 @@ export const DeskApp: Component<{
     stepper: makeStepper(live, send, setQuestion),
     undo: makeUndo(live, { send, say, ask: setQuestion }),
     ask: setQuestion,
+    outlook,
+    preview: () => outlook()?.offers.find(({ what }) => what === seen()),
+    lookAhead,
     sheet,
     open,
     table,

@@ -2,6 +2,7 @@
 import { createMemo, createUniqueId, For, Show, type Component } from 'solid-js';
 import { elapsed, formatLeft, left, progress, urgency, type Clock } from '../../state';
 import { t } from '../../text/desk';
+import { hours } from '../../text/desk-time';
 import { Button } from '../../ui/Button';
 import { ClockFace, type ClockUrgency } from '../../ui/ClockFace';
 import { Disclosure } from '../../ui/Disclosure';
@@ -86,23 +87,30 @@ export const ClockControls: Component<{
             )}
           </For>
         </div>
-        <Disclosure summary={t('shift')}>
-          <div class="clock-shift" role="group" aria-describedby={hint}>
-            <p class="desk-hint" id={hint}>
-              {t('shiftHint')}
-            </p>
-            <For each={[1, 2, 5]}>
-              {(n) => (
-                <Button small onPress={() => shift(n)}>
-                  {t('shiftEarlier', { n })}
-                </Button>
-              )}
-            </For>
-            <Button small kind="quiet" onPress={() => shift(-1)}>
-              {t('shiftLater', { n: 1 })}
+        <div class="clock-began">
+          <Show when={props.large}>
+            <Button small onPress={() => shift(2)}>
+              {hours('began')}
             </Button>
-          </div>
-        </Disclosure>
+          </Show>
+          <Disclosure summary={props.large ? hours('beganOther') : t('shift')}>
+            <div class="clock-shift" role="group" aria-describedby={hint}>
+              <p class="desk-hint" id={hint}>
+                {t('shiftHint')}
+              </p>
+              <For each={[1, 2, 5]}>
+                {(n) => (
+                  <Button small onPress={() => shift(n)}>
+                    {t('shiftEarlier', { n })}
+                  </Button>
+                )}
+              </For>
+              <Button small kind="quiet" onPress={() => shift(-1)}>
+                {t('shiftLater', { n: 1 })}
+              </Button>
+            </div>
+          </Disclosure>
+        </div>
       </div>
     </Show>
   );

@@ -9,11 +9,13 @@ import {
   left,
   nextItem,
   presenting,
+  toTheMinute,
   workshop,
   type Current,
 } from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
+import { hours } from '../../text/desk-time';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { Qr } from '../../ui/Qr';
@@ -106,9 +108,19 @@ const Clocks: Component = () => {
     const rest = left(main, desk.live.now()) - reserved;
     return rest > 0 ? t('wrapUpIn', { time: formatLeft(rest) }) : t('wrapUpNow');
   });
+  /** Where nobody works or everybody is quiet, one thing counts: until when. */
+  const until = createMemo((): string => {
+    const main = records.clocks['main'];
+    const running = current(records);
+    if (!main || !running) return '';
+    const now = desk.live.now();
+    const time = clockTime(records, toTheMinute(now + left(main, now)));
+    if (running.phase?.kind === 'individual') return hours('quietUntil', { time });
+    return running.item.kind === 'break' ? hours('resumesAt', { time }) : '';
+  });
   const whole = () => (leading() === 'slot' ? records.clocks['main'] : undefined);
   return (
-    <section class="now-clock" aria-label={name()}>
+    <section class="now-clock" aria-label={name()} data-quiet={phase()?.kind === 'individual' ? '' : undefined}>
       <Show
         when={clock()}
         fallback={
@@ -127,6 +139,9 @@ const Clocks: Component = () => {
                 {name()}
                 <Show when={rule()}>
                   <span class="desk-hint tabular">{rule()}</span>
+                </Show>
+                <Show when={until()}>
+                  <span class="now-until tabular">{until()}</span>
                 </Show>
                 <Show when={wrapUp()}>
                   <span class="desk-hint tabular">{wrapUp()}</span>

@@ -1,15 +1,30 @@
 // The day in order: what was planned, what became of it, and when the rest is to be expected. Any item can be started from here.
 import { createEffect, createMemo, For, on, Show, type Component } from 'solid-js';
-import { current, expectedTimes, nextItem, sortedItems, workshop, type Item, type Span } from '../../state';
+import {
+  current,
+  expectedTimes,
+  missed,
+  nextItem,
+  sortedItems,
+  spansOf,
+  toTheMinute,
+  workshop,
+  type Item,
+  type Span,
+} from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
+import { hours } from '../../text/desk-time';
 import { useDesk } from './desk';
+import { Late, PreviewBar } from './Late';
 import { clockTime, methodWord, paceOf, type Pace } from './words';
 
-type Place = 'done' | 'out' | 'now' | 'next' | 'later';
+type Place = 'done' | 'out' | 'dropped' | 'now' | 'next' | 'later';
 
-/** Times are compared as they are read: to the nearest minute, as what is said of them. */
-const toTheMinute = (instant: number): number => Math.round(instant / 60_000) * 60_000;
+const sameMinutes = (a: Span | undefined, b: Span | undefined): boolean =>
+  a === undefined ||
+  b === undefined ||
+  (toTheMinute(a.start) === toTheMinute(b.start) && toTheMinute(a.end) === toTheMinute(b.end));
 
 export const Programme: Component = () => {
   const desk = useDesk();
@@ -19,11 +34,18 @@ export const Programme: Component = () => {
   });
   // The truth about the time changes slowly: once a second is often enough for a page of it.
   const second = createMemo(() => Math.floor(desk.live.now() / 1000) * 1000);
-  const times = createMemo(() => expectedTimes(records, second()));
+  const expected = createMemo(() => expectedTimes(records, second()));
+  const times = createMemo(() => ({ ...expected(), ...spansOf(desk.preview()?.items ?? []) }));
+  const goesOut = (id: string): boolean =>
+    desk.preview()?.changes.some(({ item, dropped }) => item === id && dropped) ?? false;
+  /** The proposal moves it, or leaves it out. */
+  const isProposed = (id: string): boolean =>
+    desk.preview() !== undefined && (goesOut(id) || !sameMinutes(times()[id], expected()[id]));
   const over = () => workshop(records)?.ended_at !== undefined;
   const placeOf = (id: string, item: Item): Place => {
     const running = current(records);
     if (item.state === 'done') return 'done';
+    if ((item.dropped && item.state === 'pending') || goesOut(id)) return 'dropped';
     if (running?.id === id) return over() ? 'done' : 'now';
     if (over() || (running && item.position < running.item.position)) return 'out';
     return nextItem(records)?.[0] === id ? 'next' : 'later';
@@ -35,7 +57,7 @@ export const Programme: Component = () => {
     for (const [id, item] of sortedItems(records)) {
       const span = times()[id];
       const place = placeOf(id, item);
-      if (!span || place === 'out') continue;
+      if (!span || place === 'out' || place === 'dropped') continue;
       const begun = place === 'done' || place === 'now';
       const pace = paceOf(begun ? span.end - item.planned_end : span.start - item.planned_start);
       if (begun ? pace.side !== 'on_time' : pace.words !== above) said[id] = pace;
@@ -46,8 +68,8 @@ export const Programme: Component = () => {
   let list: HTMLOListElement | undefined;
   createEffect(
     on(
-      () => current(records)?.id,
-      (id) => {
+      () => [current(records)?.id, desk.preview()?.what, missed(desk.outlook()) !== undefined] as const,
+      ([id]) => {
         const row = id === undefined ? null : list?.querySelector<HTMLElement>('[data-place=now]');
         // Only the list scrolls, never the page; a third of it stays above, to see what has been.
         if (list && row) list.scrollTop = row.offsetTop - list.clientHeight / 3;
@@ -59,12 +81,24 @@ export const Programme: Component = () => {
       <h2 class="desk-heading" id="desk-programme">
         {t('programme')}
       </h2>
-      <ol class="day" ref={(made) => (list = made)}>
+      <div class="day-truth">
+        <Late />
+        <PreviewBar />
+      </div>
+      <ol class="day" data-preview={desk.preview() ? '' : undefined} ref={(made) => (list = made)}>
         <For each={ids()}>
           {(id) => (
             <Show when={records.items[id]}>
               {(item) => (
-                <Row id={id} item={item()} span={times()[id]} place={placeOf(id, item())} pace={paces()[id]} />
+                <Row
+                  id={id}
+                  item={item()}
+                  span={times()[id]}
+                  place={placeOf(id, item())}
+                  pace={paces()[id]}
+                  proposed={isProposed(id)}
+                  goesOut={goesOut(id)}
+                />
               )}
             </Show>
           )}
@@ -75,17 +109,19 @@ export const Programme: Component = () => {
   );
 };
 
-const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Place; pace: Pace | undefined }> = (
-  props,
-) => {
+const Row: Component<{
+  id: string;
+  item: Item;
+  span: Span | undefined;
+  place: Place;
+  pace: Pace | undefined;
+  proposed: boolean;
+  goesOut: boolean;
+}> = (props) => {
   const desk = useDesk();
   const records = desk.live.records;
-  const planned = () => clockTime(records, props.item.planned_start);
-  const real = () => clockTime(records, toTheMinute(props.span?.start ?? props.item.planned_start));
-  const moved = () =>
-    props.place !== 'out' &&
-    props.span !== undefined &&
-    toTheMinute(props.span.start) !== toTheMinute(props.item.planned_start);
+  const plan = (): Span => ({ start: props.item.planned_start, end: props.item.planned_end });
+  const moved = () => props.place !== 'out' && props.place !== 'dropped' && !sameMinutes(props.span, plan());
   const state = (): string => {
     switch (props.place) {
       case 'now':
@@ -96,6 +132,8 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
         return t('isDone');
       case 'out':
         return t('isOut');
+      case 'dropped':
+        return hours(props.goesOut ? 'goesOut' : 'isDropped');
       case 'later':
         return '';
     }
@@ -118,18 +156,24 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
     });
   };
   return (
-    <li class="day-row" data-place={props.place} aria-current={props.place === 'now' ? 'step' : undefined}>
+    <li
+      class="day-row"
+      data-place={props.place}
+      data-proposed={props.proposed ? '' : undefined}
+      data-fixed={props.item.anchor ? '' : undefined}
+      aria-current={props.place === 'now' ? 'step' : undefined}
+    >
       <p class="day-times tabular">
         <span class="day-planned">
           <span class="visually-hidden">{t('planned')} </span>
-          {planned()}
+          <Times span={plan()} />
         </span>
         <Show when={moved()}>
           <span class="day-real" data-side={props.pace?.side}>
             <span class="visually-hidden">
               {props.place === 'done' || props.place === 'now' ? t('began') : t('expected')}{' '}
             </span>
-            {real()}
+            <Times span={props.span ?? plan()} />
           </span>
         </Show>
       </p>
@@ -178,6 +222,20 @@ const Row: Component<{ id: string; item: Item; span: Span | undefined; place: Pl
         </button>
       </Show>
     </li>
+  );
+};
+
+/** From when to when; in a narrow column the end of what is neither now nor fixed steps back. */
+const Times: Component<{ span: Span }> = (props) => {
+  const { records } = useDesk().live;
+  const at = (instant: number): string => clockTime(records, toTheMinute(instant));
+  return (
+    <>
+      {at(props.span.start)}
+      <Show when={at(props.span.end) !== at(props.span.start)}>
+        <span class="day-until">–{at(props.span.end)}</span>
+      </Show>
+    </>
   );
 };
 

@@ -1,31 +1,60 @@
-// One table at a glance: who is there, where it is in its work, how long the turn has left, and what it has written.
+// One table at a glance: who is there, what it is doing and how long the turn has left, and first of all what it wants of the facilitator.
+// Pressing it looks inside; the small buttons beside act at once.
 import { createMemo, Show, type Component } from 'solid-js';
-import { formatLeft, left, roundOf, tableState, urgency, type Seat, type Table } from '../../state';
+import {
+  attendance,
+  formatLeft,
+  left,
+  overrun,
+  roundOf,
+  tableRest,
+  tableState,
+  urgency,
+  workshop,
+  type Seat,
+  type Table,
+} from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
+import { tableText } from '../../text/desk-tables';
+import { Button } from '../../ui/Button';
 import { UrgencyMark, type ClockUrgency } from '../../ui/ClockFace';
 import { RoundTable } from '../../ui/RoundTable';
 import { useDesk } from './desk';
-import { notesWord, personWord, pointsWord, slotState, stateWord } from './words';
+import { MoreTime } from './OwnTime';
+import { Said } from './Said';
+import { Acknowledge, signalWord } from './Signal';
+import { StateMark, type TableLook } from './StateMark';
+import { behindOf, shortWord } from './table-words';
+import { TableFacts } from './TableFacts';
+import { slotState, stateWord, tableWord } from './words';
+import './table-card.css';
+
+/** So many minutes behind, the card itself says it too: one or two are made good by short turns. */
+const much = 5;
 
 export const TableCard: Component<{
   table: Table;
   seats: readonly [string, Seat][];
-  connected: number;
+  /** Who has a page open at the table. */
+  here: readonly string[];
   notes: number;
+  onActs: () => void;
 }> = (props) => {
   const desk = useDesk();
   const { live } = desk;
   const records = live.records;
   const number = () => props.table.number;
-  const away = () => props.table.taken - props.connected;
+  const people = createMemo(() => attendance(props.seats, props.here));
+  const there = () => people().here + people().byHand;
   const state = createMemo(() => tableState(records, props.table));
   /** For the eye: where the table is, or its place in the queue. */
-  const shown = (): string => {
-    if (state() !== 'idle') return props.table.taken === 0 ? 'empty' : state();
-    return slotState(records, number()) ?? (props.table.taken === 0 ? 'empty' : 'idle');
+  const look = (): TableLook => {
+    const empty = props.table.taken === 0;
+    if (state() !== 'idle') return empty && state() !== 'wrap_up' && state() !== 'done' ? 'empty' : state();
+    if (workshop(records)?.phase === 'individual' && !empty) return 'writes';
+    return slotState(records, number()) ?? (empty ? 'empty' : 'idle');
   };
-  const host = () => props.seats.find(([, seat]) => seat.host)?.[1];
   const round = () => roundOf(records, number());
   /** The speaker's seat in the drawing, which shows the seats in the order they came. */
   const speaking = () => {
@@ -43,70 +72,96 @@ export const TableCard: Component<{
     const turn = clock();
     return turn && formatLeft(left(turn, live.now()));
   });
-  const people = () => t('seatedWord', { n: props.table.taken, all: props.table.capacity, here: props.connected });
+  const behind = createMemo(() => behindOf(overrun(records, props.table, live.now())));
+  const inGroup = createMemo(() => tableRest(records, props.table, live.now()) !== undefined);
+  const seated = () => t('seatedWord', { n: props.table.taken, all: props.table.capacity, here: people().here });
   return (
-    <button
+    <article
       class="table-card"
-      type="button"
-      data-table={number()}
-      data-state={shown()}
-      onClick={() => desk.look(number())}
+      data-state={look()}
+      data-signal={props.table.signal}
+      data-behind={behind() >= much ? '' : undefined}
+      aria-label={tableWord(records, number())}
     >
-      <span class="table-drawing" aria-hidden="true">
-        <RoundTable
-          capacity={props.table.capacity}
-          taken={props.table.taken}
-          speaking={speaking()}
-          tone={['round', 'presenting'].includes(shown()) ? 'active' : state() === 'done' ? 'done' : 'plain'}
-        >
-          <span class="table-number">{number()}</span>
-        </RoundTable>
-      </span>
-      <span class="table-words">
-        <span class="table-name">
-          <span class="visually-hidden">{word('table', { n: number() })} </span>
-          <span class="table-called" dir="auto">
-            {props.table.name ?? <span aria-hidden="true">{word('table', { n: number() })}</span>}
-          </span>
-          <span class="table-people tabular" title={people()}>
-            <span aria-hidden="true">
-              {props.table.taken}/{props.table.capacity}
-            </span>
-            <span class="visually-hidden">{people()}</span>
-          </span>
+      <button class="table-open" type="button" data-table={number()} onClick={() => desk.look(number())}>
+        <span class="table-drawing" aria-hidden="true">
+          <RoundTable
+            capacity={props.table.capacity}
+            taken={props.table.taken}
+            speaking={speaking()}
+            tone={['round', 'presenting'].includes(look()) ? 'active' : state() === 'done' ? 'done' : 'plain'}
+          >
+            <span class="table-number">{number()}</span>
+          </RoundTable>
         </span>
-        <span class="table-state">
-          <span class="table-doing">{stateWord(records, props.table)}</span>
-          <Show when={rest()}>
-            <span class="table-turn tabular" data-urgency={how()}>
-              <UrgencyMark urgency={how()} />
-              {rest()}
-              <Show when={how() === 'over' || how() === 'paused'}>
-                <span class="visually-hidden"> {how() === 'over' ? t('overTime') : t('paused')}</span>
-              </Show>
+        <span class="table-words">
+          <span class="table-name">
+            <span class="visually-hidden">{word('table', { n: number() })} </span>
+            <span class="table-badge" aria-hidden="true">
+              {number()}
             </span>
+            <span class="table-called" dir="auto">
+              {props.table.name ?? <span aria-hidden="true">{word('table', { n: number() })}</span>}
+            </span>
+            <span class="table-people tabular" title={seated()} data-away={there() < people().seated ? '' : undefined}>
+              <span aria-hidden="true">
+                {there()}/{props.table.taken}
+              </span>
+              <span class="visually-hidden">{seated()}</span>
+            </span>
+          </span>
+          <Show when={signalWord(props.table.signal)}>
+            {(said) => (
+              <span class="table-signal">
+                <StateMark look={props.table.signal ?? 'help'} />
+                <Said long={said()} short={tableText(`signalShort_${props.table.signal ?? 'help'}`)} />
+              </span>
+            )}
           </Show>
-        </span>
-        <span class="table-facts tabular">
-          <Show when={props.table.taken > 0}>
-            <span class="table-host" classList={{ 'table-lacks': !host() }} dir="auto">
-              {host() ? t('hostIs', { name: personWord(host()) }) : t('noHost')}
+          <span class="table-state">
+            <span class="table-doing">
+              <StateMark look={look()} />
+              <Said long={stateWord(records, props.table)} short={shortWord(records, props.table)} />
             </span>
-            <Show when={away() > 0}>
-              <span>{t('awayWord', { n: away() })}</span>
+            <Show when={rest()}>
+              <span class="table-turn tabular" data-urgency={how()}>
+                <UrgencyMark urgency={how()} />
+                {rest()}
+                <Show when={how() === 'over' || how() === 'paused'}>
+                  <span class="visually-hidden"> {how() === 'over' ? t('overTime') : t('paused')}</span>
+                </Show>
+              </span>
             </Show>
-          </Show>
-          <Show when={props.notes > 0}>
-            <span>{notesWord(props.notes)}</span>
-          </Show>
-          <Show when={props.table.points > 0}>
-            <span>
-              {pointsWord(props.table.points)}
-              <Show when={props.table.shared}> ✓ {t('sharedShort')}</Show>
-            </span>
-          </Show>
+          </span>
+          <TableFacts
+            table={props.table}
+            seats={props.seats}
+            people={people()}
+            behind={behind()}
+            works={inGroup()}
+            notes={props.notes}
+          />
         </span>
-      </span>
-    </button>
+      </button>
+      <div class="table-acts">
+        <Show when={props.table.signal}>
+          <Acknowledge table={props.table} />
+        </Show>
+        <Show when={inGroup()}>
+          <span class="table-time">
+            <MoreTime table={number()} by={1} short />
+            <MoreTime table={number()} by={3} short />
+          </span>
+        </Show>
+        <Button
+          small
+          kind="quiet"
+          label={tableText('acts', { table: tableWord(records, number()) })}
+          onPress={() => props.onActs()}
+        >
+          <span aria-hidden="true">⋯</span>
+        </Button>
+      </div>
+    </article>
   );
 };

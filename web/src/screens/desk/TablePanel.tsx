@@ -8,6 +8,7 @@ import { codePoints, Field } from '../../ui/Field';
 import { useDesk } from './desk';
 import { Address } from './Entrance';
 import { Seats } from './Seats';
+import { SignalLine } from './Signal';
 import { SummaryEditor } from './SummaryEditor';
 import { TableTime } from './TableTime';
 import { TableMessages } from './TableMessages';
@@ -52,6 +53,7 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
       <Show when={table()}>
         {(here) => (
           <>
+            <SignalLine table={here()} />
             <TableTime table={here()} />
             <Show when={isGroupWork() && item()}>{(work) => <SummaryEditor item={work()} table={props.number} />}</Show>
             <Seats table={here()} />

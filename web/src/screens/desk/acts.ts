@@ -62,6 +62,7 @@ const undoables: Record<Undoable, Word> = {
   'message.send': 'act_message_send',
   'message.remove': 'act_message_remove',
   'joining.lock': 'act_joining_lock',
+  'tablecloth.remove': 'act_tablecloth_remove',
   'plan.change': 'act_plan_change',
   'workshop.end': 'act_workshop_end',
 };

@@ -1,6 +1,6 @@
 // What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
 import { createContext, useContext } from 'solid-js';
-import type { CommandBody, Live, MakeLink } from '../../state';
+import type { CommandBody, Live, MakeLink, Offer, Outlook } from '../../state';
 import type { Undo } from './acts';
 import type { Stepper } from './steps';
 
@@ -34,6 +34,11 @@ export interface Desk {
   undo: Undo;
   ask: (question: Question) => void;
   say: (saying: Saying) => void;
+  /** What the server says of the time that is left; undefined where that is not known. */
+  outlook: () => Outlook | undefined;
+  /** The offer that the programme shows as if it were taken. */
+  preview: () => Offer | undefined;
+  lookAhead: (what: Offer['what'] | undefined) => void;
   /** The sheet that lies over the desk. */
   sheet: () => SheetName | undefined;
   open: (sheet: SheetName | undefined) => void;

@@ -11,6 +11,7 @@ import {
   makeLink,
   observe,
   observerToken,
+  outlook,
   report,
   RequestFailed,
 } from '../../state/access';
@@ -98,6 +99,7 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
       joinUrl={joinUrl}
       links={links}
       onReport={() => report(code, token)}
+      onOutlook={() => outlook(code, token)}
       onMakeLink={(role, revoke) => makeLink(code, token, { role, revoke }).then((secret) => linkOf(role, secret))}
       onLinkAgain={() => props.onTokenIsOld()}
     />
