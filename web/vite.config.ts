@@ -1,4 +1,4 @@
-// Four pages, one entry each; scripts/build.mjs builds them. Nothing is fetched from elsewhere.
+// Six pages, one entry each; scripts/build.mjs builds them. Nothing is fetched from elsewhere.
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';

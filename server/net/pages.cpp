@@ -27,7 +27,7 @@ std::string_view file_of(std::string_view path) {
     if (screen == "desk") return "/desk.html";
     if (screen == "stage") return "/stage.html";
     if (screen == "report") return "/report.html";
-    if (screen.starts_with("table/") && is_table(screen.substr(6))) return "/phone.html";
+    if (screen.starts_with("table/") && is_table(screen.substr(6))) return "/tablecloth.html";
     return path;
 }
 

@@ -18,7 +18,8 @@ function pageOf(path) {
   if (/^\/[^/.]+\/desk$/.test(path)) return 'desk.html';
   if (/^\/[^/.]+\/stage$/.test(path)) return 'stage.html';
   if (/^\/[^/.]+\/report$/.test(path)) return 'report.html';
-  if (/^\/[^/.]+(\/table\/\d+)?$/.test(path)) return 'phone.html';
+  if (/^\/[^/.]+\/table\/\d+$/.test(path)) return 'tablecloth.html';
+  if (/^\/[^/.]+$/.test(path)) return 'phone.html';
   return path.slice(1);
 }
 
@@ -26,7 +27,7 @@ export async function openSite() {
   const folder = mkdtempSync(join(tmpdir(), 'bordduk-axe-'));
   const { build } = await load('vite');
   const solid = (await load('vite-plugin-solid')).default;
-  const pages = ['gallery', 'home', 'phone', 'desk', 'stage', 'report'];
+  const pages = ['gallery', 'home', 'phone', 'desk', 'stage', 'tablecloth', 'report'];
   await build({
     root: web,
     configFile: false,

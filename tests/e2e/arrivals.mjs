@@ -48,7 +48,7 @@ export async function tell(story) {
   await story.step('who comes late lands where the room is', async () => {
     const comes = async (who, moment) => {
       const phone = await story.phone(who);
-      await phone.joins(story.link(`${story.workshop.links.phone}/table/2`));
+      await phone.joins(story.link(`${story.workshop.links.phone}?table=2`));
       await phone.isAt(moment);
       return phone;
     };

@@ -35,7 +35,7 @@ export async function tell(story) {
     },
     async round() {
       room.late = await story.phone('Iselin Vik');
-      await room.late.joins(`${story.link(story.workshop.links.phone)}/table/2`, { from: 'Oslo' });
+      await room.late.joins(`${story.link(story.workshop.links.phone)}?table=2`, { from: 'Oslo' });
       await room.late.isAt('round');
       await room.late.sees('Har ordet', 'til før deg');
       room.tables[2].push(room.late);

@@ -112,7 +112,7 @@ try {
   const stage = await story.stage();
   const desk = await story.desk();
   const phone = await story.phone(mine.name, { deviceScaleFactor: 2 });
-  await phone.joins(story.link(`${story.workshop.links.phone}/table/${mine.table}`), { from: 'Nordland' });
+  await phone.joins(story.link(`${story.workshop.links.phone}?table=${mine.table}`), { from: 'Nordland' });
   await underWay(story, room, desk, phone);
   await pause(1500); // notes are counted once a second
   const shots = {};

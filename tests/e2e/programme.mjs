@@ -38,7 +38,7 @@ export async function tell(story) {
     desk = await story.desk();
     stage = await story.stage();
     phone = await story.phone('Aslaug Myrvoll');
-    await phone.joins(story.link(`${story.workshop.links.phone}/table/3`), { from: 'Agder' });
+    await phone.joins(story.link(`${story.workshop.links.phone}?table=3`), { from: 'Agder' });
     await phone.isAt('waiting');
     const secure = await Promise.all(story.people.map((who) => who.page.evaluate(() => isSecureContext)));
     return secure.includes(true) ? ['a page has a secure context; this story is about pages without'] : [];

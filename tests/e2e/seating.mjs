@@ -8,7 +8,7 @@ export async function seated(story) {
   const seat = async (table, name, index) => {
     const phone = await story.phone(name);
     const from = counties[index % counties.length];
-    await (table === 1 ? phone.joins(link, { from, table }) : phone.joins(`${link}/table/${table}`, { from }));
+    await (table === 1 ? phone.joins(link, { from, table }) : phone.joins(`${link}?table=${table}`, { from }));
     return phone;
   };
   const tables = {};

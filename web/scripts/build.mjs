@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const pages = ['home', 'phone', 'desk', 'stage', 'report'];
+const pages = ['home', 'phone', 'desk', 'stage', 'tablecloth', 'report'];
 
 for (const [i, page] of pages.entries()) {
   await build({

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const phoneBytesMax = 30 * 1024; // 300 phones load it in the same minute over one access point
-const pages = ['home', 'phone', 'desk', 'stage', 'report'];
+const pages = ['home', 'phone', 'desk', 'stage', 'tablecloth', 'report'];
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(html|css|js|svg|webmanifest|json|txt)$/.test(entry.name))

@@ -13,7 +13,12 @@ import { dressOf, deskProps } from './dress';
 
 type Screen = Component<{ live: Live; joinUrl: string; links: Record<'desk' | 'stage' | 'phone', string> }>;
 
-const roles: Record<string, You['role']> = { phone: 'participant', desk: 'facilitator', stage: 'stage' };
+const roles: Record<string, You['role']> = {
+  phone: 'participant',
+  desk: 'facilitator',
+  stage: 'stage',
+  tablecloth: 'tablecloth',
+};
 const modules = import.meta.glob<Record<string, Screen>>('../screens/*/App.tsx');
 const ask = new URLSearchParams(location.search);
 const flag = (name: string) => ask.has(name) && ask.get(name) !== '0';

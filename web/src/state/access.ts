@@ -6,6 +6,7 @@ export {
   facts,
   forget,
   forgetObserver,
+  forgetTable,
   identity,
   join,
   makeLink,
@@ -15,7 +16,9 @@ export {
   report,
   RequestFailed,
   stageToken,
+  tableToken,
   watch,
+  watchTable,
   type Identity,
 } from '../sync';
 /** A new id for a note or a point. */

@@ -133,6 +133,23 @@ export async function watch(code: string): Promise<string> {
   return token;
 }
 
+/** The token of the tablecloth on a table, if this device has lain there before. */
+export function tableToken(code: string, table: number): string | undefined {
+  return rememberedToken(keys.cloth(code, table));
+}
+
+/** A token for the device in the middle of a table: it sees that table, and may do there what its host may. */
+export async function watchTable(code: string, table: number): Promise<string> {
+  const { token } = await request<Token>(`${of(code)}/watch`, { body: { table } });
+  kept().set(keys.cloth(code, table), JSON.stringify({ token }));
+  return token;
+}
+
+/** Forgets that this device lay on a table, after the server no longer knows the token. */
+export function forgetTable(code: string, table: number): void {
+  kept().remove(keys.cloth(code, table));
+}
+
 /** The report as it is now: everything so far for a facilitator's or observer's token, what is published without one. */
 export function readReport(code: string, token?: string): Promise<Report> {
   return request<Report>(`${of(code)}/report.json`, token === undefined ? {} : { token });

@@ -4,6 +4,7 @@
 //   bordduk/<code>/desk             the facilitator's token: {token}
 //   bordduk/<code>/stage            the stage's token: {token}
 //   bordduk/<code>/observer         an observer's token; of the tab, not of the device
+//   bordduk/<code>/table/<n>        the token of the tablecloth on that table: {token}
 //   bordduk/<code>/join             the key that makes a repeated join join once; gone when it has succeeded
 //   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
 
@@ -21,6 +22,7 @@ export const keys = {
   desk: (code: string) => `bordduk/${code}/desk`,
   stage: (code: string) => `bordduk/${code}/stage`,
   observer: (code: string) => `bordduk/${code}/observer`,
+  cloth: (code: string, table: number) => `bordduk/${code}/table/${table}`,
   join: (code: string) => `bordduk/${code}/join`,
   queues: (code: string, who: string) => `bordduk/${code}/queue/${who}/`,
 } as const;

@@ -1,6 +1,7 @@
 // How people get in: the QR large enough to hold up, the code, and every address with a button that copies it.
 import { createSignal, For, Show, type Component } from 'solid-js';
 import { code, tablesInOrder } from '../../state';
+import { t as cloth } from '../../text/desk-cloth';
 import { t } from '../../text/desk';
 import { CopyField } from '../../ui/CopyField';
 import { Disclosure } from '../../ui/Disclosure';
@@ -79,14 +80,20 @@ export const TableAddress: Component = () => {
         </select>
       </label>
       <Show when={table()} keyed>
-        {(number) => (
-          <Address
-            what={t('tablePageOf', { table: tableWord(records, number) })}
-            url={`${desk.joinUrl}/table/${number}`}
-            withQr
-          />
-        )}
+        {(number) => <TableAddresses number={number} />}
       </Show>
+    </>
+  );
+};
+
+/** The address for the phones of one table, and the one for the screen in its middle. */
+export const TableAddresses: Component<{ number: number }> = (props) => {
+  const desk = useDesk();
+  const table = () => tableWord(desk.live.records, props.number);
+  return (
+    <>
+      <Address what={t('tablePageOf', { table: table() })} url={`${desk.joinUrl}?table=${props.number}`} withQr />
+      <Address what={cloth('cloth', { table: table() })} url={`${desk.joinUrl}/table/${props.number}`} withQr />
     </>
   );
 };

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { codePoints, Field } from '../../ui/Field';
 import { useDesk } from './desk';
-import { Address } from './Entrance';
+import { TableAddresses } from './Entrance';
 import { Seats } from './Seats';
 import { SignalLine } from './Signal';
 import { SummaryEditor } from './SummaryEditor';
@@ -60,7 +60,7 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
             <Notes number={props.number} item={item()} />
             <TableMessages number={props.number} />
             <Disclosure summary={t('tablePage')}>
-              <Address what={tableWord(records, props.number)} url={`${desk.joinUrl}/table/${props.number}`} withQr />
+              <TableAddresses number={props.number} />
             </Disclosure>
             <Rename number={props.number} name={here().name} />
           </>

@@ -180,7 +180,7 @@ describe('inside one table', () => {
     press('Lagre', '.panel form');
     expect(live.sent).toEqual([{ do: 'table.rename', table: 3, name: 'Ved vinduet' }]);
     expect(find('.address input')?.getAttribute('value') ?? (find('.address input') as HTMLInputElement).value).toBe(
-      'http://10.0.0.7:8080/bord27/table/3',
+      'http://10.0.0.7:8080/bord27?table=3',
     );
   });
 });
