@@ -1,28 +1,46 @@
-// Who sits at a table: host, whether their page is open, and moving somebody to another table.
+// Who sits at a table: the host, roles, who has a page open and who has no phone. Moving somebody is one press away, the rest two.
 import { createMemo, createSignal, For, Show, type Component } from 'solid-js';
-import { connectedAt, seatsAt, tablesInOrder, type Table } from '../../state';
+import { attendance, connectedAt, seatsAt, type Seat, type Table } from '../../state';
 import { t } from '../../text/desk';
+import { tableText } from '../../text/desk-tables';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
-import { Sheet } from '../../ui/Sheet';
+import { AddSeat } from './AddSeat';
 import { useDesk } from './desk';
-import { freeWord, personWord, tableWord } from './words';
+import { LotsSheet } from './LotsSheet';
+import { MoveSheet } from './MoveSheet';
+import { SeatSheet } from './SeatSheet';
+import { personWord } from './words';
 
 export const Seats: Component<{ table: Table }> = (props) => {
   const desk = useDesk();
   const { live } = desk;
   const number = () => props.table.number;
-  const ids = createMemo(() => seatsAt(live.records, number()).map(([id]) => id), [], {
-    equals: (a, b) => a.join() === b.join(),
-  });
-  const [moving, setMoving] = createSignal<string>();
+  const seats = createMemo(() => seatsAt(live.records, number()));
+  const ids = createMemo(() => seats().map(([id]) => id), [], { equals: (a, b) => a.join() === b.join() });
   const here = createMemo(() => new Set(connectedAt(live, number())));
+  const people = createMemo(() => attendance(seats(), connectedAt(live, number())));
+  const hostName = () => personWord(live.records.seats[people().host ?? '']);
+  const [moving, setMoving] = createSignal<string>();
+  const [about, setAbout] = createSignal<string>();
+  const [drawing, setDrawing] = createSignal(false);
   return (
     <section class="panel-part" aria-labelledby="panel-seats">
-      <h3 id="panel-seats">
-        {t('seats')}{' '}
-        <span class="desk-hint tabular">{t('seated', { n: props.table.taken, all: props.table.capacity })}</span>
-      </h3>
+      <header class="panel-head">
+        <h3 id="panel-seats">
+          {t('seats')}{' '}
+          <span class="desk-hint tabular">{t('seated', { n: props.table.taken, all: props.table.capacity })}</span>
+        </h3>
+        <Button small kind="quiet" disabled={ids().length < 2} onPress={() => setDrawing(true)}>
+          {tableText('lots')}
+        </Button>
+      </header>
+      <Show when={people().unhosted}>
+        {(why) => (
+          <p class="seats-lack">
+            {why() === 'away' ? tableText('hostGone', { name: hostName() }) : tableText('takeOver')}
+          </p>
+        )}
+      </Show>
       <Show when={ids().length} fallback={<p class="desk-hint">{t('nobody')}</p>}>
         <ul class="seats">
           <For each={ids()}>
@@ -30,40 +48,34 @@ export const Seats: Component<{ table: Table }> = (props) => {
               <Show when={live.records.seats[id]}>
                 {(seat) => (
                   <li class="seat">
-                    <span class="seat-here" data-here={here().has(id) ? '' : undefined}>
-                      <span class="visually-hidden">{here().has(id) ? t('connected') : t('away')}</span>
-                    </span>
-                    <span class="seat-who">
-                      <span dir="auto">{personWord(seat())}</span>
-                      <Show when={seat().host}>
-                        <strong class="seat-host">{t('host')}</strong>
+                    <SeatWords seat={seat()} here={here().has(id)} />
+                    <span class="seat-acts">
+                      <Show when={people().unhosted && !seat().host && here().has(id)}>
+                        <Button
+                          small
+                          label={t('makeHostOf', { name: personWord(seat()) })}
+                          onPress={() => desk.send({ do: 'host.set', table: number(), person: id })}
+                        >
+                          {t('makeHost')}
+                        </Button>
                       </Show>
-                      <span class="desk-hint" dir="auto">
-                        {seat().organisation}
-                        <Show when={!here().has(id)}>
-                          {seat().organisation ? ' · ' : ''}
-                          {t('away')}
-                        </Show>
-                      </span>
-                    </span>
-                    <Show when={!seat().host}>
                       <Button
                         small
                         kind="quiet"
-                        label={t('makeHostOf', { name: personWord(seat()) })}
-                        onPress={() => desk.send({ do: 'host.set', table: number(), person: id })}
+                        label={t('moveOf', { name: personWord(seat()) })}
+                        onPress={() => setMoving(id)}
                       >
-                        {t('makeHost')}
+                        {t('move')}
                       </Button>
-                    </Show>
-                    <Button
-                      small
-                      kind="quiet"
-                      label={t('moveOf', { name: personWord(seat()) })}
-                      onPress={() => setMoving(id)}
-                    >
-                      {t('move')}
-                    </Button>
+                      <Button
+                        small
+                        kind="quiet"
+                        label={tableText('moreOf', { name: personWord(seat()) })}
+                        onPress={() => setAbout(id)}
+                      >
+                        {tableText('more')}
+                      </Button>
+                    </span>
                   </li>
                 )}
               </Show>
@@ -71,51 +83,42 @@ export const Seats: Component<{ table: Table }> = (props) => {
           </For>
         </ul>
       </Show>
-      <Move person={moving()} from={number()} onClose={() => setMoving(undefined)} />
+      <AddSeat table={props.table} open={people().phones === 'none'} />
+      <MoveSheet person={moving()} from={number()} onClose={() => setMoving(undefined)} />
+      <SeatSheet
+        person={about()}
+        onClose={() => setAbout(undefined)}
+        onMove={(person) => {
+          setAbout(undefined);
+          setMoving(person);
+        }}
+      />
+      <LotsSheet table={number()} open={drawing()} onClose={() => setDrawing(false)} />
     </section>
   );
 };
 
-const Move: Component<{ person: string | undefined; from: number; onClose: () => void }> = (props) => {
-  const desk = useDesk();
-  const records = desk.live.records;
-  const [to, setTo] = createSignal<string>();
-  const name = () => personWord(records.seats[props.person ?? '']);
-  const tables = createMemo(() => tablesInOrder(records).filter((table) => table.number !== props.from));
-  const close = (): void => {
-    setTo(undefined);
-    props.onClose();
-  };
-  const move = (): void => {
-    const { person } = props;
-    const table = Number(to());
-    if (person === undefined || to() === undefined) return;
-    desk.send({ do: 'seat.move', person, table });
-    close();
-  };
+/** Whether the page is open as a shape, the name, and in small what else there is to know. */
+const SeatWords: Component<{ seat: Seat; here: boolean }> = (props) => {
+  const state = () => (props.seat.by_hand ? 'hand' : props.here ? 'here' : 'away');
+  const said = () => (state() === 'hand' ? tableText('byHand') : t(state() === 'here' ? 'connected' : 'away'));
   return (
-    <Sheet
-      open={props.person !== undefined}
-      onClose={close}
-      title={t('moveTitle', { name: name() })}
-      closeLabel={t('cancel')}
-    >
-      <Choice
-        label={t('moveTable')}
-        hideLabel
-        shape="grid"
-        options={tables().map((table) => ({
-          value: String(table.number),
-          label: tableWord(records, table.number),
-          hint: freeWord(table),
-          disabled: table.taken >= table.capacity,
-        }))}
-        value={to()}
-        onChange={setTo}
-      />
-      <Button kind="main" wide disabled={to() === undefined} onPress={move}>
-        {t('moveNow')}
-      </Button>
-    </Sheet>
+    <>
+      <span class="seat-here" data-here={state()} />
+      <span class="seat-who">
+        <span dir="auto">{personWord(props.seat)}</span>
+        <Show when={props.seat.host}>
+          <strong class="seat-host">{t('host')}</strong>
+        </Show>
+        <Show when={props.seat.role}>{(role) => <strong class="seat-role">{tableText(`role_${role()}`)}</strong>}</Show>
+        <span class="desk-hint" dir="auto">
+          {props.seat.organisation}
+          <span classList={{ 'visually-hidden': state() === 'here' }}>
+            {props.seat.organisation ? ' · ' : ''}
+            {said()}
+          </span>
+        </span>
+      </span>
+    </>
   );
 };

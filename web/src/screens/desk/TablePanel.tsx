@@ -116,7 +116,7 @@ const Rename: Component<{ number: number; name: string | undefined }> = (props) 
   return (
     <Disclosure summary={t('renameTable')}>
       <form
-        class="panel-line"
+        class="panel-line rename"
         onSubmit={(event) => {
           event.preventDefault();
           save();

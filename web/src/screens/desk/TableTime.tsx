@@ -1,10 +1,12 @@
 // One table's time in the group phase: where it is, whose turn it is and how long, and everything the host could do about it.
 import { createMemo, For, Match, Show, Switch, type Component } from 'solid-js';
-import { current, roundOf, type Round, type Stage, type Table } from '../../state';
+import { connectedAt, current, formatLeft, roundOf, type Round, type Stage, type Table } from '../../state';
 import { t } from '../../text/desk';
+import { tableText } from '../../text/desk-tables';
 import { Button } from '../../ui/Button';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
+import { OwnTime } from './OwnTime';
 import { personWord } from './words';
 
 export const TableTime: Component<{ table: Table }> = (props) => {
@@ -52,6 +54,7 @@ export const TableTime: Component<{ table: Table }> = (props) => {
             )}
           </Match>
         </Switch>
+        <OwnTime table={props.table} />
       </Show>
     </section>
   );
@@ -67,17 +70,32 @@ const Turn: Component<{ table: number; round: Round }> = (props) => {
     const person = props.round.order[turn()];
     return { table: props.table, turn: turn(), ...(person !== undefined && { person }) };
   };
+  const speaker = () => props.round.order[turn()];
+  /** An empty chair, as far as one can know: next, or to the end of the round. */
+  const isAway = () => {
+    const person = speaker();
+    if (person === undefined || records.seats[person]?.by_hand) return false;
+    return !connectedAt(desk.live, props.table).includes(person);
+  };
+  const later = () => props.round.order.slice(turn() + 2).map((person) => personWord(records.seats[person]));
   const isLast = () => turn() + 1 >= props.round.order.length;
   const clock = () => records.clocks[`turn-${props.table}`];
   return (
     <div class="turn">
       <p class="turn-who">
         <strong dir="auto">{t('speaks', { name: name(turn()) })}</strong>{' '}
-        <span class="desk-hint tabular">{t('speakerOf', { n: turn() + 1, all: props.round.order.length })}</span>
+        <span class="desk-hint tabular">{t('speakerOf', { n: turn() + 1, all: props.round.order.length })}</span>{' '}
+        <Show when={isAway()}>
+          <span class="turn-away">{tableText('speakerAway')}</span>
+        </Show>
       </p>
       <p class="desk-hint" dir="auto">
         {isLast() ? t('lastSpeaker') : t('nextSpeaker', { name: name(turn() + 1) })}
+        <Show when={later().length}>{` · ${tableText('after', { names: later().join(', ') })}`}</Show>
       </p>
+      <Show when={props.round.spared}>
+        {(ms) => <p class="desk-hint tabular">{tableText('spared', { time: formatLeft(ms()) })}</p>}
+      </Show>
       <Show when={clock()}>
         {(running) => (
           <>

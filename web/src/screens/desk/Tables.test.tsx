@@ -104,14 +104,17 @@ describe('inside one table', () => {
     const live = show('talk');
     open(3);
     const names = [...page().querySelectorAll('.seat-who > :first-child')].map((name) => name.textContent ?? '');
-    press(`Gjør ${names[1]} til vert`);
+    press(`Mer om ${names[1]}`);
+    press(`Gjør ${names[1]} til vert`, 'dialog[open]');
+    expect(find('dialog[open]')).toBeNull();
     press(`Flytt ${names[1]}`);
-    expect(button('Flytt', 'dialog[open]').disabled).toBe(true);
-    page().querySelector<HTMLInputElement>('dialog[open] input[value="5"]')?.click();
-    press('Flytt', 'dialog[open]');
+    press('Flytt til Bord 5, 1 ledig', 'dialog[open]');
+    expect(text('.notices')).toContain('er flyttet til Bord 5.');
+    press('Flytt tilbake');
     expect(live.sent).toEqual([
       { do: 'host.set', table: 3, person: 'p3-2' },
       { do: 'seat.move', person: 'p3-2', table: 5 },
+      { do: 'seat.move', person: 'p3-2', table: 3 },
     ]);
   });
 
@@ -176,8 +179,8 @@ describe('inside one table', () => {
   it('names the table, and gives it an address of its own', () => {
     const live = show('talk');
     open(3);
-    type(find('.disclosure form input'), 'Ved vinduet');
-    press('Lagre', '.panel form');
+    type(find('.rename input'), 'Ved vinduet');
+    press('Lagre', '.rename');
     expect(live.sent).toEqual([{ do: 'table.rename', table: 3, name: 'Ved vinduet' }]);
     expect(find('.address input')?.getAttribute('value') ?? (find('.address input') as HTMLInputElement).value).toBe(
       'http://10.0.0.7:8080/bord27?table=3',
