@@ -35,7 +35,10 @@ const full = { phone: 'long&wordy&tables=40&seats=8&host', desk: 'long&wordy&tab
 
 /** What the moments alone do not show, per screen. */
 const besides = {
-  phone: ['round-mine&used=1.05', 'wrap-up&host', 'discuss&status=offline&pending=3', 'talk&status=closed&closed=removed', 'individual&paused'],
+  phone: ['round-mine&used=1.05', 'wrap-up&host', 'discuss&status=offline&pending=3', 'talk&status=closed&closed=removed', 'individual&paused',
+    'round-other&host&used=1.05&with=by-hand,spared,extended', 'round-mine&used=1.05&with=exact', 'round-other&with=time-keeper,about', 'discuss&with=roles,help',
+    'discuss&with=writer,host-away', 'discuss&host&with=themes', 'discuss&host&with=dots,by-hand', 'discuss&with=counted,guard', 'wrap-up&host&with=counted',
+    'discuss&with=anonymous', 'discuss&with=in-report,taken-down'],
   desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
     'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order'],
   stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contested, heard, letBe, reading, sent, typed, useMine, watchedMs, type Both } from './both';
+import { against, contested, heard, letBe, reading, sent, typed, useMine, watchedMs, type Both } from './both';
 
 const before = 'Møtes oftere';
 const mine = 'Møtes to ganger i året';
@@ -54,6 +54,11 @@ describe('one text, two people', () => {
     expect([contested(chosen), chosen.mine]).toEqual([undefined, mine]);
     expect(contested(heard(sent(chosen, 10), theirs, 11))).toBeUndefined();
     expect(contested(heard(heard(sent(chosen, 10), mine, 11), before, 12))).toEqual({ mine, theirs: before });
+  });
+
+  it('a caret in a text that was changed elsewhere is told, though nothing was typed', () => {
+    expect(contested(against(mine, theirs))).toEqual({ mine, theirs });
+    expect(contested(heard(against(mine, theirs), mine, 5))).toBeUndefined();
   });
 
   it('let it be: theirs stands, and one reads again', () => {

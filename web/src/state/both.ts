@@ -48,6 +48,9 @@ export function heard(both: Both, text: string, now: number): Both {
   return { ...calm, theirs: text };
 }
 
+/** Mine stands on the screen under somebody's caret while the record already says something else. */
+export const against = (mine: string, theirs: string): Both => ({ base: mine, own: [], mine, theirs });
+
 /** Both texts, while one of them has to be chosen. */
 export function contested({ mine, theirs }: Both): { mine: string; theirs: string } | undefined {
   return mine === undefined || theirs === undefined ? undefined : { mine, theirs };

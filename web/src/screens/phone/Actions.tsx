@@ -3,6 +3,7 @@ import { createMemo, Match, Switch, type Component } from 'solid-js';
 import { current, hostOf, isHost, left, turnsUntilMine } from '../../state';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
+import { DiscussActions } from './DiscussActions';
 import { HostAway, hostIsAway } from './HostAway';
 import { usePhone, type Phone } from './phone';
 import { RoundActions } from './RoundActions';
@@ -48,14 +49,8 @@ export const Actions: Component = () => {
         <Match when={phone.moment() === 'round'}>
           <RoundActions />
         </Match>
-        <Match when={phone.moment() === 'discuss' && isHost(live) && typed()}>
-          <Button
-            kind={due() ? 'main' : 'plain'}
-            wide
-            onPress={() => live.send({ do: 'stage.start', table: phone.table(), stage: 'wrap_up' })}
-          >
-            {t('toWrapUp')}
-          </Button>
+        <Match when={phone.moment() === 'discuss' && isHost(live)}>
+          <DiscussActions due={due()} typed={typed()} />
         </Match>
         <Match when={['wrap_up', 'table_done'].includes(phone.moment()) && isHost(live)}>
           <SummaryActions />

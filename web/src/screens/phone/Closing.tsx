@@ -2,6 +2,7 @@
 import type { Component } from 'solid-js';
 import { myNotes, sortedItems } from '../../state';
 import { t } from '../../text/work';
+import { KeptNotes } from './KeptNotes';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 
@@ -16,6 +17,7 @@ export const Closing: Component = () => {
           {words() ?? t('thanksLead')}
         </p>
       </div>
+      <KeptNotes />
       <NoteList title={t('myNotesHere')} notes={myNotes(phone.live)} />
     </>
   );

@@ -3,6 +3,8 @@ import { createSignal, For, Match, Show, Switch, type Component } from 'solid-js
 import { current, formatTime, myNotes, sortedItems, workshop } from '../../state';
 import { t } from '../../text/work';
 import { Choice } from '../../ui/Choice';
+import { keptNotes } from './hidden';
+import { KeptNotes } from './KeptNotes';
 import { LanguageChoice } from './LanguageChoice';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
@@ -58,12 +60,18 @@ const Rules: Component = () => {
 };
 
 const Notes: Component = () => {
-  const { live } = usePhone();
+  const { live, code } = usePhone();
   const items = () => sortedItems(live.records).filter(([id]) => myNotes(live, id).length > 0);
   return (
-    <Show when={items().length} fallback={<p class="phone-empty">{t('noNotesYet')}</p>}>
-      <For each={items()}>{([id, item]) => <NoteList title={item.title} notes={myNotes(live, id)} sharing />}</For>
-    </Show>
+    <>
+      <KeptNotes />
+      <Show
+        when={items().length || keptNotes(code()).of().length}
+        fallback={<p class="phone-empty">{t('noNotesYet')}</p>}
+      >
+        <For each={items()}>{([id, item]) => <NoteList title={item.title} notes={myNotes(live, id)} sharing />}</For>
+      </Show>
+    </>
   );
 };
 

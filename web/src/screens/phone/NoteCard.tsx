@@ -1,18 +1,24 @@
 // A sticky note: its text, whose it is, how far it is shared, and what I may do with it.
 // Sharing is one tap where it matters; the rest is behind one button, so that a row of notes stays readable.
-import { createSignal, Show, type Component } from 'solid-js';
-import { isHost, type Level, type Note } from '../../state';
+import { createSignal, Show, type JSX, type ParentComponent } from 'solid-js';
+import { isHost, workshop, type Level, type Note } from '../../state';
 import { newId } from '../../state/access';
+import { watchText } from '../../state/watched';
+import { tc } from '../../text/phone-cloth';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
+import { BothOf } from './BothOf';
 import { draft } from './draft';
+import { namesHidden } from './hidden';
+import { Ladder } from './Ladder';
+import { LevelMark } from './LevelMark';
 import { usePhone } from './phone';
-import { noteTextMax, sendable } from './work-words';
 import { personWord } from './words';
+import { noteTextMax, sendable } from './work-words';
 
-export const NoteCard: Component<{
+export const NoteCard: ParentComponent<{
   id: string;
   note: Note;
   /** It lies among the others': mine are marked, and that it is on the table goes without saying. */
@@ -22,62 +28,107 @@ export const NoteCard: Component<{
   /** Its text may be taken into the summary; called with it. */
   onUse?: ((text: string) => void) | undefined;
   useLabel?: string;
+  /** What else may be done with it where it lies; called with a way to close the sheet. */
+  acts?: ((close: () => void) => JSX.Element) | undefined;
 }> = (props) => {
   const phone = usePhone();
+  const { live } = phone;
   const [menu, setMenu] = createSignal(false);
   const rewrite = draft(`edit-${props.id}`);
   const [editing, setEditing] = createSignal(rewrite.text() !== '');
+  const watched = watchText(
+    () => props.note.text,
+    () => live.now(),
+  );
+  if (editing()) watched.type(rewrite.text());
   let opening = false; // the caret follows a tap on "edit", and nothing else
   const mine = (): boolean => props.note.author === phone.me();
-  const host = (): boolean => isHost(phone.live) && props.note.table === phone.table();
-  const hasMenu = (): boolean => mine() || (host() && props.note.level !== 'mine');
+  const host = (): boolean => isHost(live) && props.note.table === phone.table();
+  // What nobody signed, or somebody without a phone: the table's own, in the host's hand.
+  const ours = (): boolean =>
+    host() && (props.note.author === undefined || !!live.records.seats[props.note.author]?.by_hand);
+  const mayWrite = (): boolean => mine() || ours();
+  const open = (): boolean => workshop(live.records)?.ended_at === undefined;
+  const hasMenu = (): boolean => open() && (mayWrite() || !!props.acts || (host() && props.note.level !== 'mine'));
 
   const share = (level: Level): void => {
     setMenu(false);
-    phone.live.send({ do: 'note.share', note: props.id, level });
+    const unsigned = props.note.level === 'mine' && namesHidden(live.records, props.note.item);
+    live.send({ do: 'note.share', note: props.id, level, ...(unsigned && { as: newId() }) });
   };
   const edit = (): void => {
     setMenu(false);
     rewrite.set(props.note.text);
+    watched.type(props.note.text);
     opening = true;
     setEditing(true);
+  };
+  const type = (text: string): void => {
+    rewrite.set(text);
+    watched.type(text);
   };
   const done = (): void => {
     rewrite.clear();
     setEditing(false);
   };
+  const write = (text: string): void => {
+    const { item, table } = props.note;
+    if (mine()) live.send({ do: 'note.write', note: props.id, item, text });
+    else {
+      const author = props.note.author;
+      live.send({ do: 'note.lay', note: props.id, item, table, text, ...(author !== undefined && { person: author }) });
+    }
+  };
   const save = (): void => {
     const text = rewrite.text().trim();
-    if (!sendable(text)) return;
-    if (text !== props.note.text) phone.live.send({ do: 'note.write', note: props.id, item: props.note.item, text });
+    if (!sendable(text) || watched.contested()) return;
+    if (text === props.note.text) watched.letBe();
+    else {
+      write(text);
+      watched.send();
+    }
+    done();
+  };
+  const useMine = (): void => {
+    write(watched.useMine().trim());
+    watched.send();
+    done();
+  };
+  const keepBoth = (): void => {
+    const text = watched.letBe().trim();
+    const { item, level, table } = { ...props.note };
+    const note = newId();
+    done();
+    if (mine()) {
+      live.send({ do: 'note.write', note, item, text });
+      if (level !== 'mine') live.send({ do: 'note.share', note, level: 'table' });
+    } else live.send({ do: 'note.lay', note, item, table, text });
+  };
+  const letBe = (): void => {
+    watched.letBe();
     done();
   };
   const remove = (): void => {
     setMenu(false);
-    const { item, text, level } = { ...props.note };
-    const { live } = phone;
+    const { item, text, level, table } = { ...props.note };
+    const own = mine();
     live.send({ do: 'note.remove', note: props.id });
     // Taking it back is a new note: the old id is spent.
     const undo = (): void => {
       const note = newId();
+      if (!own) return live.send({ do: 'note.lay', note, item, table, text });
       live.send({ do: 'note.write', note, item, text });
       if (level !== 'mine') live.send({ do: 'note.share', note, level: 'table' });
     };
     phone.say({ text: t('removed'), act: { label: t('undo'), run: undo } });
   };
-  const badge = (): string => {
-    const level = { mine: '', table: props.onTable ? '' : t('onTable'), room: t('inRoom'), report: t('inRoom') }[
-      props.note.level
-    ];
-    const who = mine()
-      ? ''
-      : props.note.author === undefined
-        ? ''
-        : personWord(phone.live.records.seats[props.note.author]);
-    return [who, level].filter(Boolean).join(' · ');
-  };
+  const who = (): string =>
+    mine() || props.note.author === undefined ? '' : personWord(live.records.seats[props.note.author]);
+  const level = (): Level | undefined =>
+    props.note.level === 'mine' || (props.note.level === 'table' && props.onTable) ? undefined : props.note.level;
   const marked = (): boolean => mine() && !!props.onTable;
-  const shareable = (): boolean => !!props.sharing && mine() && props.note.level === 'mine';
+  const shareable = (): boolean => !!props.sharing && mine() && props.note.level === 'mine' && !props.note.hidden;
+  const foot = () => who() || level() || marked() || shareable() || props.onUse || props.note.hidden;
 
   return (
     <li class="note" data-level={props.note.level}>
@@ -101,7 +152,7 @@ export const NoteCard: Component<{
           label={t('edit')}
           hideLabel
           value={rewrite.text()}
-          onInput={rewrite.set}
+          onInput={type}
           max={noteTextMax}
           onSubmit={save}
           ref={(element) => {
@@ -109,22 +160,27 @@ export const NoteCard: Component<{
             opening = false;
           }}
         />
-        <div class="phone-pair">
-          <Button small onPress={done}>
-            {t('cancel')}
-          </Button>
-          <Button small kind="main" disabled={!sendable(rewrite.text())} onPress={save}>
-            {t('save')}
-          </Button>
-        </div>
+        <Show when={!watched.contested()}>
+          <div class="phone-pair">
+            <Button small onPress={letBe}>
+              {t('cancel')}
+            </Button>
+            <Button small kind="main" disabled={!sendable(rewrite.text())} onPress={save}>
+              {t('save')}
+            </Button>
+          </div>
+        </Show>
       </Show>
-      <Show when={!editing() && (badge() || marked() || shareable() || props.onUse)}>
+      <BothOf watched={watched} onUseMine={useMine} onKeepBoth={keepBoth} onLetBe={letBe} />
+      <Show when={!editing() && foot()}>
         <div class="note-foot">
           <span class="note-badge">
             <Show when={marked()}>
               <span class="note-mine">{t('mine')}</span>
             </Show>{' '}
-            {badge()}
+            {who()}
+            <Show when={level()}>{(shared) => <LevelMark level={shared()} />}</Show>
+            <Show when={props.note.hidden}>{tc('takenDown')}</Show>
           </span>
           <Show when={props.onUse}>
             {(use) => (
@@ -135,42 +191,27 @@ export const NoteCard: Component<{
           </Show>
           <Show when={shareable()}>
             <Button small onPress={() => share('table')}>
-              {t('shareTable')}
+              {namesHidden(live.records, props.note.item) ? tc('shareUnsigned') : t('shareTable')}
             </Button>
           </Show>
         </div>
       </Show>
+      {props.children}
       <Sheet open={menu()} onClose={() => setMenu(false)} title={t('more')} closeLabel={t('close')}>
         <p class="note-text note-quoted" dir="auto">
           {props.note.text}
         </p>
         <div class="phone-stack">
-          <Show when={mine()}>
+          {props.acts?.(() => setMenu(false))}
+          <Show when={mayWrite()}>
             <Button wide onPress={edit}>
               {t('edit')}
             </Button>
           </Show>
-          <Show when={shareable()}>
-            <Button wide onPress={() => share('table')}>
-              {t('shareTable')}
-            </Button>
+          <Show when={!props.note.hidden}>
+            <Ladder note={props.note} mine={mine()} host={host()} shareable={shareable()} onShare={share} />
           </Show>
-          <Show when={props.note.level === 'table' && host()}>
-            <Button wide onPress={() => share('room')}>
-              {t('showRoom')}
-            </Button>
-          </Show>
-          <Show when={props.note.level === 'room'}>
-            <Button wide onPress={() => share('table')}>
-              {t('hideRoom')}
-            </Button>
-          </Show>
-          <Show when={mine() && props.note.level === 'table'}>
-            <Button wide onPress={() => share('mine')}>
-              {t('takeBack')}
-            </Button>
-          </Show>
-          <Show when={mine()}>
+          <Show when={mayWrite()}>
             <Button wide kind="danger" onPress={remove}>
               {t('remove')}
             </Button>
@@ -182,11 +223,11 @@ export const NoteCard: Component<{
 };
 
 /** A lock and the words: nobody else sees this. */
-export const OnlyYou: Component = () => (
+export const OnlyYou = (props: { words?: string }): JSX.Element => (
   <span class="phone-private">
     <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v7H3z" />
     </svg>
-    {t('onlyYou')}
+    {props.words ?? t('onlyYou')}
   </span>
 );

@@ -1,11 +1,13 @@
 // The summary's points. The host writes them in place and they are saved while typing; the others see them grow.
 // A row belongs to an id, not to a place in the list, so nothing that happens elsewhere moves the caret.
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, type Component } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type Component } from 'solid-js';
 import { summaryOf } from '../../state';
 import { newId } from '../../state/access';
+import { watchText } from '../../state/watched';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { BothOf } from './BothOf';
 import { draft } from './draft';
 import { usePhone } from './phone';
 import { noteTextMax, sendable } from './work-words';
@@ -20,24 +22,67 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
   const [dirty, setDirty] = createSignal(begun.text() !== '');
   const [focused, setFocused] = createSignal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const watched = watchText(
+    () => record()?.text,
+    () => phone.live.now(),
+  );
+  if (dirty()) watched.type(text());
 
-  // What others write comes in while nobody is writing here.
+  // What others write comes in while nobody is writing here. Under somebody's caret it is shown beside, until they type or go.
+  let idle = false;
   createEffect(() => {
     const remote = record()?.text;
-    if (remote !== undefined && !dirty() && !focused()) setText(remote);
+    if (remote !== undefined && !dirty() && !focused() && !watched.contested()) setText(remote);
   });
+  createEffect(
+    on(
+      () => record()?.text,
+      (remote) => {
+        if (remote === undefined || dirty() || !focused() || watched.contested() || remote === text().trim()) return;
+        idle = true;
+        watched.against(text());
+      },
+      { defer: true },
+    ),
+  );
+  const write = (words: string): void => {
+    phone.live.send({ do: 'point.write', point: props.id, item: props.item, table: phone.table(), text: words });
+    watched.send();
+  };
+  const clean = (): void => {
+    clearTimeout(timer);
+    setDirty(false);
+    begun.clear();
+  };
+  // While somebody else's text stands against mine nothing is saved by itself: the draft is kept, and one chooses.
   const save = (): void => {
     clearTimeout(timer);
     const words = text().trim();
-    if (!dirty() || !sendable(words)) return;
-    if (words !== record()?.text)
-      phone.live.send({ do: 'point.write', point: props.id, item: props.item, table: phone.table(), text: words });
-    setDirty(false);
-    begun.clear();
+    if (!dirty() || !sendable(words) || watched.contested()) return;
+    if (words !== record()?.text) write(words);
+    clean();
+  };
+  const useMine = (): void => {
+    idle = false;
+    write(watched.useMine().trim());
+    clean();
+  };
+  const letBe = (): string => {
+    clean();
+    idle = false;
+    const mine = watched.letBe().trim();
+    setText(record()?.text ?? '');
+    return mine;
+  };
+  const keepBoth = (): void => {
+    const { item } = props;
+    phone.live.send({ do: 'point.write', point: newId(), item, table: phone.table(), text: letBe() });
   };
   const type = (next: string): void => {
     setText(next);
     setDirty(true);
+    idle = false;
+    watched.type(next);
     begun.set(next);
     clearTimeout(timer);
     timer = setTimeout(save, pauseBeforeSaving);
@@ -56,7 +101,8 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
   };
   const leave = (): void => {
     setFocused(false);
-    if (text().trim() === '' && record()) remove();
+    if (idle) return void letBe();
+    if (text().trim() === '' && record() && !watched.contested()) remove();
     else save();
   };
   // A page that is put away may never come back: what is written is queued first.
@@ -92,6 +138,7 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
           <span aria-hidden="true">✕</span>
         </button>
       </Show>
+      <BothOf watched={watched} onUseMine={useMine} onKeepBoth={keepBoth} onLetBe={letBe} />
     </li>
   );
 };

@@ -6,6 +6,8 @@ import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 import { RoundTable } from '../../ui/RoundTable';
 import { ClockOf } from './ClockOf';
+import { keptNotes } from './hidden';
+import { KeptNotes } from './KeptNotes';
 import { NoteList } from './NoteList';
 import { usePhone, type Phone } from './phone';
 import { Question } from './Question';
@@ -165,11 +167,12 @@ export const Round: Component<{ item: string }> = (props) => {
         </div>
         <TableLine />
       </Show>
+      <KeptNotes item={props.item} sharing />
       <NoteList
         title={t('myNotes')}
         notes={myNotes(phone.live, props.item)}
         sharing
-        empty={state() === 'running' ? undefined : t('noNotesYet')}
+        empty={state() === 'running' || keptNotes(phone.code()).of(props.item).length ? undefined : t('noNotesYet')}
       />
       <Show when={state() !== 'pending'}>
         <Question item={props.item} short={mySeat(phone.live)?.role !== 'guard'} />

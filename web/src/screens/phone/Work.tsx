@@ -1,10 +1,13 @@
 // Silence and discussion: the question, and notes.
 import { createMemo, Show, type Component } from 'solid-js';
-import { current, isHost, myNotes, mySeat, summaryOf, tableNotes } from '../../state';
+import { current, isHost, myNotes, mySeat, summaryOf } from '../../state';
 import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 import { wrapUpDue } from './Actions';
 import { ClockOf } from './ClockOf';
+import { Cloth } from './Cloth';
+import { keptNotes } from './hidden';
+import { KeptNotes } from './KeptNotes';
 import { OnlyYou } from './NoteCard';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
@@ -19,7 +22,12 @@ export const Individual: Component<{ item: string }> = (props) => {
   return (
     <>
       <Question item={props.item} />
-      <NoteList title={t('myNotes')} notes={myNotes(phone.live, props.item)} empty={t('firstThought')} />
+      <KeptNotes item={props.item} />
+      <NoteList
+        title={t('myNotes')}
+        notes={myNotes(phone.live, props.item)}
+        empty={keptNotes(phone.code()).of(props.item).length ? undefined : t('firstThought')}
+      />
     </>
   );
 };
@@ -76,15 +84,11 @@ export const Discuss: Component<{ item: string }> = (props) => {
       <Show when={role() === 'writer' && typed() && !isHost(live)}>
         <Pen item={props.item} />
       </Show>
-      <NoteList
-        title={t('tableNotes')}
-        notes={tableNotes(live.records, phone.table(), props.item)}
-        onTable
-        empty={t('notesEmptyTable')}
-      />
+      <Cloth item={props.item} />
       <Show when={kept().length}>
         <NoteList title={t('myNotes')} aside={<OnlyYou />} notes={kept()} sharing />
       </Show>
+      <KeptNotes item={props.item} sharing />
     </>
   );
 };

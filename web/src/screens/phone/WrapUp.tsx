@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Disclosure } from '../../ui/Disclosure';
 import { Sheet } from '../../ui/Sheet';
+import { DraftOffer } from './Draft';
+import { KeptNotes } from './KeptNotes';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { PointFields, PointList, Suggestions } from './Points';
@@ -93,6 +95,9 @@ export const WrapUp: Component<{ item: string }> = (props) => {
   return (
     <>
       <TableLine />
+      <Show when={host() && view().points.length === 0}>
+        <DraftOffer item={props.item} />
+      </Show>
       <section class="phone-card summary" aria-label={t('phaseWrapUp')}>
         <SummaryHead item={props.item} table={phone.table()} editable={host()} />
         <Show when={!host() && hostSeat()}>
@@ -104,7 +109,11 @@ export const WrapUp: Component<{ item: string }> = (props) => {
         </Show>
         <SharedState item={props.item} table={phone.table()} editable={host()} quietWhenNot={!host()} />
       </section>
+      <Show when={host() && view().points.length > 0}>
+        <DraftOffer item={props.item} />
+      </Show>
       <Suggestions item={props.item} host={host()} />
+      <KeptNotes item={props.item} onUse={use} useLabel={host() ? t('asPoint') : t('suggest')} />
       <Show when={notes().length}>
         <Disclosure summary={`${t('fromNotes')} (${notes().length})`}>
           <NoteList title={t('notes')} notes={notes()} onUse={use} useLabel={host() ? t('asPoint') : t('suggest')} />

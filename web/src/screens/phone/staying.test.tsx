@@ -70,7 +70,10 @@ describe('while the caret is in the page', () => {
 
   it('other people’s notes come in without a row being rebuilt', async () => {
     const live = await phone('discuss');
-    tap('Mer', 0);
+    [...document.querySelectorAll('.note')]
+      .find((note) => note.querySelector('.note-mine'))
+      ?.querySelector<HTMLButtonElement>('.note-more')
+      ?.click();
     tap('Endre');
     write('Endre', 'Min egen');
     const editing = field('Endre');
