@@ -56,6 +56,8 @@ const opened = [
   ['entrance', 'talk', '.desk-menu .button:nth-child(1)', '.entrance .disclosure-summary'],
   ['access', 'individual&locked', '.desk-menu .button:nth-child(2)', '.access-part .button'],
   ['asking before old links are closed', 'talk', '.desk-menu .button:nth-child(2)', '.access-part .button-danger'],
+  ['marking points in plenary', 'plenary&marked', '.presents .disclosure-summary'],
+  ['swapping two tables, with the points of one', 'plenary&marked', '.slot:nth-child(4) .slot-acts .button:nth-child(3)', '.slot:nth-child(5) .slot-open'],
   ['late, with its offers', 'talk&used=1.5', '.late summary'],
   ['looking at an offer', 'talk&used=1.5', '.late summary', '.offer:last-child .button'],
   ['messages', 'talk&messages=3', '.room-toggles .button:first-child'],

@@ -88,12 +88,12 @@ export const ClockControls: Component<{
           </For>
         </div>
         <div class="clock-began">
-          <Show when={props.large}>
+          <Show when={props.large && props.id === 'main'}>
             <Button small onPress={() => shift(2)}>
               {hours('began')}
             </Button>
           </Show>
-          <Disclosure summary={props.large ? hours('beganOther') : t('shift')}>
+          <Disclosure summary={props.large && props.id === 'main' ? hours('beganOther') : t('shift')}>
             <div class="clock-shift" role="group" aria-describedby={hint}>
               <p class="desk-hint" id={hint}>
                 {t('shiftHint')}

@@ -1,45 +1,91 @@
 // Plenary: who has the word and what that table chose to share, who is next, and the order, which the desk can change at any time.
-import { createMemo, For, Show, type Component } from 'solid-js';
-import { nextPresenting, presenting, queueOf, type Slot } from '../../state';
+import { createMemo, createSignal, For, Show, type Component } from 'solid-js';
+import { nextPresenting, presenting, queueOf, spokeLast } from '../../state';
 import { t } from '../../text/desk';
+import { plenary } from '../../text/desk-plenary';
 import { Button } from '../../ui/Button';
 import { useDesk } from './desk';
+import { byNumber, makeDraw, orderBy, swapped, waiting } from './order';
+import { Place } from './Place';
 import { SummaryText } from './SummaryText';
 import { tableWord } from './words';
 
 export const Queue: Component<{ item: string }> = (props) => {
   const desk = useDesk();
   const records = desk.live.records;
-  const ids = createMemo(() => queueOf(records, props.item).map(([id]) => id), [], {
-    equals: (a, b) => a.join() === b.join(),
-  });
+  const draw = makeDraw(desk.send);
+  const [swapping, setSwapping] = createSignal<number>();
+  const waits = createMemo(() => waiting(records, props.item), [], { equals: (a, b) => a.join() === b.join() });
+  /** While lots are drawn, those that wait stand as they come. */
+  const ids = createMemo(
+    () => {
+      const all = queueOf(records, props.item);
+      const shown = draw.shown();
+      if (!shown) return all.map(([id]) => id);
+      const kept = all.filter(([, slot]) => !shown.includes(slot.table)).map(([id]) => id);
+      return [...kept, ...shown.map((table) => `${props.item}-${table}`)];
+    },
+    [],
+    { equals: (a, b) => a.join() === b.join() },
+  );
   const done = () => ids().filter((id) => ['done', 'skipped'].includes(records.queue[id]?.state ?? '')).length;
   const next = createMemo(() => nextPresenting(records)?.table);
+  const name = (table: number): string => tableWord(records, table);
+  const swap = (table: number): void => {
+    const one = swapping();
+    setSwapping(one === undefined ? table : undefined);
+    if (one !== undefined && one !== table) desk.send(orderBy(swapped(waits(), one, table)));
+  };
+  const canOrder = () => desk.leads() && waits().length > 1;
+  const said = (): string => {
+    if (draw.drawn()) return plenary('drawn', { tables: (draw.drawn() ?? []).map(name).join(', ') });
+    return draw.shown() ? plenary('drawing') : '';
+  };
   return (
     <>
-      <Show when={presenting(records)}>
-        {(slot) => (
-          <section class="presents" aria-label={t('presentsNow', { table: tableWord(records, slot().table) })}>
-            <h3 class="presents-title">{t('presentsNow', { table: tableWord(records, slot().table) })}</h3>
-            <SummaryText item={props.item} table={slot().table} />
-          </section>
-        )}
-      </Show>
+      <Show when={presenting(records)}>{(slot) => <Presents item={props.item} table={slot().table} />}</Show>
       <section class="queue" aria-labelledby="desk-queue">
-        <h3 id="desk-queue">
-          {t('queue')} <span class="desk-hint tabular">{t('queueDone', { done: done(), all: ids().length })}</span>
-        </h3>
+        <div class="queue-head">
+          <h3 id="desk-queue">
+            {t('queue')} <span class="desk-hint tabular">{t('queueDone', { done: done(), all: ids().length })}</span>
+          </h3>
+          <Show when={canOrder()}>
+            <div class="queue-ways">
+              <Button small onPress={() => desk.send(orderBy(byNumber(waits())))}>
+                {plenary('byNumber')}
+              </Button>
+              <Button small busy={draw.shown() !== undefined} onPress={() => draw.start(waits())}>
+                {plenary('draw')}
+              </Button>
+            </div>
+          </Show>
+        </div>
+        <p class="queue-said desk-hint" role="status">
+          {said()}
+        </p>
+        <Show when={swapping()}>
+          {(table) => (
+            <p class="queue-swap">
+              {plenary('swapHint', { table: name(table()) })}{' '}
+              <Button small kind="quiet" onPress={() => setSwapping(undefined)}>
+                {plenary('swapStop')}
+              </Button>
+            </p>
+          )}
+        </Show>
         <Show when={ids().length} fallback={<p class="desk-hint">{t('queueEmpty')}</p>}>
-          <ol class="queue-list">
+          <ol class="queue-list" data-drawing={draw.shown() ? '' : undefined}>
             <For each={ids()}>
               {(id, index) => (
                 <Show when={records.queue[id]}>
                   {(slot) => (
                     <Place
                       slot={slot()}
+                      place={index() + 1}
                       isNext={slot().table === next()}
-                      first={index() === 0}
                       last={index() === ids().length - 1}
+                      swapping={swapping()}
+                      onSwap={canOrder() ? swap : undefined}
                     />
                   )}
                 </Show>
@@ -52,72 +98,24 @@ export const Queue: Component<{ item: string }> = (props) => {
   );
 };
 
-const Place: Component<{ slot: Slot; isNext: boolean; first: boolean; last: boolean }> = (props) => {
+/** The table that has the word, its points, and the way back to the one before. */
+const Presents: Component<{ item: string; table: number }> = (props) => {
   const desk = useDesk();
-  const table = () => props.slot.table;
-  const name = () => tableWord(desk.live.records, table());
-  const state = () => (props.isNext ? 'next' : props.slot.state);
-  const move = (by: number): void =>
-    desk.send({ do: 'queue.move', table: table(), position: props.slot.position + by });
+  const records = desk.live.records;
+  const before = () => spokeLast(records, props.item);
   return (
-    <li class="slot" data-state={state()} aria-current={props.slot.state === 'presenting' ? 'step' : undefined}>
-      <span class="slot-place tabular" aria-hidden="true">
-        {props.slot.position}
-      </span>
-      <span class="slot-name">
-        <span dir="auto">{name()}</span> <span class="slot-state">{t(`slot_${state()}`)}</span>
-      </span>
-      <Show when={desk.leads()}>
-        <span class="slot-acts">
-          <Show
-            when={props.slot.state === 'presenting'}
-            fallback={
-              <Button
-                small
-                label={t('presentTable', { table: name() })}
-                onPress={() => desk.send({ do: 'queue.present', table: table() })}
-              >
-                {t('present')}
-              </Button>
-            }
-          >
-            <Button
-              small
-              label={t('finishTable', { table: name() })}
-              onPress={() => desk.send({ do: 'queue.finish', table: table() })}
-            >
-              {t('finish')}
+    <section class="presents" aria-label={t('presentsNow', { table: tableWord(records, props.table) })}>
+      <div class="queue-head">
+        <h3 class="presents-title">{t('presentsNow', { table: tableWord(records, props.table) })}</h3>
+        <Show when={desk.leads() && before()}>
+          {(table) => (
+            <Button small kind="quiet" onPress={() => desk.send({ do: 'queue.present', table: table() })}>
+              <span aria-hidden="true">←</span> {plenary('back', { table: tableWord(records, table()) })}
             </Button>
-          </Show>
-          <Button
-            small
-            kind="quiet"
-            disabled={props.slot.state === 'done' || props.slot.state === 'skipped'}
-            label={t('skipTable', { table: name() })}
-            onPress={() => desk.send({ do: 'queue.skip', table: table() })}
-          >
-            {t('skip')}
-          </Button>
-          <Button
-            small
-            kind="quiet"
-            disabled={props.first}
-            label={t('moveUp', { table: name() })}
-            onPress={() => move(-1)}
-          >
-            <span aria-hidden="true">↑</span>
-          </Button>
-          <Button
-            small
-            kind="quiet"
-            disabled={props.last}
-            label={t('moveDown', { table: name() })}
-            onPress={() => move(1)}
-          >
-            <span aria-hidden="true">↓</span>
-          </Button>
-        </span>
-      </Show>
-    </li>
+          )}
+        </Show>
+      </div>
+      <SummaryText item={props.item} table={props.table} />
+    </section>
   );
 };

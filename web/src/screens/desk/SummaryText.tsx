@@ -1,9 +1,10 @@
-// A table's summary to read: what kind it is, to whom, its points, and whether the room sees it.
-import { createMemo, For, Show, type Component } from 'solid-js';
+// A table's summary in plenary: what kind it is, to whom, its points, and whether the room sees it.
+import { createMemo, Show, type Component } from 'solid-js';
 import { summaryOf, workshop } from '../../state';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
 import { useDesk } from './desk';
+import { Presented } from './Presented';
 
 export const SummaryText: Component<{ item: string; table: number }> = (props) => {
   const desk = useDesk();
@@ -25,9 +26,7 @@ export const SummaryText: Component<{ item: string; table: number }> = (props) =
         </Show>
       </p>
       <Show when={view().points.length} fallback={<p>{t('noPoints')}</p>}>
-        <ol class="item-lines">
-          <For each={view().points}>{([, point]) => <li dir="auto">{point.text}</li>}</For>
-        </ol>
+        <Presented item={props.item} table={props.table} />
       </Show>
       <Show when={view().points.length && !view().summary?.shared}>
         <p class="summary-hidden">
