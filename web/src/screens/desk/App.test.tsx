@@ -69,7 +69,7 @@ describe('plenary', () => {
   it('shows the summary of the table that has the word', () => {
     show('plenary');
     expect(text('.presents')).toContain('Bord 2 har ordet');
-    expect(page().querySelectorAll('.presents li').length).toBe(3);
+    expect(page().querySelectorAll('.presents .presented-point').length).toBe(3);
   });
 
   it('gives the word out of turn, ends it, leaves out and reorders', () => {
