@@ -60,17 +60,20 @@ export async function tell(story) {
     await arrived();
   });
 
-  await story.step('nothing comes through in either direction: the phone says so, and keeps what is written', async () => {
-    network.becomes({ up: false, down: false });
-    await writes('Skrevet inn i et svart hull');
-    await far.isCutOff(noticedWithin);
-    await writes('Skrevet mens det sto at nettet var borte');
-    await near.seesNot('Skrevet inn i et svart hull');
-    network.heals();
-    network.cuts();
-    await far.isBack(backWithin);
-    await arrived();
-  });
+  await story.step(
+    'nothing comes through in either direction: the phone says so, and keeps what is written',
+    async () => {
+      network.becomes({ up: false, down: false });
+      await writes('Skrevet inn i et svart hull');
+      await far.isCutOff(noticedWithin);
+      await writes('Skrevet mens det sto at nettet var borte');
+      await near.seesNot('Skrevet inn i et svart hull');
+      network.heals();
+      network.cuts();
+      await far.isBack(backWithin);
+      await arrived();
+    },
+  );
 
   await story.step('the line is cut again and again in the middle of writing', async () => {
     let over = false;
@@ -87,18 +90,21 @@ export async function tell(story) {
     await arrived();
   });
 
-  await story.step('the access point starts again: away for six seconds, everything is there ten seconds later', async () => {
-    network.becomes({ open: false });
-    network.cuts();
-    await far.isCutOff();
-    await writes('Skrevet mens ruteren startet');
-    await near.writes('Skrevet av de andre imens', 'Del');
-    await pause(6000);
-    network.heals();
-    await far.isBack(backWithin);
-    await arrived();
-    await far.hasNote('Skrevet av de andre imens');
-  });
+  await story.step(
+    'the access point starts again: away for six seconds, everything is there ten seconds later',
+    async () => {
+      network.becomes({ open: false });
+      network.cuts();
+      await far.isCutOff();
+      await writes('Skrevet mens ruteren startet');
+      await near.writes('Skrevet av de andre imens', 'Del');
+      await pause(6000);
+      network.heals();
+      await far.isBack(backWithin);
+      await arrived();
+      await far.hasNote('Skrevet av de andre imens');
+    },
+  );
 
   await story.step('every note is there once, on both phones and at the desk', async () => {
     const expected = [...written, 'Skrevet av de andre imens'];
