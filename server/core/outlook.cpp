@@ -4,6 +4,7 @@
 #include "core/outlook_parts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace bordduk::core {
 
@@ -183,17 +184,18 @@ private:
 
 } // namespace
 
+// A day that is begun, or could be, hours away from its plan is not late: it is another day's, or a rehearsal, and its plan moves with it.
 duration days_off(state const& s, instant now) {
     auto const order = in_order(s);
     if (order.empty()) return 0;
-    auto const& first = *find(s.items, order.front());
-    bool const is_today = now >= first.planned_start - limits::day_ms / 2 && now <= end_of_day(s) + limits::day_ms / 2;
-    if (is_today) return 0;
-    for (auto const& id : order) {
-        auto const& one = *find(s.items, id);
-        if (one.started_at) return *one.started_at - one.planned_start;
+    auto const begun = std::ranges::find_if(order, [&](auto const& id) { return find(s.items, id)->started_at.has_value(); });
+    if (begun != order.end()) {
+        auto const& one = *find(s.items, *begun);
+        duration const off = *one.started_at - one.planned_start;
+        return std::abs(off) > limits::anchor_ms_max ? off : 0;
     }
-    return now - first.planned_start;
+    duration const off = now - find(s.items, order.front())->planned_start;
+    return off > limits::anchor_ms_max || off < -limits::day_ms / 2 ? off : 0;
 }
 
 std::vector<std::string> in_order(state const& s) {

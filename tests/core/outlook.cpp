@@ -140,6 +140,18 @@ TEST(Outlook, Z8ARehearsalOnAnotherDayIsHeldAgainstThePlanAsIfItWereToday) {
     EXPECT_LE(until(o, "i3").late, 11 * minute);
 }
 
+TEST(Outlook, Z10ARehearsalInTheEveningIsNotLate) {
+    day d{with_anchors({"i3"})};
+    d.seated().joins("fay", 3);
+    for (auto const& one : look_ahead(d.s, at(20, 0)).deadlines)
+        EXPECT_EQ(one.late, 0) << "it could begin now";
+    d.now = at(20, 0);
+    d.runs("i1").passes(25 * minute).runs("i2");
+    auto const o = look_ahead(d.s, d.now);
+    EXPECT_GE(until(o, "i3").late, 9 * minute) << "but late against itself it can be";
+    EXPECT_LE(until(o, "i3").late, 11 * minute);
+}
+
 TEST(Outlook, Z9AfterTheEndThereIsOnlyWhatWas) {
     day d;
     d.runs("i1").passes(minute).does("desk", core::workshop_end{});
