@@ -34,7 +34,7 @@ export async function tell(story) {
     await near.joins(story.link(story.workshop.links.phone), { table: 1 });
     far = await story.phone('Birk Sandnes');
     network.becomes({ delay: 400, bytesPerSecond: 40_000 });
-    await far.joins(`http://127.0.0.1:${network.port}${story.workshop.links.phone}/table/1`);
+    await far.joins(`http://127.0.0.1:${network.port}${story.workshop.links.phone}?table=1`);
     await desk.starts(works[2].title);
     await desk.takes('Start individuell fase');
     await desk.takes('Start gruppefasen');
