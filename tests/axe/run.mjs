@@ -1,9 +1,11 @@
 // Sweeps every screen in every moment with axe-core against WCAG 2.2 AA: bokmål and nynorsk, light and dark, empty and full.
 //   node tests/axe/run.mjs            everything
 //   node tests/axe/run.mjs stage ...  only the states whose name contains one of the words
+// And no text on the stage is smaller than its README promises.
 // In dark only the rules about colours are run again: nothing else follows the scheme.
 import { launch } from '../e2e/browser.mjs';
 import { load, openSite } from './site.mjs';
+import { heights } from './heights.mjs';
 import { facts, sizes, states } from './states.mjs';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -87,6 +89,8 @@ try {
       for (let next = queue.shift(); next; next = queue.shift()) await look(...next);
     }),
   );
+  for (const { screen, name, path, ready } of wanted)
+    if (screen === 'stage' && !ready) count(`${name}: nothing is too small to read`, [], await heights(browser, site.url, path));
 } finally {
   await browser.close();
   site.close();

@@ -24,14 +24,36 @@ const moments = [
   'ended',
 ];
 
+/** On the tablecloth and over the stage: what may be so besides the moment. */
+const cloth = [
+  'round-other&with=roles,exact&used=1.02',
+  'round-other&seats=3&with=phoneless,spared',
+  'round-ready&seats=0&empty',
+  'discuss&with=crowded,spread',
+  'discuss&with=themes,crowded,help',
+  'discuss&with=dots,by-hand',
+  'discuss&with=counted,extended',
+  'wrap-up&with=counted,message',
+  'plenary-mine&seats=3',
+  'individual&with=anonymous',
+  'discuss&with=attention',
+  'discuss&with=blackout',
+  'discuss&with=rules-over',
+  'discuss&with=quote-over',
+  'discuss&status=offline',
+  'discuss&status=closed&closed=removed',
+];
+const over = ['attention', 'blackout', 'rules-over', 'quote-over', 'message'];
+
 export const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1440, height: 900 },
   stage: { width: 1920, height: 1080 },
+  tablecloth: { width: 1024, height: 768 },
 };
 
-const empty = { phone: 'empty&tables=2', desk: 'empty&tables=2&seats=0', stage: 'empty&tables=2&seats=0' };
-const full = { phone: 'long&wordy&tables=40&seats=8&host', desk: 'long&wordy&tables=40&seats=8', stage: 'long&wordy&tables=40&seats=8' };
+const empty = { phone: 'empty&tables=2', desk: 'empty&tables=2&seats=0', stage: 'empty&tables=2&seats=0', tablecloth: 'empty&tables=2&seats=0' };
+const full = { phone: 'long&wordy&tables=40&seats=8&host', desk: 'long&wordy&tables=40&seats=8', stage: 'long&wordy&tables=40&seats=8', tablecloth: 'long&wordy&tables=40&seats=8&with=crowded,roles' };
 
 /** What the moments alone do not show, per screen. */
 const besides = {
@@ -41,7 +63,8 @@ const besides = {
     'discuss&with=anonymous', 'discuss&with=in-report,taken-down'],
   desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
     'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order'],
-  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7'],
+  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41'],
+  tablecloth: cloth,
 };
 
 /** What the desk shows only after a press: a name, a moment, and what is pressed. */
@@ -78,12 +101,22 @@ export function states() {
     }
     for (const query of besides[screen]) add(query, query);
   }
+  const open = (name, query, ...press) =>
+    list.push({ screen: 'tablecloth', name: `tablecloth ${name}`, path: `/gallery.html?screen=tablecloth&moment=${query}`, press });
+  open('a note', 'discuss&with=themes,crowded', '.tc-note-free');
+  open('a theme', 'discuss&with=themes', '.tc-area-name');
+  open('a seat', 'arrival&with=roles', '.tc-seat');
+  open('the menu', 'talk', '.tc-top-acts .button:last-child');
+  open('somebody new', 'arrival', '.tc-seat-free');
+  open('the question', 'discuss', '.tc-top-acts .button');
+  open('a point', 'wrap-up', '.tc-point .button');
   for (const [name, query, ...press] of opened)
     list.push({ screen: 'desk', name: `desk ${name}`, path: `/gallery.html?screen=desk&moment=${query}`, press });
   list.push({ screen: 'desk', name: 'the front page', path: '/', ready: 'h1' });
   list.push({ screen: 'phone', name: 'the front page on a phone', path: '/', ready: 'h1' });
   list.push({ screen: 'phone', name: 'joining', path: '/bord27', ready: 'h1' });
-  list.push({ screen: 'phone', name: 'joining at a table', path: '/bord27/table/2', ready: 'h1' });
+  list.push({ screen: 'phone', name: 'joining at a table', path: '/bord27?table=2', ready: 'h1' });
+  list.push({ screen: 'tablecloth', name: 'the tablecloth of an unknown workshop', path: '/bord27/table/2', ready: 'main p' });
   list.push({ screen: 'desk', name: 'the desk without its link', path: '/bord27/desk', ready: 'h1' });
   list.push({ screen: 'stage', name: 'the stage of an unknown workshop', path: '/bord27/stage', ready: 'main p' });
   return list;

@@ -29,8 +29,8 @@ describe('every moment', () => {
     ['plenary', 'I plenum', 'Dere er neste'],
     ['plenary-mine', 'Dere presenterer', 'Råd til de andre'],
     ['plenary-done', 'I plenum', 'Alle bord har presentert'],
-    ['closing', 'Takk for i dag', 'Dokumentasjonen er klar når du går ut av døra.'],
-    ['ended', 'Takk for i dag', 'Dokumentasjonen er klar når du går ut av døra.'],
+    ['closing', 'Takk for i dag', 'Det dere delte, er tatt vare på.'],
+    ['ended', 'Takk for i dag', 'Det dere delte, er tatt vare på.'],
   ])(
     'M1: %s says where we are (%s) and what there is (%s); a late arrival lands in it',
     async (moment, where, what) => {

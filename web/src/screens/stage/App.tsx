@@ -1,29 +1,42 @@
 // The plenary screen: shows the room where it is, and does nothing else. It reads the live workshop and sends no command.
 //
 // Readable from 15 m: what must be read is at least 1/25 of the height (4 units), the last line at least 1/40 (2.5 units);
-// fit.ts and stage.css hold to it. Keys: F full screen, R ground rules, arrows turn pages.
+// fit.ts and stage.css hold to it. Keys: F full screen, R ground rules, G gong, arrows turn pages.
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Switch, type Component } from 'solid-js';
 import { code, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
+import { heard, ranOut, type Heard } from '../../state/ringing';
 import { t } from '../../text/stage';
+import { t as room } from '../../text/stage-room';
+import { makeGong, type Gong } from '../../ui/gong';
 import { Arrival } from './Arrival';
 import { Footer } from './Footer';
 import { Group, Individual, Introduction } from './GroupWork';
 import { Break, Closing, Quote, Rules, Talk } from './Items';
 import { momentKey, momentOf, type MomentKind } from './moment';
+import { Laid, MessageBand, overlayOf } from './Overlays';
 import { Plenary } from './Plenary';
+import { fillScreen, Tools } from './Tools';
 import './stage.css';
 
 const cursor_rests_after = 3000;
 
-export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
+export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> = (props) => {
   const r = () => props.live.records;
+  // eslint-disable-next-line solid/reactivity -- a page has one gong
+  const gong = props.gong ?? makeGong('stage');
+  onCleanup(() => gong.dispose());
+  useRinging(() => props.live, gong);
+  const overlay = () => overlayOf(r());
   const moment = createMemo(() => momentOf(r()));
   const at = () => moment().at;
   const kind = (): MomentKind => moment().kind;
   const [rules, setRules] = createSignal(false);
   const resting = useCursorRest();
-  useKeys(() => setRules((before) => !before));
+  useKeys(
+    () => setRules((before) => !before),
+    () => gong.set(!gong.on()),
+  );
   // The rules are put away when the room goes on.
   createEffect(
     on(
@@ -39,9 +52,18 @@ export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
   const during = (...kinds: MomentKind[]) => (kinds.includes(kind()) && !rules() ? at() : undefined);
 
   return (
-    <div class="stage" data-moment={rules() ? 'rules' : kind()} data-resting={resting()}>
+    <div
+      class="stage"
+      data-moment={overlay() ?? (rules() ? 'rules' : kind())}
+      data-overlay={overlay()}
+      data-resting={resting()}
+    >
+      <Show when={overlay() === undefined} fallback={<div />}>
+        <MessageBand live={props.live} />
+      </Show>
       <main class="stage-main">
         <Switch>
+          <Match when={overlay()}>{(over) => <Laid live={props.live} overlay={over()} />}</Match>
           <Match when={rules()}>
             <Rules live={props.live} />
           </Match>
@@ -68,7 +90,7 @@ export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
           </Match>
         </Switch>
       </main>
-      <Show when={kind() !== 'loading'}>
+      <Show when={kind() !== 'loading' && overlay() !== 'blackout' && overlay() !== 'attention'}>
         <Footer
           live={props.live}
           joinUrl={props.joinUrl}
@@ -81,7 +103,13 @@ export const StageApp: Component<{ live: Live; joinUrl: string }> = (props) => {
       <p class="visually-hidden" aria-live="polite">
         {announced(kind(), at()?.item.title ?? '')}
       </p>
-      <p class="visually-hidden">{t('keys')}</p>
+      <p class="visually-hidden">{room('keys')}</p>
+      <Show when={overlay() !== 'blackout'}>
+        <Tools gong={gong} />
+        <Show when={gong.waiting()}>
+          <p class="tools-waiting">{room('gongWaits')}</p>
+        </Show>
+      </Show>
     </div>
   );
 };
@@ -102,16 +130,23 @@ function announced(kind: MomentKind, title: string): string {
   }
 }
 
-function useKeys(toggleRules: () => void): void {
+/** The gong, where somebody asked for it: when the room's time, or a table's minutes in plenary, are up. */
+function useRinging(live: () => Live, gong: Gong): void {
+  let before: Heard = {};
+  createEffect(() => {
+    const now = heard(live().records, ['main', 'slot'], live().now());
+    if (ranOut(before, now)) gong.ring();
+    before = now;
+  });
+}
+
+function useKeys(toggleRules: () => void, toggleGong: () => void): void {
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'f' || event.key === 'F') {
-      const change = document.fullscreenElement
-        ? document.exitFullscreen()
-        : document.documentElement.requestFullscreen();
-      // A browser may refuse; the screen is then as it was.
-      change.catch(() => undefined);
+      fillScreen();
     }
+    if (event.key === 'g' || event.key === 'G') toggleGong();
     if (event.key === 'r' || event.key === 'R') toggleRules();
   };
   window.addEventListener('keydown', pressed);
@@ -120,14 +155,13 @@ function useKeys(toggleRules: () => void): void {
 
 /** True when the pointer has not moved for a while: it is then hidden, so that it never lies on a word. */
 function useCursorRest(): () => boolean {
-  const [resting, setResting] = createSignal(false);
+  const [resting, setResting] = createSignal(true);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = (): void => {
     setResting(false);
     clearTimeout(timer);
     timer = setTimeout(() => setResting(true), cursor_rests_after);
   };
-  moved();
   window.addEventListener('pointermove', moved);
   onCleanup(() => {
     clearTimeout(timer);

@@ -10,6 +10,8 @@ import { useBox, useUnit } from './screen';
 
 export interface BoardProps {
   blocks: Block[];
+  /** The same with less, for a room in which all of it would need a second page. */
+  shorter?: Block[] | undefined;
   /** The largest step of the type scale that looks right here. */
   largest?: number | undefined;
   now: number;
@@ -24,15 +26,16 @@ export const Board: Component<BoardProps> = (props) => {
   const unit = useUnit();
   const { watch, box } = useBox(unit, { width: 120, height: 60 });
   const [tight, setTight] = createSignal(0);
-  const content = createMemo(() => JSON.stringify(props.blocks));
+  const content = createMemo(() => JSON.stringify([props.blocks, props.shorter ?? []]));
   const layout = createMemo(() => {
     const { width, height } = box();
     const less = 1 + tight() * 0.05;
-    return fit(
-      JSON.parse(content()) as Block[],
-      { width: width / Math.sqrt(less), height: height / less },
-      props.largest ?? largest_usual,
-    );
+    const room = { width: width / Math.sqrt(less), height: height / less };
+    const [blocks, shorter] = JSON.parse(content()) as [Block[], Block[]];
+    const whole = fit(blocks, room, props.largest ?? largest_usual);
+    if (whole.pages.length === 1 || shorter.length === 0) return whole;
+    const lesser = fit(shorter, room, props.largest ?? largest_usual);
+    return lesser.pages.length < whole.pages.length ? lesser : whole;
   });
   const { page, pages, held, turn, hold } = usePages(
     () => layout().pages,
@@ -133,6 +136,7 @@ const Column: Component<{ pieces: Piece[]; ordered: boolean }> = (props) => {
           <Dynamic
             component={piece.continued || piece.role === 'item' ? 'p' : tags[piece.role]}
             class={`board-piece board-${piece.role}`}
+            data-dim={piece.dim}
           >
             {piece.text}
           </Dynamic>
@@ -142,7 +146,7 @@ const Column: Component<{ pieces: Piece[]; ordered: boolean }> = (props) => {
         <Dynamic component={props.ordered ? 'ol' : 'ul'} class="board-items" role="list">
           <For each={split().items}>
             {(piece) => (
-              <li class="board-piece board-item" data-role={piece.role}>
+              <li class="board-piece board-item" data-role={piece.role} data-dim={piece.dim}>
                 <span class="board-mark" aria-hidden="true">
                   {piece.continued ? '' : (piece.mark ?? '')}
                 </span>

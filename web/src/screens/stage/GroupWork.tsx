@@ -9,6 +9,8 @@ import { Board } from './Board';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { anyoneSeated, beatOf, groupWorkNumber, phasesOf, tablesInOrder, wrappingUp } from './moment';
+import { ShownNote, useShown } from './Shown';
+import { Since } from './Since';
 import { StageClock } from './StageClock';
 import { Rounds } from './Tables';
 import { addresseeName, inWords, roundRule, titleWithout } from './words';
@@ -81,7 +83,12 @@ export const Individual: Component<Props> = (props) => (
     kind="individual"
     eyebrow={`${t('silence')} – ${t('silenceWords').toLowerCase()}`}
     heading
-    side={<StageClock clock={props.live.records.clocks['main']} now={props.live.now()} label={t('timeLeft')} />}
+    side={
+      <>
+        <StageClock clock={props.live.records.clocks['main']} now={props.live.now()} label={t('timeLeft')} />
+        <Since live={props.live} clock={props.live.records.clocks['main']} startedAt={props.at.phase?.started_at} />
+      </>
+    }
   >
     <Board blocks={questionBlocks(props.at)} now={props.live.now()} largest={7} />
   </Frame>
@@ -97,16 +104,32 @@ export const Group: Component<Props & { phase: Phase }> = (props) => {
       .filter((part) => part.length < 50)
       .join(' · ');
   const addressee = () => addresseeName(workshop(r()), props.phase.addressee);
+  const slip = useShown(
+    () => props.live,
+    () => props.at.id,
+  );
   return (
     <Frame
       kind="group"
       eyebrow={eyebrow()}
       heading
-      side={<StageClock clock={r().clocks['main']} now={props.live.now()} label={t('timeLeft')} />}
+      side={
+        <>
+          <StageClock clock={r().clocks['main']} now={props.live.now()} label={t('timeLeft')} />
+          <Since live={props.live} clock={r().clocks['main']} startedAt={props.phase.started_at} />
+        </>
+      }
       band={
         <Show
           when={wrapping() && props.phase.summary}
-          fallback={<Rule live={props.live} phase={props.phase} addressee={addressee()} seated={seated()} />}
+          fallback={
+            <Show
+              when={slip()}
+              fallback={<Rule live={props.live} phase={props.phase} addressee={addressee()} seated={seated()} />}
+            >
+              {(shown) => <ShownNote live={props.live} slip={shown()} />}
+            </Show>
+          }
         >
           {(summary) => (
             <section class="band band-now">

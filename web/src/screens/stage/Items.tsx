@@ -5,11 +5,13 @@ import { left } from '../../state/clock';
 import type { Live } from '../../state/live';
 import type { Item } from '../../state/types';
 import { t } from '../../text/stage';
+import { t as room } from '../../text/stage-room';
 import { Qr } from '../../ui/Qr';
 import { Address, spokenAddress } from './Arrival';
 import { Board } from './Board';
 import type { Block } from './fit';
 import { Frame } from './Frame';
+import { Since } from './Since';
 import { StageClock } from './StageClock';
 
 type Props = { live: Live; at: Current };
@@ -49,6 +51,7 @@ export const Talk: Component<Props> = (props) => {
       side={
         <>
           <StageClock clock={props.live.records.clocks['main']} now={props.live.now()} label={t('timeLeft')} />
+          <Since live={props.live} clock={props.live.records.clocks['main']} startedAt={item().started_at} />
           <Links item={item()} where="side" />
         </>
       }
@@ -137,7 +140,7 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
       : sortedItems(props.live.records).find(([, one]) => one.kind === 'closing')?.[1];
   const blocks = (): Block[] => [
     { role: 'title', text: item()?.title ?? t('thanks') },
-    item()?.text ? { role: 'lead', text: item()?.text as string } : { role: 'text', text: t('reportWhere') },
+    item()?.text ? { role: 'lead', text: item()?.text as string } : { role: 'text', text: room('keptWhere') },
     ...bullets(item()?.points ?? []),
   ];
   const day = () => workshop(props.live.records);
@@ -150,7 +153,7 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
           <div class="closing-qr">
             <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
           </div>
-          <p>{t('stillOpen')}</p>
+          <p>{room('ownNotes')}</p>
           <Address url={props.joinUrl} />
         </div>
       }

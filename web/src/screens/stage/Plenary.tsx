@@ -5,7 +5,9 @@ import type { Live } from '../../state/live';
 import { summaryOf } from '../../state/table';
 import type { Slot } from '../../state/types';
 import { t } from '../../text/stage';
+import { t as room } from '../../text/stage-room';
 import { Board } from './Board';
+import { commonGround, saidBy } from './common';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { questionBlocks } from './GroupWork';
@@ -61,7 +63,8 @@ export const Plenary: Component<Props> = (props) => {
 /** What the table shared; or, where it has shared nothing, its name and the question it answers. */
 function tableBlocks(props: Props, table: number, name: (table: number) => string): Block[] {
   const r = props.live.records;
-  const { summary, points } = summaryOf(r, props.at.id, table);
+  const { summary } = summaryOf(r, props.at.id, table);
+  const points = saidBy(r, props.at.id, table);
   const heading: Block = { role: 'title', text: name(table) };
   const group = phasesOf(r, props.at.id).find((phase) => phase.kind === 'group');
   const type = summary?.type ?? group?.summary;
@@ -70,7 +73,21 @@ function tableBlocks(props: Props, table: number, name: (table: number) => strin
   return [
     heading,
     ...(type ? [{ role: 'label', text: summaryTitle(type, to) } as const] : []),
-    ...points.map(([, point], index) => ({ role: 'item', text: point.text, mark: String(index + 1) }) as const),
+    ...points
+      .filter(({ before }) => before === undefined)
+      .map(({ point }, index): Block => ({
+        role: 'item',
+        text: point.text,
+        mark: point.starred ? '★' : String(index + 1),
+      })),
+    ...points
+      .filter(({ before }) => before !== undefined)
+      .map(({ point, before }): Block => ({
+        role: 'item',
+        text: `${point.text} (${room('saidBy', { name: name(before ?? 0) })})`,
+        mark: point.starred ? '★' : '=',
+        dim: true,
+      })),
   ];
 }
 
@@ -78,6 +95,18 @@ function betweenBlocks(props: Props, queue: Slot[], name: (table: number) => str
   const next = nextPresenting(props.live.records);
   const title =
     queue.length === 0 ? t('queueEmpty') : next ? t('queueReady', { name: name(next.table) }) : t('queueOver');
+  const common = next ? [] : commonGround(props.live.records, props.at.id);
+  if (common.length > 0) {
+    return [
+      { role: 'title', text: title },
+      { role: 'label', text: room('commonGround') },
+      ...common.map((one): Block => ({
+        role: 'item',
+        text: room('saidByMany', { n: one.tables, text: one.text }),
+        mark: one.starred ? '★' : '=',
+      })),
+    ];
+  }
   return [{ role: 'title', text: title }, ...questionBlocks(props.at)];
 }
 

@@ -15,6 +15,8 @@ export interface Block {
   text: string;
   /** The number or sign in front of an item. */
   mark?: string | undefined;
+  /** It has been said before: quieter, but as large. */
+  dim?: boolean | undefined;
 }
 
 export interface Piece extends Block {
