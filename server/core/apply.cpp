@@ -12,6 +12,12 @@ namespace {
 bool has_table(state const& s, int number) { return find_table(s, number) != nullptr; }
 bool has_item(state const& s, std::string_view id) { return s.items.contains(id); }
 
+// What is held again was held before; that its clock is shifted while it runs is no second time.
+template <class T>
+void keep_first_start(T& one) {
+    if (one.state != progress::running && !one.first_started_at) one.first_started_at = one.started_at;
+}
+
 // ---- one event each
 
 struct writer {
@@ -47,6 +53,7 @@ struct writer {
     void operator()(item_runs const& e) const {
         if (!has_item(s, e.item)) return;
         change_record(s, s.items, e.item, [&](item& i) {
+            keep_first_start(i);
             i.state = progress::running;
             i.started_at = e.since;
             i.ended_at.reset();
@@ -68,6 +75,7 @@ struct writer {
     void operator()(phase_runs const& e) const {
         if (the_workshop(s).item != e.item || !s.phases.contains(phase_id(e.item, e.phase))) return;
         change_record(s, s.phases, phase_id(e.item, e.phase), [&](phase& p) {
+            keep_first_start(p);
             p.state = progress::running;
             p.started_at = e.since;
             p.ended_at.reset();

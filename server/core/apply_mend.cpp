@@ -55,12 +55,16 @@ bool mend_round(state& s, int number, std::vector<std::string> const& people) {
         }
     }
     int const turns = static_cast<int>(r.order.size());
-    bool const is_over = r.state == progress::running && (!in_group || r.turn >= turns || !s.clocks.contains(turn_clock_id(number)));
+    bool const nobody_is_left = r.turn >= turns && (r.state == progress::running || r.turn > 0);
+    bool const lost_its_clock = r.state == progress::running && !s.clocks.contains(turn_clock_id(number));
+    bool const is_over = r.state != progress::done && (in_group ? nobody_is_left || lost_its_clock : r.state == progress::running);
     if (is_over || r.state == progress::done) {
         r.state = progress::done;
         r.turn = turns;
     }
-    if (!in_group && r.state == progress::pending)
+    auto const* const of = find(s.phases, phase_id(r.item, phase_kind::group));
+    bool const never_began = of == nullptr || of->state == progress::pending;
+    if (!in_group && r.state == progress::pending && never_began)
         take_away<round>(s, std::to_string(number));
     else if (r != *kept_round)
         put(s, std::to_string(number), std::move(r));

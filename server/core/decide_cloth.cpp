@@ -94,8 +94,47 @@ void leave_cloth(state const& s, std::string_view id, events& out) {
     }
 }
 
+namespace {
+
+decision lay_again(asking const& a, note_lay const& c, note const& before) {
+    auto const* const author = before.author ? find(a.s.seats, *before.author) : nullptr;
+    bool const in_our_hand = !before.author || (author != nullptr && is(author->by_hand));
+    if (!in_our_hand || before.table != c.table || !a.leads(c.table)) return no(refusal_reason::not_allowed, "somebody else's note");
+    note changed = before;
+    changed.text = c.text;
+    changed.edited_at = a.now;
+    return events{note_set{c.note, std::move(changed)}};
+}
+
+bool is_unsigned_there(note const& one, note_lay const& c) {
+    return !one.author && one.item == c.item && one.table == c.table && one.level != level::mine;
+}
+
+// What a facilitator lays is an act, which has its author; everybody else's is nobody's where names are hidden.
+decision lay_new(asking const& a, note_lay const& c, bool hidden) {
+    if (a.s.notes.contains(c.note) || a.s.spent.contains({collection::notes, c.note})) return no_such_note();
+    auto const unsigned_ones = std::ranges::count_if(a.s.notes, [&](auto const& one) { return is_unsigned_there(one.second, c); });
+    bool const too_many_unsigned = hidden && unsigned_ones >= limits::unsigned_notes_per_table_max;
+    if (a.s.notes.size() >= std::size_t{limits::notes_max} || a.s.spent.size() >= limits::spent_ids_max || too_many_unsigned) {
+        return no(refusal_reason::too_many, "no more notes fit");
+    }
+    note laid;
+    if (!hidden) laid.author = c.person;
+    laid.item = c.item;
+    laid.table = c.table;
+    laid.text = c.text;
+    laid.level = level::table;
+    laid.written_at = hidden ? blurred(a.now) : a.now;
+    if (hidden && !a.is_desk()) return events{note_laid_unsigned{c.note, std::move(laid)}};
+    return events{note_set{c.note, std::move(laid)}};
+}
+
+} // namespace
+
 decision rule(asking const& a, note_lay const& c) {
-    if (!a.leads(c.table)) return no(refusal_reason::not_allowed, "the host writes for others");
+    bool const hidden = names_are_hidden(a.s, c.item);
+    bool const own_unsigned = hidden && !c.person && a.sits_at(c.table); // the only way to share where names are hidden
+    if (!a.leads(c.table) && !own_unsigned) return no(refusal_reason::not_allowed, "the host writes for others");
     if (find(a.s.items, c.item) == nullptr) return no(refusal_reason::missing, "there is no such item");
     if (find_table(a.s, c.table) == nullptr) return no(refusal_reason::missing, "there is no such table");
     if (auto const fault = long_text_fault(c.text); !fault.empty()) return no(refusal_reason::bad_text, fault);
@@ -103,27 +142,7 @@ decision rule(asking const& a, note_lay const& c) {
     bool const for_phoneless = whose != nullptr && whose->table == c.table && is(whose->by_hand);
     if (c.person && !for_phoneless) return no(refusal_reason::not_allowed, "whoever has a phone writes for themselves");
     auto const* const before = note_on_cloth(a, c.note);
-    if (before != nullptr) {
-        auto const* const author = before->author ? find(a.s.seats, *before->author) : nullptr;
-        bool const in_our_hand = !before->author || (author != nullptr && is(author->by_hand));
-        if (!in_our_hand || before->table != c.table) return no(refusal_reason::not_allowed, "somebody else's note");
-        note changed = *before;
-        changed.text = c.text;
-        changed.edited_at = a.now;
-        return events{note_set{c.note, std::move(changed)}};
-    }
-    if (a.s.notes.contains(c.note) || a.s.spent.contains({collection::notes, c.note})) return no_such_note();
-    if (a.s.notes.size() >= std::size_t{limits::notes_max} || a.s.spent.size() >= limits::spent_ids_max) {
-        return no(refusal_reason::too_many, "no more notes fit");
-    }
-    note laid;
-    if (!names_are_hidden(a.s, c.item)) laid.author = c.person;
-    laid.item = c.item;
-    laid.table = c.table;
-    laid.text = c.text;
-    laid.level = level::table;
-    laid.written_at = a.now;
-    return events{note_set{c.note, std::move(laid)}};
+    return before != nullptr ? lay_again(a, c, *before) : lay_new(a, c, hidden);
 }
 
 decision rule(asking const& a, note_place const& c) {

@@ -16,7 +16,7 @@ namespace {
 
 void end_group(state const& s, events& out) {
     for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
-        end_round(s, number, out);
+        break_off_round(s, number, out);
         if (find_table(s, number)->stage) out.push_back(stage_set{number, std::nullopt});
     }
 }
@@ -32,17 +32,22 @@ void end_plenary(state const& s, std::string_view item, instant now, events& out
     if (s.clocks.contains("slot")) out.push_back(clock_removed{"slot"});
 }
 
-// A table with people gets its round, and its summary is begun; an empty one is ready for whoever comes late.
+// A table with people gets its round, and its summary is begun; an empty one is ready for whoever comes late. Held again, each table
+// goes on where it stood.
 void begin_group(state const& s, phase const& group, events& out) {
     bool const has_summary = group.wrap_up || s.phases.contains(phase_id(group.item, phase_kind::plenary));
     for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
         bool const has_people = find_table(s, number)->taken > 0;
         bool const has_round = has_people && group.limit.has_value();
-        if (has_round)
-            out.push_back(round_set{new_round(s, group, number)});
-        else if (s.rounds.contains(std::to_string(number)))
+        bool still_speaks = has_round;
+        if (has_round) {
+            auto made = round_again(s, group, number);
+            still_speaks = made.state != progress::done;
+            out.push_back(round_set{std::move(made)});
+        } else if (s.rounds.contains(std::to_string(number))) {
             out.push_back(round_removed{number});
-        out.push_back(stage_set{number, has_round ? stage::round : stage::discuss});
+        }
+        out.push_back(stage_set{number, still_speaks ? stage::round : stage::discuss});
         if (has_people && has_summary && !s.summaries.contains(at_table_id(group.item, number))) {
             out.push_back(summary_set{summary_at(s, group.item, number)});
         }

@@ -8,8 +8,6 @@ namespace bordduk::core {
 
 namespace {
 
-constexpr duration minute = 60'000;
-
 bool may_see(asking const& a, note const& one) {
     bool const in_room = one.level == level::room || one.level == level::report;
     bool const on_cloth = one.level == level::table && (a.is_desk() || a.sits_at(one.table));
@@ -25,6 +23,7 @@ note const* visible_note(asking const& a, std::string_view id) {
 refusal no_such_note() { return no(refusal_reason::missing, "there is no such note"); }
 
 decision write_new(asking const& a, note_write const& c) {
+    if (names_are_hidden(a.s, c.item)) return no(refusal_reason::wrong_phase, "names are hidden: a note is laid down once it is finished");
     bool const was_used = a.s.notes.contains(c.note) || a.s.spent.contains({collection::notes, c.note});
     if (was_used) return no_such_note();
     auto const own = std::ranges::count_if(a.s.notes, [&](auto const& one) { return one.second.author == a.who.person; });
@@ -56,6 +55,11 @@ decision rule(asking const& a, note_write const& c) {
     return events{note_set{c.note, std::move(changed)}};
 }
 
+instant blurred(instant moment) {
+    constexpr duration minute = 60'000;
+    return moment / minute * minute;
+}
+
 note taken_back(note one) {
     one.level = level::mine;
     one.theme.reset();
@@ -78,7 +82,7 @@ decision share_unsigned(asking const& a, note_share const& c, note const& before
     unsigned_one.table = a.own_seat()->table;
     unsigned_one.text = before.text;
     unsigned_one.level = c.level;
-    unsigned_one.written_at = a.now / minute * minute; // to the minute: the moment would tell whose it was
+    unsigned_one.written_at = blurred(a.now);
     return events{note_removed{c.note}, note_laid_unsigned{*c.as, std::move(unsigned_one)}};
 }
 

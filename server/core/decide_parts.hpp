@@ -45,10 +45,14 @@ void end_phase(state const& s, instant now, events& out); // and what belongs to
 
 // ---- rounds
 [[nodiscard]] std::vector<std::string> seats_by_time(state const& s, int table);
-[[nodiscard]] round new_round(state const& s, phase const& group, int table); // host last, waiting to be started
-void end_round(state const& s, int table, events& out);                       // a round that waits or runs
+[[nodiscard]] round new_round(state const& s, phase const& group, int table);   // host last, waiting to be started
+[[nodiscard]] round round_again(state const& s, phase const& group, int table); // where it was broken off; or a new one
+void break_off_round(state const& s, int table, events& out);
+void end_round(state const& s, int table, events& out); // a round that waits or runs
 void join_round(state const& s, int table, std::string const& person, events& out);
-void leave_round(state const& s, int table, std::string const& person, instant now, events& out);
+void leave_round(state const& s, int table, std::string const& person, std::optional<std::string> const& next_host, instant now,
+                 events& out);
+void host_speaks_last(state const& s, int table, std::string const& host, events& out); // in a round that has not begun
 
 // ---- seats
 void sit_down(state const& s, std::string const& person, seat wanted, events& out); // a newcomer; the first one hosts
@@ -57,6 +61,7 @@ void give_up_seat(state const& s, std::string const& person, seat const& own, in
 
 // ---- notes
 [[nodiscard]] note taken_back(note one);                              // off the cloth, with its author again
+[[nodiscard]] instant blurred(instant moment);                        // to the minute: the moment of a note would tell whose it is
 void drop_dots(state const& s, std::string_view target, events& out); // of a note or theme that is no longer there
 void leave_cloth(state const& s, std::string_view id, events& out);   // its dots go, and nobody says the same as it any more
 

@@ -75,7 +75,10 @@ int tables_to_speak(state const& s, phase const& plenary) {
 
 duration queue_length(state const& s, phase const& plenary) {
     auto const tables = tables_to_speak(s, plenary);
-    return tables > 0 ? std::min<duration>(plenary.per_table.value_or(0) * tables, limits::day_ms) : plenary.planned;
+    if (tables == 0) return plenary.planned;
+    duration const each = plenary.per_table.value_or(0);
+    duration const left_over = each > 0 ? plenary.planned % each : 0; // of time that could not be shared out to the millisecond
+    return std::min<duration>(each * tables + (left_over < tables ? left_over : 0), limits::day_ms);
 }
 
 decision rule(asking const& a, queue_present const& c) {

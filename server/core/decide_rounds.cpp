@@ -20,6 +20,18 @@ std::vector<std::string> seats_by_time(state const& s, int table) {
     return people;
 }
 
+namespace {
+
+round const* round_at(state const& s, int table) { return find(s.rounds, std::to_string(table)); }
+
+// Round the table, so that this one is the last to speak.
+void put_last(std::vector<std::string>& order, std::string const& person) {
+    auto const at = std::ranges::find(order, person);
+    if (at != order.end()) std::rotate(order.begin(), at + 1, order.end());
+}
+
+} // namespace
+
 round new_round(state const& s, phase const& group, int table) {
     round made;
     made.table = table;
@@ -27,14 +39,39 @@ round new_round(state const& s, phase const& group, int table) {
     made.limit = group.limit.value_or(limit_kind::about);
     made.per_person = group.per_person.value_or(0);
     made.order = seats_by_time(s, table);
-    auto const host = std::ranges::find_if(made.order, [&](std::string const& person) { return find(s.seats, person)->host; });
-    if (host != made.order.end()) std::rotate(made.order.begin(), host + 1, made.order.end());
+    for (auto const& person : made.order) {
+        if (!find(s.seats, person)->host) continue;
+        put_last(made.order, std::string{person});
+        break;
+    }
     return made;
 }
 
-namespace {
+// Who has spoken has spoken; who has left is out, and who came since speaks last. A round in which nobody has spoken begins anew.
+round round_again(state const& s, phase const& group, int table) {
+    auto fresh = new_round(s, group, table);
+    auto const* const before = round_at(s, table);
+    if (before == nullptr || before->item != group.item || before->turn == 0) return fresh;
+    round again = *before;
+    again.limit = fresh.limit;
+    again.per_person = fresh.per_person;
+    again.order.clear();
+    again.turn = 0;
+    for (std::size_t k = 0; k < before->order.size(); ++k) {
+        if (std::ranges::find(fresh.order, before->order[k]) == fresh.order.end()) continue;
+        again.order.push_back(before->order[k]);
+        if (static_cast<int>(k) < before->turn) ++again.turn;
+    }
+    for (auto const& person : fresh.order) {
+        bool const is_new = std::ranges::find(again.order, person) == again.order.end();
+        if (is_new && before->state != progress::done) again.order.push_back(person);
+    }
+    if (again.turn == 0) return fresh;
+    again.state = again.turn == std::ssize(again.order) ? progress::done : progress::pending;
+    return again;
+}
 
-round const* round_at(state const& s, int table) { return find(s.rounds, std::to_string(table)); }
+namespace {
 
 round finished(round r) {
     r.state = progress::done;
@@ -106,15 +143,33 @@ void end_round(state const& s, int table, events& out) {
     if (auto id = turn_clock_id(table); s.clocks.contains(id)) out.push_back(clock_removed{std::move(id)});
 }
 
+void break_off_round(state const& s, int table, events& out) {
+    auto const* const r = round_at(s, table);
+    if (r == nullptr || r->state != progress::running) return;
+    round waits = *r;
+    waits.state = progress::pending;
+    out.push_back(round_set{std::move(waits)});
+    out.push_back(clock_removed{turn_clock_id(table)});
+}
+
 void join_round(state const& s, int table, std::string const& person, events& out) {
     auto const* const r = round_at(s, table);
-    if (r == nullptr || r->state == progress::done) return;
+    if (r == nullptr || r->state == progress::done || !runs(s, phase_kind::group)) return;
     round longer = *r;
     longer.order.push_back(person);
     out.push_back(round_set{std::move(longer)});
 }
 
-void leave_round(state const& s, int table, std::string const& person, instant now, events& out) {
+void host_speaks_last(state const& s, int table, std::string const& host, events& out) {
+    auto const* const r = round_at(s, table);
+    if (r == nullptr || r->state != progress::pending || r->turn > 0 || !runs(s, phase_kind::group)) return;
+    round again = *r;
+    put_last(again.order, host);
+    if (again != *r) out.push_back(round_set{std::move(again)});
+}
+
+void leave_round(state const& s, int table, std::string const& person, std::optional<std::string> const& next_host, instant now,
+                 events& out) {
     auto const* const r = round_at(s, table);
     if (r == nullptr || !runs(s, phase_kind::group)) return;
     auto const seat = std::ranges::find(r->order, person);
@@ -124,13 +179,17 @@ void leave_round(state const& s, int table, std::string const& person, instant n
     shorter.order.erase(shorter.order.begin() + place);
     if (r->state == progress::done) {
         out.push_back(round_set{finished(std::move(shorter))}); // or going back would give an empty seat the word
-    } else if (r->state == progress::pending || place > r->turn) {
+    } else if (r->state == progress::pending && r->turn == 0) {
+        if (next_host) put_last(shorter.order, *next_host);
         out.push_back(round_set{std::move(shorter)});
     } else if (place < r->turn) {
         --shorter.turn;
         out.push_back(round_set{std::move(shorter)});
     } else if (shorter.turn < static_cast<int>(shorter.order.size())) {
-        put_round(s, std::move(shorter), now, out);
+        if (r->state == progress::running && place == r->turn)
+            put_round(s, std::move(shorter), now, out);
+        else
+            out.push_back(round_set{std::move(shorter)});
     } else {
         finish_round(s, *r, out);
         out.push_back(round_set{finished(std::move(shorter))});

@@ -29,9 +29,9 @@ bool has_host(state const& s, int table) {
 } // namespace
 
 void give_up_seat(state const& s, std::string const& person, seat const& own, instant now, events& out) {
-    leave_round(s, own.table, person, now, out);
-    if (!own.host) return;
-    if (auto const next = next_host(s, own.table, person)) out.push_back(seat_set{*next, with_host(*find(s.seats, *next), true)});
+    auto const next = own.host ? next_host(s, own.table, person) : std::nullopt;
+    leave_round(s, own.table, person, next, now, out);
+    if (next) out.push_back(seat_set{*next, with_host(*find(s.seats, *next), true)});
 }
 
 void sit_down(state const& s, std::string const& person, seat wanted, events& out) {
@@ -72,6 +72,7 @@ decision rule(asking const& a, host_set const& c) {
         if (one.table == c.table && one.host) out.push_back(seat_set{person, with_host(one, false)});
     }
     out.push_back(seat_set{c.person, with_host(*next, true)});
+    host_speaks_last(a.s, c.table, c.person, out);
     return out;
 }
 

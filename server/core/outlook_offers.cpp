@@ -51,14 +51,16 @@ duration from_turns(cut& c, duration wanted) {
     return taken;
 }
 
+// Shared out among the tables; what does not divide stays beside their slots, so that no millisecond is lost.
 duration from_slots(cut& c, duration wanted) {
     int const tables = c.before.tables;
     if (!is_plenary(c.before) || tables == 0 || !c.per_table || *c.per_table <= limits::turn_ms_min) return 0;
-    duration const each_at_most = std::min(*c.per_table - limits::turn_ms_min, c.length / tables);
-    duration const each = std::min((wanted + tables - 1) / tables, each_at_most); // less than a millisecond a table too much
-    c.per_table = *c.per_table - each;
-    c.length -= each * tables;
-    return each * tables;
+    duration const at_most = std::min((*c.per_table - limits::turn_ms_min) * tables, c.length);
+    duration const taken = std::min(wanted, at_most);
+    c.length -= taken;
+    duration const each = c.before.runs ? *c.per_table - (taken + tables - 1) / tables : c.length / tables;
+    c.per_table = std::clamp<duration>(each, limits::turn_ms_min, *c.per_table);
+    return taken;
 }
 
 using taking = duration (*)(cut&, duration);
@@ -82,9 +84,13 @@ plan_item change_of(cut const& c) {
     }
     made.planned = c.before.runs ? c.before.passed + c.length : c.before.planned - (c.before.length - c.length);
     if (c.per_person != c.before.per_person) made.per_person = c.per_person;
-    if (c.per_table == c.before.per_table) return made;
-    made.per_table = c.per_table;
-    if (!c.before.runs) made.planned = c.before.planned / *c.before.per_table * *c.per_table; // for as many tables as were planned
+    if (!is_plenary(c.before) || c.before.tables == 0 || c.before.runs) {
+        if (c.per_table != c.before.per_table) made.per_table = c.per_table;
+        return made;
+    }
+    if (c.per_table != c.before.per_table) made.per_table = c.per_table;
+    // For as many tables as were planned, and what is left over beside their slots.
+    made.planned = c.before.planned / *c.before.per_table * *c.per_table + c.length - c.before.tables * *c.per_table;
     return made;
 }
 
@@ -124,7 +130,6 @@ made_offer cut_in_order(std::vector<cut> cuts, kinds const& order, duration miss
         if (taken >= missing) break;
     }
     if (taken < missing || first == 0) return std::nullopt;
-    if (taken > missing) give_back(cuts, taken - missing);
     return cuts;
 }
 

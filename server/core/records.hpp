@@ -75,11 +75,13 @@ struct item {
     std::optional<std::string> statement;
     flag anonymous{}; // names are hidden in it
     flag dropped{};
+    std::optional<instant> first_started_at{}; // if it was held before
     bool operator==(item const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(item, (),
                       (position, kind, title, anchor, planned_start, planned_end, state, started_at, ended_at, text, points, speaker,
-                       speaker_title, organisation, role, source, year, links, question, sub_questions, statement, anonymous, dropped))
+                       speaker_title, organisation, role, source, year, links, question, sub_questions, statement, anonymous, dropped,
+                       first_started_at))
 
 struct phase {
     std::string item;
@@ -94,10 +96,12 @@ struct phase {
     progress state{};
     std::optional<instant> started_at;
     std::optional<instant> ended_at;
+    std::optional<instant> first_started_at{}; // if it was held before
     bool operator==(phase const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(phase, (),
-                      (item, kind, planned, limit, per_person, wrap_up, summary, addressee, per_table, state, started_at, ended_at))
+                      (item, kind, planned, limit, per_person, wrap_up, summary, addressee, per_table, state, started_at, ended_at,
+                       first_started_at))
 
 struct clock {
     clock_state state{};

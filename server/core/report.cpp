@@ -73,11 +73,17 @@ std::vector<report_table> tables_of(state const& s, std::string_view item) {
     return made;
 }
 
+// What was held twice lasted from its first start to its last end.
+template <class T>
+std::optional<instant> first_start(T const& one) {
+    return one.first_started_at ? one.first_started_at : one.started_at;
+}
+
 std::vector<report_phase> phases_of(state const& s, std::string_view item) {
     std::vector<report_phase> made;
     for (auto const kind : {phase_kind::individual, phase_kind::group, phase_kind::plenary}) {
         auto const* const one = find(s.phases, phase_id(item, kind));
-        if (one != nullptr) made.push_back({kind, one->planned, one->started_at, one->ended_at});
+        if (one != nullptr) made.push_back({kind, one->planned, first_start(*one), one->ended_at});
     }
     return made;
 }
@@ -91,7 +97,7 @@ report_item item_of(state const& s, std::string const& id, item const& one) {
     made.anchor = one.anchor;
     made.planned_start = one.planned_start;
     made.planned_end = one.planned_end;
-    made.started_at = one.started_at;
+    made.started_at = first_start(one);
     made.ended_at = one.ended_at;
     made.question = one.question;
     made.sub_questions = one.sub_questions;

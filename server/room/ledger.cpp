@@ -7,6 +7,12 @@
 
 namespace bordduk::room {
 
+namespace {
+
+constexpr std::uint64_t not_kept = 0; // of what laid down a note of nobody's: it would tell which one
+
+} // namespace
+
 ledger::queue const* ledger::find(std::string_view person, std::string_view client) const {
     auto const of_person = people_.find(person);
     if (of_person == people_.end()) return nullptr;
@@ -19,7 +25,8 @@ ledger::standing ledger::look(std::string_view person, std::string_view client, 
     queue const* const known = find(person, client);
     auto const last = known == nullptr ? 0 : std::ssize(known->outcomes);
     if (n <= last) {
-        return known->outcomes[static_cast<std::size_t>(n - 1)].fingerprint == fingerprint ? standing::known : standing::reused;
+        auto const kept = known->outcomes[static_cast<std::size_t>(n - 1)].fingerprint;
+        return kept == fingerprint || kept == not_kept ? standing::known : standing::reused;
     }
     if (n > last + 1) return standing::gap;
     if (known == nullptr) {

@@ -188,6 +188,7 @@ void room::decide(question const& asked, batch& into) {
         } else {
             e.events = std::get<std::vector<core::event>>(std::move(decided));
             auto taken = core::take_unsigned(e.events);
+            if (!taken.empty()) e.fingerprint = 0; // of the whole command: it would tell whose the note is
             std::ranges::move(taken, std::back_inserter(into.unsigned_events));
         }
     }

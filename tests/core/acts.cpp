@@ -114,6 +114,7 @@ TEST(Desk, O7RevokedALinkAndEverythingItLetInAreWorthNothingButForWhoRevoked) {
 
 TEST(Undo, U1TwentyActsOfDifferentKindsTakenBackLastFirstLeadToTheSameState) {
     day d;
+    d.ask(core::watch{"token of a tablecloth", core::cloth{1, "cloth1"}});
     d.seated().joins("fay", 3).does("bob", core::note_write{"n1", "i2", "a thought"}).does("bob", core::note_share{"n1", level::table});
     d.does("cat", core::note_write{"n2", "i2", "another"}).does("cat", core::note_share{"n2", level::table});
     std::vector<core::command> const acts{
@@ -145,6 +146,7 @@ TEST(Undo, U1TwentyActsOfDifferentKindsTakenBackLastFirstLeadToTheSameState) {
         core::message_send{"m1", "Look up", {}},
         core::overlay_set{core::overlay::attention, {}},
         core::joining_lock{true},
+        core::tablecloth_remove{1},
         core::seat_remove{"eve"},
         core::phase_start{"i2", phase_kind::plenary},
         core::queue_present{1},

@@ -126,9 +126,9 @@ TEST(Flow, F7TheEndOfAPhaseEndsItsRoundsStagesTurnsAndSlot) {
     day d;
     d.seated().runs("i2", phase_kind::group).does("ann", core::turn_start{1}).does("dan", core::turn_start{2});
     d.does("desk", phase_start{"i2", phase_kind::plenary}).does("desk", core::queue_present{1});
-    EXPECT_EQ(d.word(1), "over");
-    EXPECT_EQ(d.word(2), "over");
+    EXPECT_EQ(d.word(1), "waits") << "broken off, and nobody speaks";
     EXPECT_EQ(d.table(1).stage, std::nullopt);
+    EXPECT_EQ(d.table(1).turns, 0);
     EXPECT_FALSE(d.s.clocks.contains("turn-1"));
     EXPECT_TRUE(d.s.clocks.contains("slot"));
     d.runs("i3");
@@ -151,8 +151,85 @@ TEST(Flow, F8TheDayGoesBackAndNothingThatWasWrittenIsLost) {
     EXPECT_EQ(d.s.items.at("i3").state, progress::done);
     EXPECT_EQ(d.s.notes.at("n1").level, core::level::table);
     EXPECT_EQ(d.table(1).points, 1);
-    EXPECT_EQ(d.word(1), "waits") << "a phase that is held again begins anew";
+    EXPECT_EQ(d.word(1), "waits") << "nobody had spoken";
     EXPECT_EQ(d.left("main"), 20 * minute);
+}
+
+// At table 1 Bob has spoken and Cat has the word; table 2 is through; then plenary, by mistake or not.
+day broken_off() {
+    day d;
+    d.seated().runs("i2", phase_kind::group).does("ann", core::turn_start{1}).does("bob", core::turn_next{1, 0});
+    d.does("dan", core::turn_start{2}).does("eve", core::turn_next{2, 0}).does("dan", core::turn_next{2, 1});
+    d.runs("i2", phase_kind::plenary);
+    return d;
+}
+
+TEST(Flow, F13AGroupPhaseThatIsHeldAgainHasItsWholeTimeAndEveryTableGoesOnWhereItStood) {
+    day d = broken_off();
+    d.runs("i2", phase_kind::group);
+    EXPECT_EQ(d.left("main"), 20 * minute);
+    EXPECT_EQ(d.table(1).stage, core::stage::round);
+    EXPECT_EQ(d.word(1), "waits");
+    EXPECT_EQ(d.table(1).turn, 1) << "one has spoken";
+    EXPECT_EQ(d.table(2).stage, core::stage::discuss) << "nobody there speaks a second time";
+    EXPECT_EQ(d.word(2), "over");
+    d.does("ann", core::turn_start{1});
+    EXPECT_EQ(d.word(1), "cat");
+    EXPECT_EQ(d.left("turn-1"), minute) << "with a whole turn";
+    d.does("cat", core::turn_next{1, 1}).does("ann", core::turn_next{1, 2});
+    EXPECT_EQ(d.word(1), "over");
+}
+
+TEST(Flow, F14WhoLeftMeanwhileIsOutAndWhoCameSpeaksLast) {
+    struct one {
+        std::string who;
+        int to;
+        std::string order;
+        int turn;
+    };
+    one const cases[] = {{"bob", 3, "[cat, ann, fay]", 0}, {"cat", 3, "[bob, ann, fay]", 1}, {"ann", 3, "[bob, cat, fay]", 1}};
+    for (auto const& c : cases) {
+        day d = broken_off();
+        d.does("desk", core::seat_move{c.who, c.to}).joins("fay", 1).runs("i2", phase_kind::group);
+        if (c.turn == 0) { // whoever had spoken has gone: it begins anew
+            EXPECT_EQ(d.round(1).turn, 0);
+            continue;
+        }
+        EXPECT_EQ(printed(d.round(1).order), c.order) << c.who;
+        EXPECT_EQ(d.round(1).turn, c.turn) << c.who;
+        d.does("desk", core::turn_start{1});
+        EXPECT_EQ(d.word(1), d.round(1).order[1]);
+    }
+}
+
+TEST(Flow, F15WhoLeavesWhileABrokenOffRoundWaitsIsTakenOutOfIt) {
+    for (std::string const who : {"bob", "cat", "ann"}) {
+        day d = broken_off();
+        d.runs("i2", phase_kind::group).does("desk", core::seat_move{who, 3});
+        EXPECT_EQ(d.round(1).order.size(), 2U) << who;
+        EXPECT_EQ(d.table(1).turn, who == "bob" ? 0 : 1) << who;
+        EXPECT_EQ(d.word(1), "waits") << who;
+    }
+}
+
+TEST(Flow, F16AnotherGroupWorkBetweenThemBeginsItsOwnRoundsAndSoDoesTheFirstOneThen) {
+    day d = broken_off();
+    d.runs("i4", phase_kind::group);
+    EXPECT_EQ(d.round(1).item, "i4");
+    EXPECT_EQ(d.round(1).turn, 0);
+    d.runs("i2", phase_kind::group);
+    EXPECT_EQ(d.round(1).item, "i2");
+    EXPECT_EQ(d.round(1).turn, 0);
+    EXPECT_EQ(d.word(2), "waits");
+}
+
+TEST(Flow, F17WhatIsTakenBackInBetweenLeavesTheBrokenOffRoundsAlone) {
+    day d = broken_off();
+    auto const before = core::hash_of_records(d.s);
+    d.does("desk", core::joining_lock{true}).does("desk", core::act_undo{std::to_string(d.s.steps.rbegin()->first)});
+    EXPECT_EQ(core::hash_of_records(d.s), before);
+    d.runs("i2", phase_kind::group);
+    EXPECT_EQ(d.table(1).turn, 1);
 }
 
 TEST(Flow, F9ItemsMayBeLeftOut) {

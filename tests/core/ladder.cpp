@@ -52,8 +52,8 @@ std::vector<climbed> every_way_to(level to, bool hidden) {
         for (level const over : levels) {
             climbed way{by + std::string{" over "} + name_of(over), hidden && to != level::mine ? "n2" : "n1", day{}};
             way.d.seated().runs("i2", core::phase_kind::group);
-            if (hidden) way.d.does("desk", names_hide{"i2"});
             way.d.does("bob", note_write{"n1", "i2", "a thought"});
+            if (hidden) way.d.does("desk", names_hide{"i2"}); // what was written before
             level const first = over == level::mine ? to : over;
             if (to != level::mine) way.d.does("bob", note_share{"n1", first, hidden ? std::optional<std::string>{"n2"} : std::nullopt});
             bool const author_is_known = !hidden;
@@ -140,7 +140,7 @@ TEST(Ladder, S3AnObserverSeesWhatTheDeskSeesAndDoesNothing) {
 
 TEST(Ladder, S4WhereNamesAreHiddenANoteLiesThereUnderANewIdAndNobodyWroteIt) {
     day d;
-    d.seated().does("desk", names_hide{"i2"}).does("bob", note_write{"n1", "i2", "a thought"});
+    d.seated().does("bob", note_write{"n1", "i2", "a thought"}).does("desk", names_hide{"i2"});
     EXPECT_EQ(d.ask("bob", note_share{"n1", level::table, {}}), "invalid") << "it needs an id that nobody has seen";
     EXPECT_EQ(d.ask("bob", note_share{"n1", level::table, "n1"}), "missing");
     auto const told_before = d.s.head;
@@ -159,7 +159,7 @@ TEST(Ladder, S4WhereNamesAreHiddenANoteLiesThereUnderANewIdAndNobodyWroteIt) {
 
 TEST(Ladder, S5NoEntryOfAPersonNamesTheNoteThatIsNobodysAndItsOwnEntryNamesNobody) {
     day d;
-    d.seated().does("desk", names_hide{{}}).does("bob", note_write{"n1", "i2", "a thought"});
+    d.seated().does("bob", note_write{"n1", "i2", "a thought"}).does("desk", names_hide{{}});
     auto const before = d.log.size();
     d.does("bob", note_share{"n1", level::room, "x7"});
     ASSERT_EQ(d.log.size(), before + 2);
@@ -196,6 +196,54 @@ TEST(Ladder, S7WhatTheTableWritesWhereNamesAreHiddenIsNobodysEither) {
     EXPECT_EQ(d.s.notes.at("n1").author, std::nullopt);
     d.does("ann", note_lay{"n2", "i4", 1, "Hal's other thought", "hal"});
     EXPECT_EQ(d.s.notes.at("n2").author, "hal");
+}
+
+TEST(Ladder, S9WhereNamesAreHiddenNothingIsWrittenDownBeforeItIsFinishedAndAnybodyLaysItDown) {
+    day d;
+    d.seated().does("bob", note_write{"n1", "i2", "before"}).does("desk", names_hide{"i2"});
+    EXPECT_EQ(d.ask("bob", note_write{"n2", "i2", "a thought"}), "wrong_phase") << "a draft of Bob's would be in the log with his name";
+    EXPECT_EQ(d.ask("bob", note_write{"n2", "i4", "a thought"}), "ok") << "elsewhere it is as ever";
+    EXPECT_EQ(d.ask("bob", note_write{"n1", "i2", "before, clearer"}), "ok") << "what was his own is still his";
+    auto const at = d.now;
+    for (std::string const who : {"ann", "bob", "cat", "cloth1"})
+        EXPECT_EQ(d.ask(who, note_lay{"of" + who, "i2", 1, "a thought", {}}), "ok") << who;
+    for (std::string const who : {"ofann", "ofbob", "ofcat", "ofcloth1"}) {
+        auto const& lying = d.s.notes.at(who);
+        EXPECT_EQ(lying.author, std::nullopt);
+        EXPECT_EQ(lying.level, level::table);
+        EXPECT_EQ(lying.written_at, at / minute * minute) << "the second would tell whose it was";
+        EXPECT_EQ(d.seen_by(collection::notes, who), "ann bob cat desk");
+    }
+    EXPECT_EQ(d.ask("bob", note_lay{"n3", "i2", 2, "a thought", {}}), "not_allowed") << "at another table";
+    EXPECT_EQ(d.ask("bob", note_lay{"n3", "i2", 1, "a thought", "bob"}), "not_allowed") << "with a name on it";
+    EXPECT_EQ(d.ask("bob", note_lay{"n3", "i4", 1, "a thought", {}}), "not_allowed") << "where names are shown";
+    EXPECT_EQ(d.ask("bob", note_lay{"ofcat", "i2", 1, "changed", {}}), "not_allowed") << "it is nobody's";
+    EXPECT_EQ(d.ask("bob", note_lay{"ofcat", "i2", 1, "", {}}), "bad_text");
+    EXPECT_EQ(d.ask("bob", note_lay{"n3", "i2", 1, std::string(core::limits::text_points_max + 1, 'x'), {}}), "bad_text");
+    EXPECT_EQ(d.ask("ann", note_lay{"ofcat", "i2", 1, "clearer", {}}), "ok") << "the host keeps the cloth";
+}
+
+TEST(Ladder, S10OfANoteThatIsLaidDownUnsignedNoEntryOfAPersonKeepsMoreThanThatSomethingWasDone) {
+    day d;
+    d.seated().does("desk", names_hide{{}});
+    for (std::string const who : {"ann", "bob", "cloth1"}) {
+        auto const before = d.log.size();
+        d.does(who, note_lay{"x" + who, "i2", 1, "a thought", {}});
+        ASSERT_EQ(d.log.size(), before + 2);
+        EXPECT_TRUE(d.log[before].events.empty());
+        auto const& nobodys = d.log[before + 1];
+        EXPECT_TRUE(nobodys.person.empty() && nobodys.client.empty() && nobodys.n == 0 && nobodys.fingerprint == 0);
+        EXPECT_EQ(printed(nobodys.events).find("\"" + who + "\""), std::string::npos);
+    }
+}
+
+TEST(Ladder, S11SoManyNotesOfNobodysFitOnOneCloth) {
+    day d;
+    d.seated().does("desk", names_hide{"i2"});
+    for (int n = 0; n < core::limits::unsigned_notes_per_table_max; ++n)
+        ASSERT_EQ(d.ask("bob", note_lay{"x" + std::to_string(n), "i2", 1, "a thought", {}}), "ok");
+    EXPECT_EQ(d.ask("bob", note_lay{"more", "i2", 1, "a thought", {}}), "too_many");
+    EXPECT_EQ(d.ask("eve", note_lay{"more", "i2", 2, "a thought", {}}), "ok");
 }
 
 TEST(Ladder, S8WhatIsForTheReportWasClimbedToAndCanBeTakenDownAgain) {

@@ -143,7 +143,8 @@ private:
         must(std::ranges::includes(here, order), name + " gives no empty seat a turn");
         must(t.turn == r->turn && t.turns == static_cast<int>(r->order.size()), name + " shows its round");
         int const turns = static_cast<int>(r->order.size());
-        if (r->state == core::progress::pending) must(r->turn == 0 && order == here, name + " waits with everyone");
+        if (r->state == core::progress::pending)
+            must(r->turn >= 0 && (r->turn == 0 || r->turn < turns) && order == here, name + " waits with everyone");
         if (r->state == core::progress::running) must(r->turn >= 0 && r->turn < turns, name + "'s turn is somebody's");
         if (r->state == core::progress::done) must(r->turn == turns, name + "'s round is over");
     }

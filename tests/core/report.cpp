@@ -58,6 +58,29 @@ TEST(Report, D1EveryItemInItsOrderPlannedAndActual) {
     EXPECT_EQ(work.phases[2].ended_at, work.ended_at);
 }
 
+TEST(Report, D7WhatWasHeldTwiceLastedFromItsFirstStartToItsLastEnd) {
+    day d;
+    d.seated().runs("i1").runs("i2", phase_kind::group);
+    auto const item_began = d.s.items.at("i2").started_at;
+    auto const group_began = d.s.phases.at("i2-group").started_at;
+    d.passes(10 * minute).runs("i3").passes(minute).runs("i2", phase_kind::group).passes(minute);
+    d.does("desk", core::clock_shift{"main", 30 * second}).passes(minute);
+    EXPECT_NE(d.s.items.at("i2").started_at, item_began);
+    d.runs("i3").runs("i2", phase_kind::group).runs("i4");
+    auto const made = item_in(core::make_report(d.s, d.now), "i2");
+    EXPECT_EQ(made.started_at, item_began);
+    EXPECT_EQ(made.ended_at, d.now);
+    ASSERT_EQ(made.phases.size(), 3U);
+    EXPECT_EQ(made.phases[1].started_at, group_began);
+    EXPECT_EQ(made.phases[1].ended_at, d.now);
+}
+
+TEST(Report, D8AClockThatIsShiftedWhileTheItemRunsIsNoSecondTime) {
+    day d;
+    d.runs("i1").passes(5 * minute).does("desk", core::clock_shift{"main", 2 * minute});
+    EXPECT_EQ(item_in(core::make_report(d.s, d.now), "i1").started_at, d.clock("main").started_at);
+}
+
 TEST(Report, D2OfEveryTableItsSharedNotesItsSummaryWithAddresseeAndItsSlot) {
     day const d = lived();
     auto const made = core::make_report(d.s, d.now);

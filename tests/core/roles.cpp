@@ -11,7 +11,22 @@ namespace {
 using core::level;
 using core::phase_kind;
 
-enum class scene { waiting, round, second_turn, held_turn, plenary, presenting, shared, cloth, voting, dotted, by_hand, undoable, clothed };
+enum class scene {
+    waiting,
+    round,
+    second_turn,
+    held_turn,
+    plenary,
+    presenting,
+    shared,
+    cloth,
+    voting,
+    dotted,
+    by_hand,
+    undoable,
+    clothed,
+    hidden
+};
 
 // At table 1 Ann hosts, Bob has the word in `round`, Cat in `second_turn`; Bob has a note on the table and a suggestion, Ann a point.
 day in(scene at) {
@@ -34,6 +49,7 @@ day in(scene at) {
     if (at == scene::dotted) d.does("bob", core::dot_put{"i2", "t1", {}});
     if (at == scene::by_hand) d.does("ann", core::seat_add{"hal", 1, "Hal", {}}).does("desk", core::message_send{"m1", "Look up", {}});
     if (at == scene::clothed) d.ask(core::watch{"token of a tablecloth", core::cloth{1, "cloth1"}});
+    if (at == scene::hidden) d.does("desk", core::names_hide{"i2"});
     if (at == scene::undoable) d.does("desk", core::joining_lock{true});
     return d;
 }
@@ -97,6 +113,8 @@ std::vector<row> rows() {
         {scene::round, role_set{1, "bob", table_role::writer}, "+----+--+-"},
         {scene::round, note_lay{"n9", "i2", 1, "the table's", {}}, "+----+--+-"},
         {scene::by_hand, note_lay{"n9", "i2", 1, "Hal's", "hal"}, "+----+--+-"},
+        {scene::hidden, note_write{"n9", "i2", "new"}, ".....-----"},
+        {scene::hidden, note_lay{"n9", "i2", 1, "nobody's", {}}, "+++--+--+-"},
         {scene::cloth, note_place{"n1", 200, 300}, "+++~~+--+~"},
         {scene::cloth, note_group{"n1", "t1"}, "+++~~+--+~"},
         {scene::cloth, note_match{"n1", "n2"}, "+++~~+--+~"},

@@ -38,6 +38,27 @@ TEST(Rounds, R1ItWaitsWithEveryoneAtTheTableAsTheyCameAndTheHostLast) {
     EXPECT_FALSE(d.s.clocks.contains("turn-1"));
 }
 
+TEST(Rounds, R15WhoeverHostsWhenItBeginsSpeaksLastHoweverTheyCameToHost) {
+    day passed_on = in_group();
+    passed_on.does("ann", core::host_set{1, "bob"});
+    EXPECT_EQ(passed_on.round(1).order, (order{"cat", "ann", "bob"})) << "the host passed it on";
+    passed_on.does("cat", core::host_set{1, "cat"});
+    EXPECT_EQ(passed_on.round(1).order, (order{"ann", "bob", "cat"})) << "somebody took it";
+
+    day has_left = in_group();
+    has_left.does("ann", core::seat_move{"ann", 3});
+    EXPECT_EQ(has_left.hosts(1), "bob");
+    EXPECT_EQ(has_left.round(1).order, (order{"cat", "bob"})) << "the host left";
+
+    day asked_to_leave = in_group();
+    asked_to_leave.does("desk", core::seat_remove{"ann"});
+    EXPECT_EQ(asked_to_leave.round(1).order, (order{"cat", "bob"}));
+
+    day begun = speaking();
+    begun.does("ann", core::host_set{1, "bob"});
+    EXPECT_EQ(begun.round(1).order, (order{"bob", "cat", "ann"})) << "once somebody speaks nobody is put elsewhere";
+}
+
 TEST(Rounds, R2TheHostOrTheDeskStartsItOnceAndTheFirstHasTheWordForTheirTime) {
     for (std::string const who : {"ann", "desk"}) {
         day d = in_group();

@@ -187,7 +187,7 @@ TEST(Limits, B12AtTheEndOfATurnNothingMovesByItselfTheSpeakerHostOrDeskTapsAndUn
         {limit_kind::about, 40 * second, 0},           {limit_kind::about, 60 * second, 0}, {limit_kind::about, 90 * second, 0},
     };
     for (auto const& r : rows) {
-        for (std::string const who : {"bob", "ann", "desk", "cat", "dan", "stage"}) {
+        for (std::string const who : {"bob", "ann", "desk", "cloth1", "cat", "dan", "cloth2", "observer", "stage"}) {
             auto plan = small_day(3);
             plan.phases.at("i2-group").limit = r.kind;
             day d{plan};
@@ -196,7 +196,7 @@ TEST(Limits, B12AtTheEndOfATurnNothingMovesByItselfTheSpeakerHostOrDeskTapsAndUn
             EXPECT_EQ(d.word(1), "bob") << printed(r.kind) << ": time alone takes nobody's word";
             EXPECT_EQ(d.left("turn-1"), 60 * second - r.spoken) << "and the clock goes on, below nothing too";
             EXPECT_EQ(d.round(1).limit, r.kind) << "the screen is told whether to ring";
-            bool const may = who == "bob" || who == "ann" || who == "desk";
+            bool const may = who == "bob" || who == "ann" || who == "desk" || who == "cloth1";
             EXPECT_EQ(d.ask(who, core::turn_next{1, 0}), may ? "ok" : "not_allowed") << printed(r.kind) << " " << who;
             if (!may) continue;
             EXPECT_EQ(d.word(1), "cat");

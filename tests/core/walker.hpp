@@ -58,6 +58,7 @@ private:
     core::command grouping(std::string const& who);
     template <class C>
     core::command dotting(std::string const& who);
+    core::command taking_a_dot(std::string const& who);
     template <class C>
     core::command about_all(int at);
 
@@ -85,6 +86,16 @@ private:
     std::map<std::string, std::map<core::view, replica>> screens_;
     int made_ = 0;
 };
+
+// The id of one of those that fit, or of none.
+template <class T, class F>
+std::string some_of(sim::dice& dice, core::by_id<T> const& all, F&& fits) {
+    std::vector<std::string> ids;
+    for (auto const& [id, one] : all) {
+        if (fits(one)) ids.push_back(id);
+    }
+    return ids.empty() ? "none" : dice.pick(ids);
+}
 
 // What must be true of any state a day can come to; every sentence that is not, one a line.
 std::string broken_promises(core::state const& s);

@@ -47,6 +47,27 @@ TEST(ExactlyOnce, X3TheSameNumberWithAnotherCommandIsRefusedAndChangesNothing) {
     EXPECT_EQ(h.live->durable().head, head);
 }
 
+TEST(ExactlyOnce, X10WhatLaidDownANoteOfNobodysIsKnownByItsNumberAloneAlsoAfterARestart) {
+    hall h;
+    core::actor const ann = h.join("ann", 1);
+    core::actor const desk = h.facilitate();
+    h.ask(desk, 1, core::names_hide{{}});
+    core::command const lays = core::note_lay{"x7", "i2", 1, "a thought", {}};
+    auto const done = h.ask(ann, 1, lays);
+    ASSERT_TRUE(done.seq.has_value());
+    EXPECT_EQ(h.ask(ann, 1, lays), done);
+    auto const own = std::ranges::find(h.log, "ann", &core::entry::person);
+    ASSERT_NE(own, h.log.end());
+    EXPECT_EQ(own->fingerprint, 0U) << "of the whole command: it would tell which note is hers";
+    EXPECT_TRUE(own->events.empty());
+    h.restart();
+    EXPECT_EQ(h.ask(ann, 1, lays), done);
+    core::seq const head = h.live->durable().head;
+    EXPECT_EQ(h.ask(ann, 1, core::note_lay{"x8", "i2", 1, "another", {}}), done) << "what is not kept cannot be compared";
+    EXPECT_EQ(h.live->durable().head, head);
+    EXPECT_FALSE(h.live->durable().notes.contains("x8"));
+}
+
 TEST(ExactlyOnce, X4AGapIsRefusedAndConsumesNothing) {
     hall h;
     core::actor const ann = h.join("ann", 1);

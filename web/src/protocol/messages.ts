@@ -1027,6 +1027,7 @@ export interface Item {
   planned_end: Instant;
   state: Progress;
   started_at?: Instant;
+  first_started_at?: Instant;
   ended_at?: Instant;
   text?: Text;
   /**
@@ -1074,6 +1075,7 @@ export interface Phase {
   per_table?: Duration;
   state: Progress;
   started_at?: Instant;
+  first_started_at?: Instant;
   ended_at?: Instant;
 }
 /**
