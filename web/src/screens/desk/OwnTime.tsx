@@ -41,21 +41,21 @@ export const OwnTime: Component<{ table: Table }> = (props) => {
   return (
     <Show when={rest() !== undefined}>
       <div class="own-time">
-        <p class="own-time-said">
+        <div class="own-time-line">
           <strong class="tabular">{restText()}</strong>
-          <Show when={own() !== 0}>
-            <span>{tableText(own() > 0 ? 'ownMore' : 'ownLess', { n: Math.abs(own()) })}</span>
-          </Show>
-        </p>
+          <div class="own-time-steps" role="group" aria-label={tableText('time')}>
+            <For each={steps}>{(by) => <MoreTime table={props.table.number} by={by} />}</For>
+          </div>
+        </div>
+        <Show when={own() !== 0}>
+          <p>{tableText(own() > 0 ? 'ownMore' : 'ownLess', { n: Math.abs(own()) })}</p>
+        </Show>
         <Show when={behind() > 0}>
           <p class="own-time-behind">
             <span aria-hidden="true">+ </span>
             {tableText('behindWhy', { n: behind() })}
           </p>
         </Show>
-        <div class="own-time-steps" role="group" aria-label={tableText('time')}>
-          <For each={steps}>{(by) => <MoreTime table={props.table.number} by={by} />}</For>
-        </div>
       </div>
     </Show>
   );

@@ -1,16 +1,15 @@
 // A table's summary with the host's pen: points, addressee, and whether the room sees it. A point is changed only while somebody
 // edits it here, and what the table writes meanwhile does not move the words under the caret.
-import { createMemo, createSignal, For, Show, type Component } from 'solid-js';
+import { createMemo, createSignal, For, Show, untrack, type Component } from 'solid-js';
 import { newId, summaryOf, workshop } from '../../state';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
-import { codePoints, Field } from '../../ui/Field';
+import { Field } from '../../ui/Field';
 import { Choice } from '../../ui/Choice';
 import { Disclosure } from '../../ui/Disclosure';
 import { useDesk } from './desk';
-
-const textMax = 2000;
-const sendable = (text: string): boolean => text.trim() !== '' && codePoints(text.trim()) <= textMax;
+import { isPoint, PointRow, pointMax } from './PointRow';
+import { pointsWord } from './words';
 
 export const SummaryEditor: Component<{ item: string; table: number }> = (props) => {
   const desk = useDesk();
@@ -23,125 +22,78 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
   const chosen = () => summary()?.addressee ?? records.phases[`${props.item}-group`]?.addressee;
   const to = () => all().find(({ id }) => id === chosen());
   const shared = () => summary()?.shared === true;
+  /** Decided once: what somebody writes here never closes or opens by itself. */
+  const opened = untrack(() => {
+    const stage = records.tables[String(props.table)]?.stage;
+    return stage === 'wrap_up' || stage === 'done' || workshop(records)?.phase === 'plenary' || ids().length > 0;
+  });
   const write = (point: string, text: string): void =>
     desk.send({ do: 'point.write', point, item: props.item, table: props.table, text });
   const setShared = (): void =>
     desk.send({ do: shared() ? 'summary.withdraw' : 'summary.share', item: props.item, table: props.table });
   return (
     <section class="panel-part" aria-labelledby="panel-summary">
-      <h3 id="panel-summary">
-        {t('summary')} <span class="desk-hint">{t(`summaryType_${type()}`)}</span>
-      </h3>
-      <Show when={all().length}>
-        <Disclosure
-          summary={
-            <span dir="auto">
-              {t('to')}: {to()?.name ?? t('toNobody')}
+      <Disclosure
+        open={opened}
+        summary={
+          <h3 id="panel-summary">
+            {t('summary')}{' '}
+            <span class="desk-hint">
+              {t(`summaryType_${type()}`)}
+              {ids().length ? ` · ${pointsWord(ids().length)}` : ''}
             </span>
-          }
-        >
-          <Choice
-            label={t('to')}
-            hideLabel
-            shape="list"
-            options={all().map(({ id, name }) => ({ value: id, label: name }))}
-            value={to()?.id}
-            onChange={(addressee) =>
-              desk.send({ do: 'summary.address', item: props.item, table: props.table, addressee })
-            }
-          />
-        </Disclosure>
-      </Show>
-      <ol class="points">
-        <For each={ids()}>{(id, index) => <PointRow id={id} number={index() + 1} onWrite={write} />}</For>
-      </ol>
-      <NewPoint onWrite={(text) => write(newId(), text)} />
-      <Suggestions ids={view().suggestions.map(([id]) => id)} />
-      <p class="summary-share">
-        <span>{shared() ? `✓ ${t('sharedWord')}` : t('notShared')}</span>
-        <Button small disabled={!shared() && ids().length === 0} onPress={setShared}>
-          {shared() ? t('withdraw') : t('share')}
-        </Button>
-      </p>
-    </section>
-  );
-};
-
-const PointRow: Component<{ id: string; number: number; onWrite: (point: string, text: string) => void }> = (props) => {
-  const desk = useDesk();
-  const record = () => desk.live.records.points[props.id];
-  const [draft, setDraft] = createSignal<string>();
-  let field: HTMLElement | undefined;
-  const edit = (): void => {
-    setDraft(record()?.text ?? '');
-    queueMicrotask(() => field?.focus());
-  };
-  const save = (): void => {
-    const text = draft()?.trim() ?? '';
-    if (!sendable(text)) return;
-    if (text !== record()?.text) props.onWrite(props.id, text);
-    setDraft(undefined);
-  };
-  const remove = (): void => {
-    const { onWrite } = props;
-    const text = record()?.text;
-    desk.send({ do: 'point.remove', point: props.id });
-    if (text === undefined) return;
-    desk.say({ text: t('pointRemoved'), act: { label: t('undo'), run: () => onWrite(newId(), text) } });
-  };
-  return (
-    <li class="point">
-      <Show
-        when={draft() !== undefined}
-        fallback={
-          <>
-            <p class="point-text" dir="auto">
-              {record()?.text}
-            </p>
-            <Button small kind="quiet" label={t('editOf', { n: props.number })} onPress={edit}>
-              {t('edit')}
-            </Button>
-            <Button small kind="quiet" label={t('removeOf', { n: props.number })} onPress={remove}>
-              {t('remove')}
-            </Button>
-          </>
+          </h3>
         }
       >
-        <div class="point-edit">
-          <Field
-            area
-            rows={1}
-            label={t('point', { n: props.number })}
-            hideLabel
-            value={draft() ?? ''}
-            onInput={setDraft}
-            onSubmit={save}
-            max={textMax}
-            ref={(element) => (field = element)}
-          />
-          <Button small disabled={!sendable(draft() ?? '')} onPress={save}>
-            {t('save')}
-          </Button>
-          <Button small kind="quiet" onPress={() => setDraft(undefined)}>
-            {t('cancel')}
-          </Button>
+        <div class="summary-edit">
+          <Show when={all().length}>
+            <Disclosure
+              summary={
+                <span dir="auto">
+                  {t('to')}: {to()?.name ?? t('toNobody')}
+                </span>
+              }
+            >
+              <Choice
+                label={t('to')}
+                hideLabel
+                shape="list"
+                options={all().map(({ id, name }) => ({ value: id, label: name }))}
+                value={to()?.id}
+                onChange={(addressee) =>
+                  desk.send({ do: 'summary.address', item: props.item, table: props.table, addressee })
+                }
+              />
+            </Disclosure>
+          </Show>
+          <ol class="points">
+            <For each={ids()}>{(id, index) => <PointRow id={id} number={index() + 1} onWrite={write} />}</For>
+          </ol>
+          <NewPoint onWrite={(text) => write(newId(), text)} />
+          <Suggestions ids={view().suggestions.map(([id]) => id)} />
+          <p class="summary-share">
+            <span>{shared() ? `✓ ${t('sharedWord')}` : t('notShared')}</span>
+            <Button small disabled={!shared() && ids().length === 0} onPress={setShared}>
+              {shared() ? t('withdraw') : t('share')}
+            </Button>
+          </p>
         </div>
-      </Show>
-    </li>
+      </Disclosure>
+    </section>
   );
 };
 
 const NewPoint: Component<{ onWrite: (text: string) => void }> = (props) => {
   const [text, setText] = createSignal('');
   const add = (): void => {
-    if (!sendable(text())) return;
+    if (!isPoint(text())) return;
     props.onWrite(text().trim());
     setText('');
   };
   return (
     <div class="panel-line">
-      <Field area rows={1} label={t('newPoint')} value={text()} onInput={setText} onSubmit={add} max={textMax} />
-      <Button disabled={!sendable(text())} onPress={add}>
+      <Field area rows={1} label={t('newPoint')} value={text()} onInput={setText} onSubmit={add} max={pointMax} />
+      <Button disabled={!isPoint(text())} onPress={add}>
         {t('addPoint')}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 // Inside one table: its time, its people, what lies on it and what it sums up. The desk can do here whatever the table's host can.
-import { createMemo, createSignal, For, onMount, Show, type Component } from 'solid-js';
-import { current, tableNotes, type Note } from '../../state';
+import { createMemo, createSignal, onMount, Show, type Component } from 'solid-js';
+import { current } from '../../state';
 import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
@@ -11,6 +11,7 @@ import { Seats } from './Seats';
 import { SignalLine } from './Signal';
 import { SummaryEditor } from './SummaryEditor';
 import { TableTime } from './TableTime';
+import { TableCloth } from './TableCloth';
 import { TableMessages } from './TableMessages';
 import { tableWord } from './words';
 
@@ -42,64 +43,39 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
         <Button small onPress={() => desk.look(undefined)}>
           <span aria-hidden="true">←</span> {t('allTables')}
         </Button>
+        <h2 class="desk-heading panel-title" id="desk-tables" tabindex="-1" dir="auto" ref={(made) => (heading = made)}>
+          {tableWord(records, props.number)}
+        </h2>
         <span class="panel-beside">
           <Go to={beside(-1)} sign="‹" />
           <Go to={beside(1)} sign="›" />
         </span>
       </header>
-      <h2 class="desk-heading panel-title" id="desk-tables" tabindex="-1" dir="auto" ref={(made) => (heading = made)}>
-        {tableWord(records, props.number)}
-      </h2>
       <Show when={table()}>
         {(here) => (
           <>
             <SignalLine table={here()} />
-            <TableTime table={here()} />
-            <Show when={isGroupWork() && item()}>{(work) => <SummaryEditor item={work()} table={props.number} />}</Show>
-            <Seats table={here()} />
-            <Notes number={props.number} item={item()} />
-            <TableMessages number={props.number} />
-            <Disclosure summary={t('tablePage')}>
-              <TableAddresses number={props.number} />
-            </Disclosure>
-            <Rename number={props.number} name={here().name} />
+            <div class="panel-column">
+              <TableTime table={here()} />
+              <Seats table={here()} />
+              <TableMessages number={props.number} />
+            </div>
+            <div class="panel-column">
+              <Show when={isGroupWork() && item()}>
+                {(work) => <SummaryEditor item={work()} table={props.number} />}
+              </Show>
+              <TableCloth number={props.number} item={item()} works={isGroupWork()} />
+              <div>
+                <Disclosure summary={t('tablePage')}>
+                  <TableAddresses number={props.number} />
+                </Disclosure>
+                <Rename number={props.number} name={here().name} />
+              </div>
+            </div>
           </>
         )}
       </Show>
     </div>
-  );
-};
-
-const Notes: Component<{ number: number; item: string | undefined }> = (props) => {
-  const { live } = useDesk();
-  const notes = createMemo(() => tableNotes(live.records, props.number, props.item));
-  const author = (note: Note) => live.records.seats[note.author ?? '']?.name;
-  return (
-    <section class="panel-part" aria-labelledby="panel-notes">
-      <h3 id="panel-notes">
-        {t('notes')} <span class="desk-hint tabular">{notes().length}</span>
-      </h3>
-      <Show when={notes().length} fallback={<p class="desk-hint">{t('noNotes')}</p>}>
-        <ul class="notes">
-          <For each={notes()}>
-            {([, note]) => (
-              <li class="note">
-                <p dir="auto">{note.text}</p>
-                <Show when={author(note) ?? (note.level === 'room' || undefined)}>
-                  <p class="note-who">
-                    <span dir="auto">{author(note)}</span>
-                    <Show when={note.level === 'room'}>
-                      {author(note) ? ' · ' : ''}
-                      {t('inRoom')}
-                    </Show>
-                  </p>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </section>
   );
 };
 

@@ -40,3 +40,12 @@ export function shortWord(r: Records, table: Table): string | undefined {
   if (state !== 'round' || table.taken === 0) return undefined;
   return tableText('speakerShort', { n: Math.min(table.turn + 1, table.turns), all: table.turns });
 }
+
+const titleMax = 60;
+
+/** A note's first words: enough to know it by. */
+export function noteTitle(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const points = Array.from(line);
+  return points.length <= titleMax ? line : `${points.slice(0, titleMax).join('').trimEnd()} …`;
+}
