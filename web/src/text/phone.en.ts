@@ -81,6 +81,7 @@ export const texts: PhoneTexts = {
   refusedAlready: 'It is done already.',
   refusedWrongPhase: 'The room has moved on, so that was not possible now.',
   refusedTableFull: 'The table is full.',
+  refusedLocked: 'Nobody new can join right now. Speak to the facilitator.',
   refusedEnded: 'The workshop is over.',
   refusedStorage: 'The server cannot save right now. Try again in a moment.',
   textKept: 'Your text is in the field.',

@@ -81,6 +81,7 @@ export const texts: PhoneTexts = {
   refusedAlready: 'Det er alt gjort.',
   refusedWrongPhase: 'Rommet har gått vidare, så det gjekk ikkje no.',
   refusedTableFull: 'Bordet er fullt.',
+  refusedLocked: 'Nye kan ikkje bli med akkurat no. Snakk med den som leier dagen.',
   refusedEnded: 'Verkstaden er avslutta.',
   refusedStorage: 'Tenaren får ikkje lagra akkurat no. Prøv igjen om litt.',
   textKept: 'Teksten din ligg i skrivefeltet.',

@@ -91,6 +91,7 @@ const nb = {
   refusedAlready: 'Det er alt gjort.',
   refusedWrongPhase: 'Rommet har gått videre, så det gikk ikke nå.',
   refusedTableFull: 'Bordet er fullt.',
+  refusedLocked: 'Nye kan ikke bli med akkurat nå. Snakk med den som leder dagen.',
   refusedEnded: 'Verkstedet er avsluttet.',
   refusedStorage: 'Serveren får ikke lagret akkurat nå. Prøv igjen om litt.',
   textKept: 'Teksten din ligger i skrivefeltet.',

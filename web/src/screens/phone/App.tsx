@@ -20,11 +20,12 @@ import { Notices, type NoticeLine } from '../../ui/Notice';
 import { draft } from './draft';
 import { Goodbye } from './Goodbye';
 import { Info, Waiting } from './Info';
-import { fetchPartsSoon, Later } from './Later';
+import { fetchParts, fetchPartsSoon, Later } from './Later';
 import { Menu } from './Menu';
 import { momentOf, working, type Moment } from './moment';
 import { PhoneContext, usePhone, type Phone } from './phone';
 import { TopBar } from './TopBar';
+import { isText } from './typing';
 import { momentWord, refusalWord, statusWord } from './words';
 import '../../style/base.css';
 import '../../ui/ClockFace.css';
@@ -50,9 +51,6 @@ const Scenery: Component<Scene> = (props) => (
     </Match>
   </Switch>
 );
-
-const isText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
 const none: Scene = { moment: 'waiting', item: '' };
 const same = (a: Scene, b: Scene): boolean => a.moment === b.moment && a.item === b.item;
@@ -115,6 +113,11 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
   const moment = () => props.phone.moment();
   const [myWord, setMyWord] = createSignal<string>();
   onMount(fetchPartsSoon);
+  // Who speaks to everybody is heard at once.
+  createEffect(() => {
+    const { records } = props.phone.live;
+    if (workshop(records)?.overlay || Object.keys(records.messages).length) fetchParts();
+  });
   // Wherever one has scrolled to among one's notes, a turn that begins or ends is at the top; not under somebody's caret.
   createEffect(on(myWord, () => isText(document.activeElement) || scrollTo({ top: 0 }), { defer: true }));
   return (
@@ -126,12 +129,14 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
       <Show when={props.scanned !== undefined}>
         <Later patient>{(parts) => <parts.OtherTable scanned={props.scanned} />}</Later>
       </Show>
+      <Later patient>{(parts) => <parts.Messages />}</Later>
       <Middle />
       <footer class="phone-dock">
         <Later patient>
           {(parts) => (
             <>
               <parts.Attend onWord={setMyWord} />
+              <parts.Over />
               <parts.Dock />
             </>
           )}

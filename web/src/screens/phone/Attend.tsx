@@ -1,9 +1,12 @@
 // What the phone does by itself while one works: it says "it is you" to a phone in a pocket, and keeps the screen on.
-import { createEffect, untrack, type Component } from 'solid-js';
+import { createEffect, createMemo, on, untrack, type Component } from 'solid-js';
+import { isHost, mySeat } from '../../state';
+import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 import { announce } from './announce';
 import type { Moment } from './moment';
 import { usePhone } from './phone';
+import { roleSays } from './TableLine';
 import { keepAwake } from './wake';
 
 const atWork: readonly Moment[] = ['individual', 'round', 'discuss', 'wrap_up', 'plenary'];
@@ -17,5 +20,10 @@ export const Attend: Component<{ onWord: (mine: string | undefined) => void }> =
     const now = mine() ? t(phone.moment() === 'plenary' ? 'youPresent' : 'myTurn') : undefined;
     untrack(() => props.onWord(now));
   });
+  // Somebody has given me something to look after: said once, where nobody else would say it.
+  const hosts = createMemo(() => isHost(phone.live));
+  createEffect(on(hosts, (now) => now && phone.say({ text: tt('nowHost') }), { defer: true }));
+  const role = createMemo(() => mySeat(phone.live)?.role);
+  createEffect(on(role, (now) => now && phone.say({ text: `${tt(roleSays(now))}.` }), { defer: true }));
   return null;
 };

@@ -78,6 +78,7 @@ const Form: Component<{ facts: Facts; table?: number | undefined; onJoined: (joi
   const words = (error: unknown): string => {
     if (!(error instanceof RequestFailed) || error.status === 0) return `${t('noContact')} ${t('noContactHint')}`;
     if (error.error === 'table_full') return t('refusedTableFull');
+    if (error.error === 'locked') return t('refusedLocked');
     if (error.error === 'bad_text') return t('refusedBadText');
     if (error.error === 'ended') return t('refusedEnded');
     if (error.error === 'too_many') return t('refusedTooMany');

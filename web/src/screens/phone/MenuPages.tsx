@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice';
 import { keptNotes } from './hidden';
 import { KeptNotes } from './KeptNotes';
 import { LanguageChoice } from './LanguageChoice';
+import { MessagesKept } from './Messages';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { TablePage } from './TablePage';
@@ -107,6 +108,7 @@ export const MenuPages: Component = () => {
           </Match>
         </Switch>
       </div>
+      <MessagesKept />
       <LanguageChoice />
     </>
   );

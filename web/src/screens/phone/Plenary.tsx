@@ -1,6 +1,7 @@
 // Plenary, seen from one table: who has the word, when it is ours, and our own points to read from.
 import { createMemo, Match, Show, Switch, type Component } from 'solid-js';
 import { isHost, presenting, queueOf } from '../../state';
+import { to } from '../../text/phone-over';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { ClockOf } from './ClockOf';
@@ -64,6 +65,15 @@ export const Plenary: Component<{ item: string }> = (props) => {
         return '';
     }
   };
+  const Theirs: Component = () => (
+    <Show when={!present() && now() && records.summaries[`${props.item}-${now()?.table}`]?.shared}>
+      <section class="phone-card summary">
+        <SummaryHead item={props.item} table={now()?.table ?? 0} />
+        <PointList item={props.item} table={now()?.table ?? 0} />
+      </section>
+    </Show>
+  );
+  // Whoever is next looks at their own first.
   return (
     <>
       <Switch>
@@ -96,22 +106,25 @@ export const Plenary: Component<{ item: string }> = (props) => {
           </div>
           <Show when={when()}>
             <Show when={next()} fallback={<p class="phone-round-mine">{when()}</p>}>
-              <Soon words={when()} />
+              <div class="phone-card phone-next-table">
+                <Soon words={when()} />
+                <p>{to('yourTableNextHint')}</p>
+              </div>
             </Show>
           </Show>
         </Match>
       </Switch>
-      <Show when={!present() && now() && records.summaries[`${props.item}-${now()?.table}`]?.shared}>
-        <section class="phone-card summary">
-          <SummaryHead item={props.item} table={now()?.table ?? 0} />
-          <PointList item={props.item} table={now()?.table ?? 0} />
-        </section>
+      <Show when={!next()}>
+        <Theirs />
       </Show>
       <Show when={mine()}>
         <Show when={!present()}>
           <h2>{t('ourPoints')}</h2>
         </Show>
         <OurSummary item={props.item} large={present()} />
+      </Show>
+      <Show when={next()}>
+        <Theirs />
       </Show>
     </>
   );

@@ -1,9 +1,10 @@
 // The summary's points. The host writes them in place and they are saved while typing; the others see them grow.
 // A row belongs to an id, not to a place in the list, so nothing that happens elsewhere moves the caret.
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type Component } from 'solid-js';
-import { summaryOf } from '../../state';
+import { summaryOf, type Point } from '../../state';
 import { newId } from '../../state/access';
 import { watchText } from '../../state/watched';
+import { to } from '../../text/phone-over';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -172,6 +173,22 @@ export const PointFields: Component<{ item: string }> = (props) => {
   );
 };
 
+/** What the facilitator has said about a point: lifted out for the report, or said before by another table. */
+const PointMarks: Component<{ point: Point }> = (props) => {
+  const phone = usePhone();
+  const before = () => (props.point.same_as === undefined ? undefined : phone.live.records.points[props.point.same_as]);
+  return (
+    <>
+      <Show when={props.point.starred}>
+        <p class="point-mark">★ {to('starred')}</p>
+      </Show>
+      <Show when={props.point.same_as}>
+        <p class="point-mark">= {before() ? to('saidBefore', { n: before()?.table ?? 0 }) : to('saidBeforeOnly')}</p>
+      </Show>
+    </>
+  );
+};
+
 /** The points to read: as they grow, or large from which to present. */
 export const PointList: Component<{ item: string; table: number; large?: boolean }> = (props) => {
   const phone = usePhone();
@@ -182,13 +199,14 @@ export const PointList: Component<{ item: string; table: number; large?: boolean
       <ol class="points" classList={{ 'points-large': !!props.large }}>
         <For each={ids()}>
           {(id, index) => (
-            <li class="point">
+            <li class="point" data-said={phone.live.records.points[id]?.same_as === undefined ? undefined : ''}>
               <span class="point-number tabular" aria-hidden="true">
                 {index() + 1}
               </span>
-              <p class="point-text" dir="auto">
-                {phone.live.records.points[id]?.text}
-              </p>
+              <div class="point-text">
+                <p dir="auto">{phone.live.records.points[id]?.text}</p>
+                <Show when={phone.live.records.points[id]}>{(point) => <PointMarks point={point()} />}</Show>
+              </div>
             </li>
           )}
         </For>

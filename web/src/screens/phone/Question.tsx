@@ -40,23 +40,15 @@ export const Question: Component<{ item: string; short?: boolean }> = (props) =>
           </p>
         )}
       </Show>
-      <Show
-        when={props.short && asks()}
-        fallback={
-          <>
-            <Show when={asks()}>
-              <SubQuestions />
-            </Show>
-            <Show when={quotes().length}>
-              <Disclosure summary={t('quote')}>
-                <Quotes />
-              </Disclosure>
-            </Show>
-          </>
-        }
-      >
-        <Disclosure summary={t('subQuestions')}>
-          <SubQuestions />
+      <Show when={asks()}>
+        <Show when={props.short} fallback={<SubQuestions />}>
+          <Disclosure summary={t('subQuestions')}>
+            <SubQuestions />
+          </Disclosure>
+        </Show>
+      </Show>
+      <Show when={quotes().length}>
+        <Disclosure summary={t('quote')}>
           <Quotes />
         </Disclosure>
       </Show>

@@ -12,6 +12,9 @@ const roleWords: Record<TableRole, [says: Parameters<typeof tt>[0], does: Parame
   guard: ['yourRoleGuard', 'roleGuardDoes'],
 };
 
+/** What is said to whoever has a role. */
+export const roleSays = (role: TableRole): Parameters<typeof tt>[0] => roleWords[role][0];
+
 /** A raised hand, or a tick: the signal as a shape. */
 export const SignalShape: Component<{ signal: TableSignal }> = (props) => (
   <svg class="signal-shape" viewBox="0 0 24 24" aria-hidden="true">

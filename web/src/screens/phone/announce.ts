@@ -10,7 +10,7 @@ const soon = [60];
 const up = [90];
 
 // A browser only lets a page vibrate that has been touched, and complains in the console otherwise.
-function buzz(pattern: number[]): void {
+export function buzz(pattern: number[]): void {
   if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
 }
 

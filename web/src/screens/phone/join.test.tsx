@@ -146,6 +146,7 @@ describe('taking a seat', () => {
     ['a bad name', [400, { error: 'bad_text' }], 'Teksten inneholder tegn vi ikke kan lagre.'],
     ['a disk that is full', [503, { error: 'storage_unavailable' }], 'Serveren får ikke lagret akkurat nå.'],
     ['a full workshop', [409, { error: 'too_many' }], 'Her er det ikke plass til flere.'],
+    ['a closed door', [409, { error: 'locked' }], 'Nye kan ikke bli med akkurat nå. Snakk med den som leder dagen.'],
     ['the end', [409, { error: 'ended' }], 'Verkstedet er avsluttet.'],
     ['too many tries', [429, { error: 'too_many_attempts' }], 'For mange forsøk på kort tid.'],
     ['anything else', [500, { error: 'internal' }], 'Det gikk ikke. Prøv en gang til.'],

@@ -6,6 +6,8 @@ export { Break } from './Break';
 export { Dock } from './Dock';
 export { Intro } from './Intro';
 export { MenuPages } from './MenuPages';
+export { Messages } from './Messages';
 export { OtherTable } from './OtherTable';
+export { Over } from './Over';
 export { Panel } from './Panel';
 export { TopClock } from './TopClock';
