@@ -30,7 +30,8 @@ struct mover {
     std::string words() const { return witness::secret(who.person, number) + (number % 3 == 0 ? " og så \"videre\"\n\U0001F600" : ""); }
     int table() {
         auto const* const seat = core::find(s.seats, who.person);
-        if (seat != nullptr && chance.percent(90)) return seat->table;
+        int const home = seat != nullptr ? seat->table : who.table;
+        if (home != 0 && chance.percent(90)) return home;
         return chance.between(1, static_cast<int>(s.tables.size()) + (chance.percent(3) ? 1 : 0));
     }
     int turn(int at) {
@@ -123,6 +124,12 @@ struct mover {
     std::string by_hand() {
         return some(chance, s.seats, [](core::seat const& one) { return core::is(one.by_hand); }).value_or("nobody");
     }
+    core::command laying(int at) {
+        std::string const item = work();
+        bool const unsigned_there = core::names_are_hidden(s, item);
+        return core::note_lay{fresh('n'), item, at, unsigned_there ? words() : "Of the table",
+                              !unsigned_there && chance.percent(40) ? std::optional{by_hand()} : std::nullopt};
+    }
     core::command on_the_cloth() {
         int const at = table();
         std::string const lying =
@@ -130,7 +137,7 @@ struct mover {
         std::string const in = theme();
         switch (chance.below(16)) {
         case 0:
-            return core::note_lay{fresh('n'), work(), at, "Of the table", chance.percent(40) ? std::optional{by_hand()} : std::nullopt};
+            return laying(at);
         case 1:
             return core::note_place{lying, chance.below(1000), chance.below(1000)};
         case 2:
@@ -180,7 +187,7 @@ struct mover {
         case 5:
             return core::message_remove{some(chance, s.messages, [](core::message const&) { return true; }).value_or(fresh('m'))};
         case 6:
-            return core::joining_lock{chance.percent(30)};
+            return chance.percent(20) ? core::command{core::tablecloth_remove{2}} : core::joining_lock{chance.percent(30)};
         case 7:
             return chance.percent(5) ? core::command{core::names_hide{work()}} : core::table_extend{table(), by()};
         case 8:
@@ -275,7 +282,7 @@ struct mover {
 
 core::command random_move(dice& chance, core::state const& s, core::identity const& who, int number) {
     mover m{chance, s, who, number};
-    int const mood = chance.below(100);
+    int const mood = who.role == core::role::tablecloth ? chance.between(45, 99) : chance.below(100); // it has no notes of its own
     if (m.at_desk() ? mood < 45 : mood < 3) return m.leading();
     if (m.at_desk() ? mood < 60 : mood < 4) return m.for_all();
     if (m.at_desk() ? mood < 70 : mood < 50) return m.writing();

@@ -47,6 +47,10 @@ records all_of(core::state const& s, core::view const& v) {
 std::set<core::view> may_see(core::state const& s, core::identity const& who) {
     std::set<core::view> views{core::room_view()};
     if (who.role == core::role::stage) return views;
+    if (who.role == core::role::tablecloth) {
+        views.insert(core::table_view(who.table));
+        return views;
+    }
     views.insert(core::person_view(who.person));
     if (who.role == core::role::facilitator) {
         views.insert(core::desk_view());
@@ -100,7 +104,7 @@ void witness::overheard(core::identity const& who, std::string_view bytes) const
         auto const sat = sat_at_.find(who.person);
         bool shared = false;
         for (int const table : shown_at->second.tables)
-            shared = shared || (sat != sat_at_.end() && sat->second.contains(table));
+            shared = shared || table == who.table || (sat != sat_at_.end() && sat->second.contains(table));
         promise(shared, who.person + " was sent " + one + ", which was shown at other tables only");
     }
 }
@@ -110,10 +114,10 @@ void witness::told(core::identity const& who, core::view const& v) const {
     bool const leads = who.role == core::role::facilitator;
     bool theirs = v.what == room;
     if (v.what == desk) theirs = leads;
-    if (v.what == person) theirs = !who.person.empty() && v.person == who.person;
+    if (v.what == person) theirs = !who.person.empty() && who.role != core::role::tablecloth && v.person == who.person;
     if (v.what == table) {
         auto const sat = sat_at_.find(who.person);
-        theirs = leads || (sat != sat_at_.end() && sat->second.contains(v.table));
+        theirs = leads || v.table == who.table || (sat != sat_at_.end() && sat->second.contains(v.table));
     }
     promise(theirs, who.person + " was told " + core::to_string(v));
 }

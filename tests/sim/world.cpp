@@ -48,12 +48,18 @@ void world::found_and_invite() {
         std::string const person = pages_.back().who().person;
         pages_.emplace_back(pages_.back().who(), token_of(person), "second000");
     }
-    if (chance_.percent(40)) {
-        room_->admit(++tickets_, core::watch{hash_of(token_of("stage"))}, now_);
-        perform();
-        disk_answers(room::append_result::durable);
-        pages_.emplace_back(core::identity{core::role::stage, {}}, token_of("stage"), "stage0000");
-    }
+    if (chance_.percent(40)) watch("stage", {});
+    if (chance_.percent(50)) watch("cloth", core::cloth{1, "c1"});
+    room_->admit(++tickets_, core::watch{hash_of(token_of("left alone")), core::cloth{2, "c2"}}, now_); // that the desk may take away
+    perform();
+    disk_answers(room::append_result::durable);
+}
+
+void world::watch(std::string const& name, std::optional<core::cloth> const& on) {
+    room_->admit(++tickets_, core::watch{hash_of(token_of(name)), on}, now_);
+    perform();
+    disk_answers(room::append_result::durable);
+    pages_.emplace_back(room_->who(hash_of(token_of(name))).value(), token_of(name), name + "0000");
 }
 
 world::line* world::line_of(std::size_t page) {

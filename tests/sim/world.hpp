@@ -73,6 +73,7 @@ private:
 
     // people
     void found_and_invite();
+    void watch(std::string const& name, std::optional<core::cloth> const& on); // a stage, or a tablecloth
     void act(std::size_t page);
     void send(std::size_t page, std::string bytes);
     void connect(std::size_t page);
