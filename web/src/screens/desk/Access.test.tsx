@@ -59,6 +59,17 @@ describe('the doors', () => {
     expect(live.sent).toEqual([{ do: 'joining.lock', locked: true }]);
   });
 
+  it('a table’s screen is turned out after a question', () => {
+    const live = open('talk');
+    const table = find('dialog[open] .access select') as HTMLSelectElement;
+    table.value = '4';
+    table.dispatchEvent(new Event('change', { bubbles: true }));
+    press('Koble fra bordskjermen');
+    expect(live.sent).toEqual([]);
+    press('Koble fra bordskjermen', '.confirm-foot');
+    expect(live.sent).toEqual([{ do: 'tablecloth.remove', table: 4 }]);
+  });
+
   it('a locked door is said at the top too', () => {
     show('talk', {}, { dressed: { locked: true } });
     expect(text('.desk-top')).toContain('Innslippet er stengt');

@@ -5,9 +5,11 @@ import { current, workshop, type Live, type MakeLink, type Offer, type Outlook }
 import { refusalText } from '../../text/common';
 import { t } from '../../text/desk';
 import { Confirm } from '../../ui/Confirm';
+import { makeGong, type Gong } from '../../ui/gong';
 import { Notices, type NoticeLine } from '../../ui/Notice';
 import { makeUndo } from './acts';
 import { DeskContext, type Desk, type Question, type SheetName } from './desk';
+import { useRinging } from './Gong';
 import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
 import { Now } from './Now';
@@ -62,6 +64,8 @@ export const DeskApp: Component<{
   joinUrl: string;
   links?: Partial<Record<'stage' | 'phone', string>>;
   onReport?: () => Promise<Blob>;
+  /** Tests bring their own. */
+  gong?: Gong;
   onOutlook?: () => Promise<Outlook>;
   onMakeLink?: (role: MakeLink['role'], revoke: boolean) => Promise<string>;
   onLinkAgain?: () => void;
@@ -71,6 +75,9 @@ export const DeskApp: Component<{
   const [question, setQuestion] = createSignal<Question>();
   const [sheet, open] = createSignal<SheetName>();
   const [table, look] = createSignal<number>();
+  const gong = untrack(() => props.gong) ?? makeGong('desk');
+  onCleanup(() => gong.dispose());
+  useRinging(live, gong);
   const outlook = makeOutlook(
     live,
     untrack(() => props.onOutlook),
@@ -102,6 +109,7 @@ export const DeskApp: Component<{
     stepper: makeStepper(live, send, setQuestion),
     undo: makeUndo(live, { send, say, ask: setQuestion }),
     ask: setQuestion,
+    gong,
     outlook,
     preview: () => outlook()?.offers.find(({ what }) => what === seen()),
     lookAhead,

@@ -3,6 +3,8 @@ import { createSignal, For, Show, type Component } from 'solid-js';
 import { code, tablesInOrder } from '../../state';
 import { t as cloth } from '../../text/desk-cloth';
 import { t } from '../../text/desk';
+import { room } from '../../text/desk-room';
+import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
 import { Disclosure } from '../../ui/Disclosure';
 import { Qr } from '../../ui/Qr';
@@ -94,6 +96,23 @@ export const TableAddresses: Component<{ number: number }> = (props) => {
     <>
       <Address what={t('tablePageOf', { table: table() })} url={`${desk.joinUrl}?table=${props.number}`} withQr />
       <Address what={cloth('cloth', { table: table() })} url={`${desk.joinUrl}/table/${props.number}`} withQr />
+      <Show when={desk.leads()}>
+        <Button
+          small
+          kind="danger"
+          onPress={() =>
+            desk.ask({
+              title: room('clothRemoveTitle'),
+              text: [room('clothRemoveText', { table: table() })],
+              act: room('clothRemove'),
+              danger: true,
+              run: () => desk.send({ do: 'tablecloth.remove', table: props.number }),
+            })
+          }
+        >
+          {room('clothRemove')}
+        </Button>
+      </Show>
     </>
   );
 };

@@ -11,6 +11,7 @@ import { useDesk, type SheetName } from './desk';
 import { Access } from './Access';
 import { Entrance } from './Entrance';
 import { chooseLanguage } from './language';
+import { GongSetting } from './Gong';
 import { Messages } from './Messages';
 import { Quotes } from './Quotes';
 import { ReportButton } from './ReportButton';
@@ -91,6 +92,7 @@ const More: Component = () => {
         <p>{t('reportHint')}</p>
         <ReportButton />
       </section>
+      <GongSetting />
       <Choice
         label={t('language')}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}

@@ -1,6 +1,7 @@
 // What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
 import { createContext, useContext } from 'solid-js';
 import type { CommandBody, Live, MakeLink, Offer, Outlook } from '../../state';
+import type { Gong } from '../../ui/gong';
 import type { Undo } from './acts';
 import type { Stepper } from './steps';
 
@@ -39,6 +40,7 @@ export interface Desk {
   /** The offer that the programme shows as if it were taken. */
   preview: () => Offer | undefined;
   lookAhead: (what: Offer['what'] | undefined) => void;
+  gong: Gong;
   /** The sheet that lies over the desk. */
   sheet: () => SheetName | undefined;
   open: (sheet: SheetName | undefined) => void;
