@@ -41,7 +41,7 @@ describe('the desk', () => {
   it('a lost connection is a quiet word with what waits; the day stays', () => {
     show('talk', {}, { status: 'offline', pending: 2 });
     expect(text('.desk-status')).toBe(
-      'Uten forbindelse. Det du gjør, sendes når den er tilbake. 2 ting er ikke sendt ennå.',
+      'Uten forbindelse. Klokkene går; det du gjør, sendes når den er tilbake. 2 ting er ikke sendt ennå.',
     );
     expect(text()).toContain('Hvor står vi i dag?');
   });

@@ -40,8 +40,14 @@ describe('late for what must not move', () => {
 
   it('is not there when the day is on time, nor for what is within a minute', async () => {
     const at = late().now;
-    await shown({ ...late(), deadlines: [{ item: 'i6', at, reached: at + minute, late: minute }] });
+    const only = (n: number): Outlook => ({
+      ...late(),
+      deadlines: [{ item: 'i6', at, reached: at + n * minute, late: n * minute }],
+    });
+    await shown(only(1));
     expect(find('.late')).toBeNull();
+    // So far from the plan the day is tried out, or held at other hours.
+    expect([1, 2, 179, 180, 800].map((n) => missed(only(n)) !== undefined)).toEqual([false, true, true, false, false]);
     expect(missed(undefined)).toBeUndefined();
   });
 

@@ -14,37 +14,39 @@ export const NextStep: Component = () => {
   const back = () => stepBack(records);
   const over = () => stepOver(records);
   return (
-    <footer class="now-step">
-      <Show when={desk.leads() && stepper.step()}>
-        {(step) => (
-          <Button kind="main" wide busy={stepper.busy()} onPress={() => stepper.take()}>
-            <span class="step-words">
-              <span class="step-act">{stepWords(records, step()).act}</span>
-              <span class="step-hint tabular">
-                {stepper.sending() ? t('sending') : stepWords(records, step()).hint}
+    <Show when={desk.leads()}>
+      <footer class="now-step">
+        <Show when={stepper.step()}>
+          {(step) => (
+            <Button kind="main" wide busy={stepper.busy()} onPress={() => stepper.take()}>
+              <span class="step-words">
+                <span class="step-act">{stepWords(records, step()).act}</span>
+                <span class="step-hint tabular">
+                  {stepper.sending() ? t('sending') : stepWords(records, step()).hint}
+                </span>
               </span>
-            </span>
-          </Button>
-        )}
-      </Show>
-      <div class="step-ways">
-        <Show when={desk.leads() && back()}>
-          {(step) => (
-            <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
-              <span aria-hidden="true">←</span>
-              <span class="step-way">{t('backTo', { what: stepWords(records, step()).to })}</span>
             </Button>
           )}
         </Show>
-        <Show when={desk.leads() && over()}>
-          {(step) => (
-            <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
-              <span class="step-way">{t('skipTo', { what: stepWords(records, step()).to })}</span>
-              <span aria-hidden="true">→</span>
-            </Button>
-          )}
-        </Show>
-      </div>
-    </footer>
+        <div class="step-ways">
+          <Show when={back()}>
+            {(step) => (
+              <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
+                <span aria-hidden="true">←</span>
+                <span class="step-way">{t('backTo', { what: stepWords(records, step()).to })}</span>
+              </Button>
+            )}
+          </Show>
+          <Show when={over()}>
+            {(step) => (
+              <Button kind="quiet" small onPress={() => askToGo(desk, step())}>
+                <span class="step-way">{t('skipTo', { what: stepWords(records, step()).to })}</span>
+                <span aria-hidden="true">→</span>
+              </Button>
+            )}
+          </Show>
+        </div>
+      </footer>
+    </Show>
   );
 };
