@@ -38,13 +38,15 @@ export const Attention: Component = () => {
           {(number) => (
             <span class="attention-table">
               <Open number={number} />
-              <Button
-                small
-                label={tableText('acknowledgeHelp', { table: tableWord(records, number) })}
-                onPress={() => desk.send({ do: 'signal.set', table: number })}
-              >
-                <span aria-hidden="true">✓</span>
-              </Button>
+              <Show when={desk.leads()}>
+                <Button
+                  small
+                  label={tableText('acknowledgeHelp', { table: tableWord(records, number) })}
+                  onPress={() => desk.send({ do: 'signal.set', table: number })}
+                >
+                  <span aria-hidden="true">✓</span>
+                </Button>
+              </Show>
             </span>
           )}
         </For>

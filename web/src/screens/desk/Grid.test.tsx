@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { busy } from '../../state/fixtures/tables';
-import { button, find, page, press, setUp, show, showChanged, tearDown, text, type } from '../../gallery/desk-page';
+import {
+  button,
+  find,
+  page,
+  press,
+  setUp,
+  show,
+  showChanged,
+  tearDown,
+  text,
+  type,
+  watch,
+} from '../../gallery/desk-page';
 
 const minute = 60_000;
 beforeEach(setUp);
@@ -127,4 +139,26 @@ describe('one press from the grid', () => {
     press('Vis stort');
     expect(wide()).toBe(false);
   });
+});
+
+describe('an observer', () => {
+  const acts = (): string[] =>
+    [...page().querySelectorAll<HTMLElement>('.desk-tables button:not([data-table])')]
+      .map((one) => (one.getAttribute('aria-label') ?? one.textContent).trim())
+      .filter((name) => !/^(Åpne |Vis stort|← Alle bord|‹|›|Lapp: |Kopier)/.test(name));
+
+  it.each(['round-other', 'discuss', 'wrap-up'] as const)(
+    'sees everything at %s, and nothing that commands',
+    (moment) => {
+      watch(moment, { with: ['busy', 'by-hand', 'dots', 'message-here'] });
+      expect(card(3)).toContain('Bord 3');
+      expect(acts()).toEqual([]);
+      find('[data-table="3"]')?.click();
+      expect(text('.seats')).toContain('vert');
+      expect(page().querySelectorAll('button.note').length).toBeGreaterThan(0);
+      expect(acts()).toEqual([]);
+      find('button.note')?.click();
+      expect([...page().querySelectorAll('dialog[open] button')].map((one) => one.textContent)).toEqual(['Lukk']);
+    },
+  );
 });

@@ -72,7 +72,7 @@ export const NoteSheet: Component<{ note: string | undefined; onClose: () => voi
     >
       <div class="table-sheet">
         <Show
-          when={isOurs()}
+          when={isOurs() && desk.leads()}
           fallback={
             <p class="note note-whole" dir="auto">
               {note()?.text}
@@ -84,50 +84,58 @@ export const NoteSheet: Component<{ note: string | undefined; onClose: () => voi
             {tableText('noteSave')}
           </Button>
         </Show>
-        <Choice
-          label={tableText('noteLevel')}
-          options={levels.map((value) => ({ value, label: tableText(`level_${value}`) }))}
-          value={levels.find((level) => level === note()?.level)}
-          onChange={(level) => props.note !== undefined && desk.send({ do: 'note.share', note: props.note, level })}
-        />
-        <label class="field">
-          <span class="field-label">{tableText('noteTheme')}</span>
-          <select class="field-input" onChange={(event) => group(event.currentTarget.value || undefined)}>
-            <option value="" selected={note()?.theme === undefined}>
-              {tableText('noteThemeNone')}
-            </option>
-            <For each={themes()}>
-              {([id, one]) => (
-                <option value={id} selected={note()?.theme === id}>
-                  {one.name}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
-        <div class="panel-line">
-          <Field label={tableText('themeNew')} value={theme()} onInput={setTheme} onSubmit={makeTheme} max={lineMax} />
-          <Button disabled={!named()} onPress={makeTheme}>
-            {tableText('themeAdd')}
-          </Button>
-        </div>
-        <Show
-          when={note()?.author === undefined}
-          fallback={
-            <>
-              <Button wide kind="danger" onPress={() => take('note.hide')}>
-                {tableText('noteHide')}
-              </Button>
-              <p class="desk-hint">{tableText('noteHideHint')}</p>
-            </>
-          }
-        >
-          <Button wide kind="danger" onPress={() => take('note.hide')}>
-            {tableText('noteHide')}
-          </Button>
-          <Button wide kind="danger" onPress={() => take('note.remove')}>
-            {tableText('noteRemove')}
-          </Button>
+        <Show when={desk.leads()}>
+          <Choice
+            label={tableText('noteLevel')}
+            options={levels.map((value) => ({ value, label: tableText(`level_${value}`) }))}
+            value={levels.find((level) => level === note()?.level)}
+            onChange={(level) => props.note !== undefined && desk.send({ do: 'note.share', note: props.note, level })}
+          />
+          <label class="field">
+            <span class="field-label">{tableText('noteTheme')}</span>
+            <select class="field-input" onChange={(event) => group(event.currentTarget.value || undefined)}>
+              <option value="" selected={note()?.theme === undefined}>
+                {tableText('noteThemeNone')}
+              </option>
+              <For each={themes()}>
+                {([id, one]) => (
+                  <option value={id} selected={note()?.theme === id}>
+                    {one.name}
+                  </option>
+                )}
+              </For>
+            </select>
+          </label>
+          <div class="panel-line">
+            <Field
+              label={tableText('themeNew')}
+              value={theme()}
+              onInput={setTheme}
+              onSubmit={makeTheme}
+              max={lineMax}
+            />
+            <Button disabled={!named()} onPress={makeTheme}>
+              {tableText('themeAdd')}
+            </Button>
+          </div>
+          <Show
+            when={note()?.author === undefined}
+            fallback={
+              <>
+                <Button wide kind="danger" onPress={() => take('note.hide')}>
+                  {tableText('noteHide')}
+                </Button>
+                <p class="desk-hint">{tableText('noteHideHint')}</p>
+              </>
+            }
+          >
+            <Button wide kind="danger" onPress={() => take('note.hide')}>
+              {tableText('noteHide')}
+            </Button>
+            <Button wide kind="danger" onPress={() => take('note.remove')}>
+              {tableText('noteRemove')}
+            </Button>
+          </Show>
         </Show>
       </div>
     </Sheet>

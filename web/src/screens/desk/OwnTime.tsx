@@ -29,7 +29,8 @@ export const MoreTime: Component<{ table: number; by: number; short?: boolean }>
 };
 
 export const OwnTime: Component<{ table: Table }> = (props) => {
-  const { live } = useDesk();
+  const desk = useDesk();
+  const { live } = desk;
   const rest = createMemo(() => tableRest(live.records, props.table, live.now()));
   const behind = createMemo(() => Math.round(overrun(live.records, props.table, live.now()) / minute));
   const own = () => Math.round((props.table.extended ?? 0) / minute);
@@ -43,9 +44,11 @@ export const OwnTime: Component<{ table: Table }> = (props) => {
       <div class="own-time">
         <div class="own-time-line">
           <strong class="tabular">{restText()}</strong>
-          <div class="own-time-steps" role="group" aria-label={tableText('time')}>
-            <For each={steps}>{(by) => <MoreTime table={props.table.number} by={by} />}</For>
-          </div>
+          <Show when={desk.leads()}>
+            <div class="own-time-steps" role="group" aria-label={tableText('time')}>
+              <For each={steps}>{(by) => <MoreTime table={props.table.number} by={by} />}</For>
+            </div>
+          </Show>
         </div>
         <Show when={own() !== 0}>
           <p>{tableText(own() > 0 ? 'ownMore' : 'ownLess', { n: Math.abs(own()) })}</p>

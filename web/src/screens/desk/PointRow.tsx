@@ -91,12 +91,14 @@ export const PointRow: Component<{
             <p class="point-text" dir="auto">
               {record()?.text}
             </p>
-            <Button small kind="quiet" label={t('editOf', { n: props.number })} onPress={edit}>
-              {t('edit')}
-            </Button>
-            <Button small kind="quiet" label={t('removeOf', { n: props.number })} onPress={remove}>
-              {t('remove')}
-            </Button>
+            <Show when={desk.leads()}>
+              <Button small kind="quiet" label={t('editOf', { n: props.number })} onPress={edit}>
+                {t('edit')}
+              </Button>
+              <Button small kind="quiet" label={t('removeOf', { n: props.number })} onPress={remove}>
+                {t('remove')}
+              </Button>
+            </Show>
           </>
         }
       >

@@ -42,7 +42,14 @@ export const Priorities: Component<{ item: string; table: number }> = (props) =>
             <Show when={results()}>
               <Results item={props.item} table={props.table} />
             </Show>
-            <Show when={targets().length} fallback={<p class="desk-hint">{tableText('dotsNothing')}</p>}>
+            <Show
+              when={targets().length && desk.leads()}
+              fallback={
+                <Show when={targets().length === 0}>
+                  <p class="desk-hint">{tableText('dotsNothing')}</p>
+                </Show>
+              }
+            >
               <div class="priorities-open">
                 <Choice
                   label={tableText('dotsEach')}
@@ -62,10 +69,12 @@ export const Priorities: Component<{ item: string; table: number }> = (props) =>
         {(running) => (
           <>
             <p class="tabular">{tableText('dotsCast', { n: running().cast, all: people(), dots: running().dots })}</p>
-            <VotesByHand item={props.item} table={props.table} targets={targets()} />
-            <Button onPress={() => desk.send({ do: 'prioritise.close', item: props.item, table: props.table })}>
-              {tableText('dotsClose')}
-            </Button>
+            <Show when={desk.leads()}>
+              <VotesByHand item={props.item} table={props.table} targets={targets()} />
+              <Button onPress={() => desk.send({ do: 'prioritise.close', item: props.item, table: props.table })}>
+                {tableText('dotsClose')}
+              </Button>
+            </Show>
           </>
         )}
       </Show>
@@ -97,7 +106,7 @@ const Results: Component<{ item: string; table: number }> = (props) => {
           )}
         </For>
       </ol>
-      <Show when={draft().length}>
+      <Show when={draft().length && desk.leads()}>
         <Button small onPress={use}>
           {draft().length === 1 ? tableText('draftOne') : tableText('draft', { n: draft().length })}
         </Button>

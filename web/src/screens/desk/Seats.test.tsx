@@ -13,14 +13,17 @@ const open = (table: number, moment: Moment, options: Partial<Options> = {}): Fa
 const names = (): string[] => [...page().querySelectorAll('.seat-who > :first-child')].map((one) => one.textContent);
 
 describe('people at one table', () => {
-  it('somebody without a phone sits down, and the next one, until it is full', () => {
+  it('somebody without a phone sits down, and the next one may follow', () => {
     const live = open(3, 'round-other');
     expect(button('Sett ved bordet').disabled).toBe(true);
     type(find('.add-seat input'), '  Torgeir ');
     press('Sett ved bordet');
     expect(live.sent).toMatchObject([{ do: 'seat.add', table: 3, name: 'Torgeir' }]);
     expect((find('.add-seat input') as HTMLInputElement).value).toBe('');
-    open(3, 'talk', { seats: 8 });
+  });
+
+  it('a full table has no seat to give', () => {
+    open(3, 'talk', { seats: 8, tables: 3 });
     type(find('.add-seat input'), 'En til');
     expect(button('Sett ved bordet').disabled).toBe(true);
     expect(text('.add-seat')).toContain('fullt');

@@ -30,9 +30,11 @@ export const Seats: Component<{ table: Table }> = (props) => {
           {t('seats')}{' '}
           <span class="desk-hint tabular">{t('seated', { n: props.table.taken, all: props.table.capacity })}</span>
         </h3>
-        <Button small kind="quiet" disabled={ids().length < 2} onPress={() => setDrawing(true)}>
-          {tableText('lots')}
-        </Button>
+        <Show when={desk.leads()}>
+          <Button small kind="quiet" disabled={ids().length < 2} onPress={() => setDrawing(true)}>
+            {tableText('lots')}
+          </Button>
+        </Show>
       </header>
       <Show when={people().unhosted}>
         {(why) => (
@@ -49,33 +51,35 @@ export const Seats: Component<{ table: Table }> = (props) => {
                 {(seat) => (
                   <li class="seat">
                     <SeatWords seat={seat()} here={here().has(id)} />
-                    <span class="seat-acts">
-                      <Show when={people().unhosted && !seat().host && here().has(id)}>
+                    <Show when={desk.leads()}>
+                      <span class="seat-acts">
+                        <Show when={people().unhosted && !seat().host && here().has(id)}>
+                          <Button
+                            small
+                            label={t('makeHostOf', { name: personWord(seat()) })}
+                            onPress={() => desk.send({ do: 'host.set', table: number(), person: id })}
+                          >
+                            {t('makeHost')}
+                          </Button>
+                        </Show>
                         <Button
                           small
-                          label={t('makeHostOf', { name: personWord(seat()) })}
-                          onPress={() => desk.send({ do: 'host.set', table: number(), person: id })}
+                          kind="quiet"
+                          label={t('moveOf', { name: personWord(seat()) })}
+                          onPress={() => setMoving(id)}
                         >
-                          {t('makeHost')}
+                          {t('move')}
                         </Button>
-                      </Show>
-                      <Button
-                        small
-                        kind="quiet"
-                        label={t('moveOf', { name: personWord(seat()) })}
-                        onPress={() => setMoving(id)}
-                      >
-                        {t('move')}
-                      </Button>
-                      <Button
-                        small
-                        kind="quiet"
-                        label={tableText('moreOf', { name: personWord(seat()) })}
-                        onPress={() => setAbout(id)}
-                      >
-                        {tableText('more')}
-                      </Button>
-                    </span>
+                        <Button
+                          small
+                          kind="quiet"
+                          label={tableText('moreOf', { name: personWord(seat()) })}
+                          onPress={() => setAbout(id)}
+                        >
+                          {tableText('more')}
+                        </Button>
+                      </span>
+                    </Show>
                   </li>
                 )}
               </Show>
@@ -83,7 +87,9 @@ export const Seats: Component<{ table: Table }> = (props) => {
           </For>
         </ul>
       </Show>
-      <AddSeat table={props.table} open={people().phones === 'none'} />
+      <Show when={desk.leads()}>
+        <AddSeat table={props.table} open={people().phones === 'none'} />
+      </Show>
       <MoveSheet person={moving()} from={number()} onClose={() => setMoving(undefined)} />
       <SeatSheet
         person={about()}

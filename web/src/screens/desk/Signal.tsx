@@ -14,15 +14,17 @@ export const signalWord = (signal: Table['signal']): string | undefined =>
 export const Acknowledge: Component<{ table: Table }> = (props) => {
   const desk = useDesk();
   return (
-    <Button
-      small
-      label={tableText(props.table.signal === 'help' ? 'acknowledgeHelp' : 'acknowledgeDone', {
-        table: tableWord(desk.live.records, props.table.number),
-      })}
-      onPress={() => desk.send({ do: 'signal.set', table: props.table.number })}
-    >
-      <span aria-hidden="true">✓</span> <span class="acknowledge-word">{tableText('acknowledge')}</span>
-    </Button>
+    <Show when={desk.leads()}>
+      <Button
+        small
+        label={tableText(props.table.signal === 'help' ? 'acknowledgeHelp' : 'acknowledgeDone', {
+          table: tableWord(desk.live.records, props.table.number),
+        })}
+        onPress={() => desk.send({ do: 'signal.set', table: props.table.number })}
+      >
+        <span aria-hidden="true">✓</span> <span class="acknowledge-word">{tableText('acknowledge')}</span>
+      </Button>
+    </Show>
   );
 };
 

@@ -46,7 +46,7 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
         }
       >
         <div class="summary-edit">
-          <Show when={all().length}>
+          <Show when={all().length && desk.leads()}>
             <Disclosure
               summary={
                 <span dir="auto">
@@ -69,13 +69,17 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
           <ol class="points">
             <For each={ids()}>{(id, index) => <PointRow id={id} number={index() + 1} onWrite={write} />}</For>
           </ol>
-          <NewPoint onWrite={(text) => write(newId(), text)} />
+          <Show when={desk.leads()}>
+            <NewPoint onWrite={(text) => write(newId(), text)} />
+          </Show>
           <Suggestions ids={view().suggestions.map(([id]) => id)} />
           <p class="summary-share">
             <span>{shared() ? `✓ ${t('sharedWord')}` : t('notShared')}</span>
-            <Button small disabled={!shared() && ids().length === 0} onPress={setShared}>
-              {shared() ? t('withdraw') : t('share')}
-            </Button>
+            <Show when={desk.leads()}>
+              <Button small disabled={!shared() && ids().length === 0} onPress={setShared}>
+                {shared() ? t('withdraw') : t('share')}
+              </Button>
+            </Show>
           </p>
         </div>
       </Disclosure>
@@ -113,21 +117,23 @@ const Suggestions: Component<{ ids: readonly string[] }> = (props) => {
               <p class="point-text" dir="auto">
                 {textOf(id)}
               </p>
-              <Button
-                small
-                label={t('acceptOf', { text: textOf(id) })}
-                onPress={() => desk.send({ do: 'point.accept', point: id })}
-              >
-                {t('accept')}
-              </Button>
-              <Button
-                small
-                kind="quiet"
-                label={t('declineOf', { text: textOf(id) })}
-                onPress={() => desk.send({ do: 'point.remove', point: id })}
-              >
-                {t('decline')}
-              </Button>
+              <Show when={desk.leads()}>
+                <Button
+                  small
+                  label={t('acceptOf', { text: textOf(id) })}
+                  onPress={() => desk.send({ do: 'point.accept', point: id })}
+                >
+                  {t('accept')}
+                </Button>
+                <Button
+                  small
+                  kind="quiet"
+                  label={t('declineOf', { text: textOf(id) })}
+                  onPress={() => desk.send({ do: 'point.remove', point: id })}
+                >
+                  {t('decline')}
+                </Button>
+              </Show>
             </li>
           )}
         </For>

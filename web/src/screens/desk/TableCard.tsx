@@ -143,25 +143,27 @@ export const TableCard: Component<{
           />
         </span>
       </button>
-      <div class="table-acts">
-        <Show when={props.table.signal}>
-          <Acknowledge table={props.table} />
-        </Show>
-        <Show when={inGroup()}>
-          <span class="table-time">
-            <MoreTime table={number()} by={1} short />
-            <MoreTime table={number()} by={3} short />
-          </span>
-        </Show>
-        <Button
-          small
-          kind="quiet"
-          label={tableText('acts', { table: tableWord(records, number()) })}
-          onPress={() => props.onActs()}
-        >
-          <span aria-hidden="true">⋯</span>
-        </Button>
-      </div>
+      <Show when={desk.leads()}>
+        <div class="table-acts">
+          <Show when={props.table.signal}>
+            <Acknowledge table={props.table} />
+          </Show>
+          <Show when={inGroup()}>
+            <span class="table-time">
+              <MoreTime table={number()} by={1} short />
+              <MoreTime table={number()} by={3} short />
+            </span>
+          </Show>
+          <Button
+            small
+            kind="quiet"
+            label={tableText('acts', { table: tableWord(records, number()) })}
+            onPress={() => props.onActs()}
+          >
+            <span aria-hidden="true">⋯</span>
+          </Button>
+        </div>
+      </Show>
     </article>
   );
 };

@@ -58,7 +58,9 @@ export const TableCloth: Component<{ number: number; item: string | undefined; w
       <Show when={props.works && props.item}>
         {(item) => (
           <>
-            <LayNote item={item()} table={props.number} />
+            <Show when={desk.leads()}>
+              <LayNote item={item()} table={props.number} />
+            </Show>
             <Priorities item={item()} table={props.number} />
           </>
         )}

@@ -16,32 +16,38 @@ export const TableMessages: Component<{ number: number }> = (props) => {
       .sort(([, a], [, b]) => b.sent_at - a.sent_at),
   );
   return (
-    <section class="panel-part" aria-label={tableText('messages')}>
-      <MessageWriter table={props.number} />
-      <Show when={sent().length}>
-        <ul class="messages">
-          <For each={sent()}>
-            {([id, message]) => (
-              <li class="message">
-                <p class="message-text">
-                  <span dir="auto">{message.text}</span>{' '}
-                  <span class="desk-hint tabular">
-                    {tableText('messageAt', { time: clockTime(records, message.sent_at) })}
-                  </span>
-                </p>
-                <Button
-                  small
-                  kind="quiet"
-                  label={tableText('messageRemoveOf', { text: message.text })}
-                  onPress={() => desk.send({ do: 'message.remove', message: id })}
-                >
-                  {tableText('messageRemove')}
-                </Button>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </section>
+    <Show when={desk.leads() || sent().length}>
+      <section class="panel-part" aria-label={tableText('messages')}>
+        <Show when={desk.leads()}>
+          <MessageWriter table={props.number} />
+        </Show>
+        <Show when={sent().length}>
+          <ul class="messages">
+            <For each={sent()}>
+              {([id, message]) => (
+                <li class="message">
+                  <p class="message-text">
+                    <span dir="auto">{message.text}</span>{' '}
+                    <span class="desk-hint tabular">
+                      {tableText('messageAt', { time: clockTime(records, message.sent_at) })}
+                    </span>
+                  </p>
+                  <Show when={desk.leads()}>
+                    <Button
+                      small
+                      kind="quiet"
+                      label={tableText('messageRemoveOf', { text: message.text })}
+                      onPress={() => desk.send({ do: 'message.remove', message: id })}
+                    >
+                      {tableText('messageRemove')}
+                    </Button>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+    </Show>
   );
 };

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
 import { OwnTime } from './OwnTime';
-import { personWord } from './words';
+import { personWord, stateWord } from './words';
 
 export const TableTime: Component<{ table: Table }> = (props) => {
   const desk = useDesk();
@@ -23,17 +23,26 @@ export const TableTime: Component<{ table: Table }> = (props) => {
   return (
     <section class="panel-part" aria-label={t('group')}>
       <Show when={phase()?.kind === 'group'} fallback={<p class="desk-hint">{t('noStage')}</p>}>
-        <div class="stages" role="group" aria-label={t('setStage')}>
-          <For each={stages()}>
-            {(stage) => (
-              <Button small pressed={props.table.stage === stage} onPress={() => start(stage)}>
-                {t(`stage_${stage}`)}
-              </Button>
-            )}
-          </For>
-        </div>
+        <Show
+          when={desk.leads()}
+          fallback={
+            <p>
+              <strong>{stateWord(records, props.table)}</strong>
+            </p>
+          }
+        >
+          <div class="stages" role="group" aria-label={t('setStage')}>
+            <For each={stages()}>
+              {(stage) => (
+                <Button small pressed={props.table.stage === stage} onPress={() => start(stage)}>
+                  {t(`stage_${stage}`)}
+                </Button>
+              )}
+            </For>
+          </div>
+        </Show>
         <Switch>
-          <Match when={props.table.stage === 'round' && round()?.state === 'pending'}>
+          <Match when={desk.leads() && props.table.stage === 'round' && round()?.state === 'pending'}>
             <Button
               disabled={round()?.order.length === 0}
               onPress={() => desk.send({ do: 'turn.start', table: number() })}
@@ -44,7 +53,7 @@ export const TableTime: Component<{ table: Table }> = (props) => {
           <Match when={round()?.state === 'running' && round()}>
             {(running) => <Turn table={number()} round={running()} />}
           </Match>
-          <Match when={props.table.stage === 'discuss' && round()?.state === 'done' && round()}>
+          <Match when={desk.leads() && props.table.stage === 'discuss' && round()?.state === 'done' && round()}>
             {(over) => (
               <p>
                 <Button small onPress={() => desk.send({ do: 'turn.back', table: number(), turn: over().turn })}>
@@ -109,27 +118,29 @@ const Turn: Component<{ table: number; round: Round }> = (props) => {
           </>
         )}
       </Show>
-      <div class="turn-acts">
-        <Button
-          small
-          disabled={turn() === 0}
-          onPress={() => desk.send({ do: 'turn.back', table: props.table, turn: turn() })}
-        >
-          {t('turnBack')}
-        </Button>
-        <Button small onPress={() => desk.send({ do: 'turn.next', ...whose() })}>
-          {t('turnNext')}
-        </Button>
-        <Button
-          small
-          kind="quiet"
-          disabled={isLast()}
-          label={t('turnPassHint', { name: name(turn()) })}
-          onPress={() => desk.send({ do: 'turn.pass', ...whose() })}
-        >
-          {t('turnPass')}
-        </Button>
-      </div>
+      <Show when={desk.leads()}>
+        <div class="turn-acts">
+          <Button
+            small
+            disabled={turn() === 0}
+            onPress={() => desk.send({ do: 'turn.back', table: props.table, turn: turn() })}
+          >
+            {t('turnBack')}
+          </Button>
+          <Button small onPress={() => desk.send({ do: 'turn.next', ...whose() })}>
+            {t('turnNext')}
+          </Button>
+          <Button
+            small
+            kind="quiet"
+            disabled={isLast()}
+            label={t('turnPassHint', { name: name(turn()) })}
+            onPress={() => desk.send({ do: 'turn.pass', ...whose() })}
+          >
+            {t('turnPass')}
+          </Button>
+        </div>
+      </Show>
     </div>
   );
 };

@@ -186,4 +186,13 @@ describe('inside one table', () => {
       'http://10.0.0.7:8080/bord27?table=3',
     );
   });
+
+  it('turns the table’s own screen out, after asking', () => {
+    const live = show('talk');
+    open(3);
+    press('Koble fra bordskjermen', '.panel');
+    expect(text('dialog[open]')).toContain('Ingenting av det bordet har skrevet, blir borte.');
+    press('Koble fra bordskjermen', 'dialog[open]');
+    expect(live.sent).toEqual([{ do: 'tablecloth.remove', table: 3 }]);
+  });
 });

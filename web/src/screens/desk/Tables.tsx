@@ -75,9 +75,11 @@ export const Tables: Component = () => {
                 </p>
               </div>
               <span class="tables-acts">
-                <Button small kind="quiet" label={t('addTable')} onPress={() => desk.send({ do: 'table.add' })}>
-                  <span aria-hidden="true">+</span> {tableText('addShort')}
-                </Button>
+                <Show when={desk.leads()}>
+                  <Button small kind="quiet" label={t('addTable')} onPress={() => desk.send({ do: 'table.add' })}>
+                    <span aria-hidden="true">+</span> {tableText('addShort')}
+                  </Button>
+                </Show>
                 <Button small pressed={wide()} onPress={() => setWide((before) => !before)}>
                   {tableText('widen')}
                 </Button>
