@@ -7,7 +7,7 @@ import { announce } from './announce';
 import type { Moment } from './moment';
 import { usePhone } from './phone';
 import { roleSays } from './TableLine';
-import { keepAwake } from './wake';
+import { keepAwake } from '../../ui/wake';
 
 const atWork: readonly Moment[] = ['individual', 'round', 'discuss', 'wrap_up', 'plenary'];
 

@@ -11,6 +11,7 @@ import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
 import { makeGong, type Gong } from '../../ui/gong';
 import { Notices, type NoticeLine } from '../../ui/Notice';
+import { keepAwake } from '../../ui/wake';
 import { actOf, viewOf, works, type View } from './act';
 import { Break, Goodbye, Intro, Plenary, Silence, Watching, Welcome } from './Calm';
 import { ClothContext, itemOf, type Saying } from './cloth';
@@ -67,6 +68,7 @@ const Laid: Component<{ live: Live; gong: Gong; table: number }> = (props) => {
     document.title = `${t('table', { n: table })} · ${workshop(r)?.title ?? t('title')}`;
   });
   useRinging(live, gong, table);
+  keepAwake(() => act() !== 'closing');
 
   return (
     <ClothContext.Provider

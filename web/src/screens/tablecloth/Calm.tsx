@@ -6,6 +6,7 @@ import {
   expectedTimes,
   formatTime,
   nextItem,
+  phasesOf,
   presenting,
   queueOf,
   sortedItems,
@@ -17,9 +18,10 @@ import { useCloth } from './cloth';
 import { Clock } from './Clock';
 import { DrawActs, useDraw } from './Draw';
 import { JoinCode } from './People';
+import { QuestionText } from './Question';
 import { useSummary } from './Summary';
 import { Table } from './Table';
-import { tableWord } from './words';
+import { lengthWord, tableWord } from './words';
 
 const useZone = (): (() => string) => {
   const { r } = useCloth();
@@ -80,6 +82,20 @@ export const Intro: Component = () => {
     >
       <div class="tc-side-words">
         <p>{t('introLead')}</p>
+        <ol role="list" class="tc-method">
+          <For each={phasesOf(r, current(r)?.id ?? '')}>
+            {(phase) => (
+              <li>
+                <strong>{t(phase.kind)}</strong>
+                <span class="tabular">
+                  {phase.kind === 'plenary' && phase.per_table !== undefined
+                    ? t('perTable', { time: lengthWord(phase.per_table) })
+                    : lengthWord(phase.planned)}
+                </span>
+              </li>
+            )}
+          </For>
+        </ol>
       </div>
       <DrawActs drawing={drawing} />
     </Beside>
@@ -102,28 +118,6 @@ export const Silence: Component = () => {
   );
 };
 
-export const QuestionText: Component = () => {
-  const { r } = useCloth();
-  const item = () => current(r)?.item;
-  return (
-    <section class="tc-question" aria-label={t('question')}>
-      <p class="tc-question-main" dir="auto">
-        {item()?.question ?? item()?.title}
-      </p>
-      <Show when={item()?.statement}>
-        <p class="tc-question-statement" dir="auto">
-          {item()?.statement}
-        </p>
-      </Show>
-      <Show when={item()?.sub_questions.length}>
-        <ul class="tc-question-subs">
-          <For each={item()?.sub_questions}>{(text) => <li dir="auto">{text}</li>}</For>
-        </ul>
-      </Show>
-    </section>
-  );
-};
-
 /** A talk, a quote, the rules: the room looks to the front; the tablecloth only says what it is. */
 export const Watching: Component = () => {
   const { r } = useCloth();
@@ -134,7 +128,14 @@ export const Watching: Component = () => {
     kind() !== 'rules' ? [] : item()?.points.length ? (item()?.points ?? []) : (workshop(r)?.ground_rules ?? []);
   return (
     <div class="tc-calm">
-      <Show when={kind() === 'quote'} fallback={<h1 dir="auto">{item()?.title}</h1>}>
+      <Show
+        when={kind() === 'quote'}
+        fallback={
+          <h2 class="tc-calm-title" dir="auto">
+            {item()?.title}
+          </h2>
+        }
+      >
         <blockquote dir="auto">«{(item()?.text ?? item()?.title ?? '').replace(/^«|»$/g, '')}»</blockquote>
         <p>{[item()?.role, item()?.organisation].filter(Boolean).join(', ')}</p>
       </Show>
@@ -160,10 +161,12 @@ export const Break: Component = () => {
   };
   return (
     <div class="tc-calm">
-      <h1 dir="auto">{current(r)?.item.title}</h1>
+      <h2 class="tc-calm-title" dir="auto">
+        {current(r)?.item.title}
+      </h2>
       <p class="tc-calm-lead tabular">{t('resumeAt', { time: formatTime(resumes(), zone()) })}</p>
       <div class="tc-calm-clock">
-        <Clock clock={clock()} label={t('breakLeft')} />
+        <Clock clock={clock()} label={t('breakLeft')} words="break" />
       </div>
       <Next />
     </div>
@@ -191,7 +194,7 @@ const Next: Component = () => {
 
 export const Goodbye: Component = () => (
   <div class="tc-calm">
-    <h1>{t('closing')}</h1>
+    <h2 class="tc-calm-title">{t('closing')}</h2>
     <p class="tc-calm-lead">{t('thanks')}</p>
     <p class="tc-quiet">{t('thanksHint')}</p>
   </div>

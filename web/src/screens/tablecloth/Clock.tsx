@@ -6,10 +6,17 @@ import { t } from '../../text/tablecloth';
 import { ClockFace, type ClockUrgency } from '../../ui/ClockFace';
 import { useCloth } from './cloth';
 
+const urgencies = {
+  work: { soon: 'soon', last: 'last', over: 'over', paused: 'paused' },
+  break: { soon: 'breakSoon', last: 'breakLast', over: 'breakOver', paused: 'paused' },
+} as const;
+
 export const Clock: Component<{
   clock: ClockRecord | undefined;
   label: string;
   shape?: 'ring' | 'bar' | 'plain';
+  /** In a break the end is good news and is said so. */
+  words?: keyof typeof urgencies;
   /** Time this table has beside the room's. */
   more?: number | undefined;
 }> = (props) => {
@@ -25,7 +32,7 @@ export const Clock: Component<{
         );
         const word = (): string | undefined => {
           const now = how();
-          return now === 'calm' ? undefined : t(now);
+          return now === 'calm' ? undefined : t(urgencies[props.words ?? 'work'][now]);
         };
         return (
           <ClockFace

@@ -74,9 +74,10 @@ const Open: Component<{ targets: Target[] }> = (props) => {
   const voters = createMemo(() => votersByHand(r, item(), table));
   const withPhone = (): boolean => seatsAt(r, table).some(([, seat]) => !seat.by_hand);
   const cast = (): number => prioritisationOf(r, item(), table)?.cast ?? 0;
-  // The one that was chosen, else the first who still has dots.
-  const voter = (): Voter | undefined =>
-    voters().find(({ id }) => id === chosen()) ?? voters().find(({ dots }) => dots.left > 0) ?? voters()[0];
+  // Whoever puts the last dot still sees where all of them lie; the next one is a press away.
+  const voter = (): Voter | undefined => voters().find(({ id }) => id === chosen()) ?? voters()[0];
+  const next = (): Voter | undefined =>
+    voter()?.dots.left === 0 ? voters().find(({ id, dots }) => dots.left > 0 && id !== voter()?.id) : undefined;
   return (
     <>
       <div class="tc-dots-head">
@@ -100,6 +101,13 @@ const Open: Component<{ targets: Target[] }> = (props) => {
                 </Button>
               )}
             </For>
+            <Show when={next()}>
+              {(one) => (
+                <Button kind="main" onPress={() => setChosen(one().id)}>
+                  {t('nextIs', { name: personWord(one().seat) })}
+                </Button>
+              )}
+            </Show>
           </div>
         </section>
       </Show>

@@ -22,6 +22,8 @@ export interface Drawing {
   what: Accessor<Drawable | undefined>;
   /** Who it was, when the light has stopped. */
   result: Accessor<{ what: Drawable; person: string } | undefined>;
+  /** Whether there is anybody it could be. */
+  can: (what: Drawable) => boolean;
   draw: (what: Drawable) => void;
 }
 
@@ -68,7 +70,7 @@ export function useDraw(chance: () => number = Math.random): Drawing {
     };
     go(0);
   };
-  return { at, what, result, draw };
+  return { at, what, result, can: (wanted) => candidates(wanted).length > 0, draw };
 }
 
 /** What can be drawn, and who it was. */
@@ -78,6 +80,9 @@ export const DrawActs: Component<{ drawing: Drawing }> = (props) => {
   const holder = (what: Drawable) =>
     what === 'host' ? hostOf(r, table)?.[1] : seatsAt(r, table).find(([, seat]) => seat.role === what)?.[1];
   const word = (what: Drawable): string => (what === 'host' ? t('hostRole') : t(what));
+  // At a table without phones there is nobody to keep the time on one: the tablecloth does what a host would.
+  const duty = (what: Drawable): string =>
+    what === 'host' && seatsAt(r, table).every(([, seat]) => seat.by_hand) ? t('clothLeads') : t(`${what}Long`);
   const all: readonly Drawable[] = ['host', ...roles];
   return (
     <section class="tc-draw" aria-label={t('draw')}>
@@ -88,11 +93,12 @@ export const DrawActs: Component<{ drawing: Drawing }> = (props) => {
             <li class="tc-draw-one">
               <span class="tc-draw-words">
                 <strong>{word(what)}</strong>
-                <span dir="auto">{holder(what) ? personWord(holder(what)) : t(`${what}Long`)}</span>
+                <span dir="auto">{holder(what) ? personWord(holder(what)) : duty(what)}</span>
               </span>
               <Button
                 small
                 busy={busy()}
+                disabled={!props.drawing.can(what)}
                 label={what === 'host' ? t('drawHost') : t('drawRole', { role: t(what) })}
                 onPress={() => props.drawing.draw(what)}
               >

@@ -6,6 +6,7 @@ import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
 import { useCloth } from './cloth';
 import { Clock } from './Clock';
+import { QuestionText } from './Question';
 import { Table } from './Table';
 import { limitWord, personWord, sparedWord } from './words';
 
@@ -93,6 +94,7 @@ export const RoundSide: Component = () => {
             <p>{t('nobodySits')}</p>
           </Show>
         </div>
+        <QuestionText />
         <div class="tc-side-acts">
           <Button kind="main" wide disabled={!someone()} onPress={round.start}>
             {t('startRound')}
@@ -120,6 +122,7 @@ export const RoundSide: Component = () => {
             <p>{sparedWord(round.round())}</p>
           </Show>
         </div>
+        <QuestionText />
         <div class="tc-side-acts">
           <Button kind="main" wide onPress={() => round.end('turn.next')}>
             {round.last() ? t('endRound') : t('nextTurn')}

@@ -5,11 +5,11 @@ import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
 import type { Gong } from '../../ui/gong';
 import { Sheet } from '../../ui/Sheet';
-import { QuestionText } from './Calm';
 import { useCloth } from './cloth';
 import { Clock } from './Clock';
 import { Menu } from './Menu';
 import { RuleList } from './Overlays';
+import { QuestionText } from './Question';
 import { Signal } from './Signal';
 import { tableWord } from './words';
 
@@ -19,9 +19,11 @@ export const Top: Component<{ gong: Gong; turned: boolean; onTurn: () => void }>
   const { r, table, act, live } = useCloth();
   const [open, setOpen] = createSignal<Open>();
   const close = (): void => void setOpen(undefined);
-  const question = (): string | undefined => current(r)?.item.question;
+  // Before the work begins its question is not told.
+  const question = (): string | undefined => (act() === 'intro' ? undefined : current(r)?.item.question);
   // Where the clock is the middle of the screen it is not said twice.
-  const clockHere = (): boolean => !['individual', 'break', 'closing', 'plenary', 'waiting'].includes(act());
+  const clockHere = (): boolean =>
+    r.clocks['main'] !== undefined && !['individual', 'break', 'closing', 'plenary', 'waiting'].includes(act());
   const more = (): number => (current(r)?.phase?.kind === 'group' ? (r.tables[String(table)]?.extended ?? 0) : 0);
   return (
     <header class="tc-top">

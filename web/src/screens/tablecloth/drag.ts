@@ -24,12 +24,15 @@ export interface Drop {
 
 export const between = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** A point of the page as a place in an element, in thousandths. */
-export function spotIn(box: { left: number; top: number; width: number; height: number }, x: number, y: number): Spot {
-  return {
-    x: Math.round(between(((x - box.left) / Math.max(1, box.width)) * 1000, 0, 1000)),
-    y: Math.round(between(((y - box.top) / Math.max(1, box.height)) * 1000, 0, 1000)),
+type Box = { left: number; top: number; width: number; height: number };
+
+/** A point of the page as a place in an element, in thousandths; where the page is turned around, counted from its other corner. */
+export function spotIn(box: Box, x: number, y: number, turned = false): Spot {
+  const along = (offset: number, length: number): number => {
+    const share = between((offset / Math.max(1, length)) * 1000, 0, 1000);
+    return Math.round(turned ? 1000 - share : share);
   };
+  return { x: along(x - box.left, box.width), y: along(y - box.top, box.height) };
 }
 
 /** What lies under a point of the page, but for the note that is held there. */
@@ -87,8 +90,10 @@ export function useDrag(cloth: () => HTMLElement | undefined, drop: (drop: Drop)
     const own = element.getBoundingClientRect();
     const grip = { x: own.left + own.width / 2 - clientX, y: own.top + own.height / 2 - clientY };
     const spotAt = (x: number, y: number): Spot => {
-      const box = cloth()?.getBoundingClientRect();
-      return box ? spotIn(box, x + grip.x, y + grip.y) : { x: 500, y: 500 };
+      const under = cloth();
+      if (!under) return { x: 500, y: 500 };
+      const turned = under.closest('[data-turned="true"]') !== null;
+      return spotIn(under.getBoundingClientRect(), x + grip.x, y + grip.y, turned);
     };
     const moved = (to: PointerEvent): void => {
       if (to.pointerId !== pointerId) return;

@@ -47,6 +47,15 @@ describe('the notes on the cloth', () => {
     expect(live.sent).toEqual([{ do: 'note.place', note: one, x: 620, y: 240 }]);
   });
 
+  it('a drag on a cloth that is turned around lands where the finger is', () => {
+    flatPage();
+    const live = show('discuss');
+    press('Meny');
+    press('Snu duken');
+    drag(free(one), 620, 240, find('.tc-open'));
+    expect(live.sent).toEqual([{ do: 'note.place', note: one, x: 380, y: 760 }]);
+  });
+
   it('a tap that trembles is no drag', () => {
     const live = show('discuss');
     drag(free(one), 3, 4, find('.tc-open'));

@@ -39,6 +39,18 @@ describe('before the work', () => {
     expect(live.sent).toEqual([{ do: 'host.set', table: 3, person: 'p3-2' }]);
   });
 
+  it('needs no host where nobody has a phone', () => {
+    show('group-intro', { with: ['phoneless'] });
+    expect(text('.tc-draw')).toContain('trengs ikke: duken leder dere');
+    expect(button('Trekk bordvert').disabled).toBe(true);
+  });
+
+  it('tells the steps of a group work before it begins, and not its question', () => {
+    show('group-intro');
+    expect(text('.tc-method')).toBe('Stille 3 min Ved bordet 30 min I plenum 2 min per bord');
+    expect(has('Spørsmålet')).toBe(false);
+  });
+
   it('passes on the host and gives a role from a seat', () => {
     const live = show('arrival', { seats: 2 });
     all('.tc-seat')[1]?.click();

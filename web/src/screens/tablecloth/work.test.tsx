@@ -21,6 +21,7 @@ describe('dots', () => {
     expect(text('.tc-dots-cast')).toBe('5 har stemt');
     expect(text('.tc-voters')).toContain('Torgeir 2 igjen');
     expect(text('.tc-dots')).not.toMatch(/\d stemmer/);
+    expect(button('Torgeir 2 igjen').getAttribute('aria-pressed')).toBe('true');
     press('Solveig 2 igjen');
     press('Gi stemme til Hvem gjør hva');
     press('Ta tilbake stemme fra Faste møteplasser');
