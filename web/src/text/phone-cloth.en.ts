@@ -20,7 +20,6 @@ export const texts: ClothTexts = {
   oneSame: '1 more says the same',
   manySame: '{n} more say the same',
   apart: 'Set apart',
-  onCloth: 'Note on the table',
   openDots: 'Vote',
   openDotsTitle: 'Open the vote',
   dotsEach: 'How many votes does each person have?',
@@ -52,9 +51,9 @@ export const texts: ClothTexts = {
   toReport: 'Keep in the report',
   outOfReport: 'Take out of the report',
   takenDown: 'Taken down by the facilitator',
-  namesHidden: 'Names are hidden',
   namesHiddenHint:
     'What you write stays on this phone. When you share it, the note is the table’s, without a name, and cannot be taken back.',
+  unsignedShort: 'Without a name, and cannot be taken back.',
   onThisPhone: 'Only on this phone',
   shareUnsigned: 'Share without a name',
   removedHere: 'The note is gone from this phone.',

@@ -20,7 +20,6 @@ export const texts: ClothTexts = {
   oneSame: '1 til seier det same',
   manySame: '{n} til seier det same',
   apart: 'Skil ut',
-  onCloth: 'Lapp på bordet',
   openDots: 'Stem',
   openDotsTitle: 'Opne for stemmer',
   dotsEach: 'Kor mange stemmer får kvar?',
@@ -52,9 +51,9 @@ export const texts: ClothTexts = {
   toReport: 'Ta med i dokumentasjonen',
   outOfReport: 'Ta ut av dokumentasjonen',
   takenDown: 'Teken ned av den som leier dagen',
-  namesHidden: 'Namn er skjulte',
   namesHiddenHint:
     'Det du skriv, ligg berre på denne telefonen. Når du deler, blir lappen bordet sin, utan namn, og kan ikkje takast tilbake.',
+  unsignedShort: 'Utan namn, og kan ikkje takast tilbake.',
   onThisPhone: 'Berre på denne telefonen',
   shareUnsigned: 'Del utan namn',
   removedHere: 'Lappen er sletta frå telefonen.',

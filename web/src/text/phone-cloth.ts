@@ -21,7 +21,6 @@ const nb = {
   oneSame: '1 til sier det samme',
   manySame: '{n} til sier det samme',
   apart: 'Skill ut',
-  onCloth: 'Lapp på bordet',
   // Dots
   openDots: 'Stem',
   openDotsTitle: 'Åpne for stemmer',
@@ -57,9 +56,9 @@ const nb = {
   outOfReport: 'Ta ut av dokumentasjonen',
   takenDown: 'Tatt ned av den som leder dagen',
   // Where names are hidden
-  namesHidden: 'Navn er skjult',
   namesHiddenHint:
     'Det du skriver, ligger bare på denne telefonen. Når du deler, blir lappen bordets, uten navn, og kan ikke tas tilbake.',
+  unsignedShort: 'Uten navn, og kan ikke tas tilbake.',
   onThisPhone: 'Bare på denne telefonen',
   shareUnsigned: 'Del uten navn',
   removedHere: 'Lappen er slettet fra telefonen.',

@@ -7,6 +7,7 @@ import { DiscussActions } from './DiscussActions';
 import { HostAway, hostIsAway } from './HostAway';
 import { usePhone, type Phone } from './phone';
 import { RoundActions } from './RoundActions';
+import { tableClock } from './table-clock';
 import { SummaryActions } from './SummaryActions';
 
 const TakeHost: Component = () => {
@@ -25,7 +26,7 @@ const TakeHost: Component = () => {
 /** Is it the reserved last part of the group phase, when the table should sum up? */
 export function wrapUpDue(phone: Phone): boolean {
   const phase = current(phone.live.records)?.phase;
-  const clock = phone.live.records.clocks['main'];
+  const clock = tableClock(phone);
   return phase?.wrap_up !== undefined && clock !== undefined && left(clock, phone.live.now()) <= phase.wrap_up;
 }
 

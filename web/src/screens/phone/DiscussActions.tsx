@@ -7,6 +7,7 @@ import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Sheet } from '../../ui/Sheet';
+import { HostMore } from './HostMore';
 import { usePhone } from './phone';
 
 const each = ['1', '2', '3', '5'] as const;
@@ -66,8 +67,9 @@ export const DiscussActions: Component<{ due: boolean; typed: boolean }> = (prop
           </span>
         </Button>
       </Match>
-      <Match when={some() || props.typed}>
-        <div class="phone-row">
+      <Match when={true}>
+        <div class="phone-lead-row phone-lead-three">
+          <HostMore />
           <Show when={some()}>
             <OpenDots item={item()} again={voting() !== undefined} />
           </Show>

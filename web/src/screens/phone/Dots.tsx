@@ -42,6 +42,7 @@ export const DotBanner: Component<{ voting: Voting; onVoter: (person: string) =>
       <Show when={others().length}>
         <Choice
           label={tc('whoseDots')}
+          shape="grid"
           options={[
             { value: phone.me(), label: tc('myDots') },
             ...others().map(({ id, seat }) => ({ value: id, label: personWord(seat) })),

@@ -115,13 +115,14 @@ export const NoteWriter: Component = () => {
           <Choice
             label={tt('writeForWhom')}
             hideLabel
+            shape="grid"
             options={byHand().map(([id, seat]) => ({ value: id, label: personWord(seat) }))}
             value={writes()}
             onChange={setChosen}
           />
         </Show>
-        <Show when={hidden() && target() === 'table'}>
-          <p class="phone-hint">{tc('namesHiddenHint')}</p>
+        <Show when={hidden() && target() !== 'mine'}>
+          <p class="phone-hint">{tc('unsignedShort')}</p>
         </Show>
         <Show when={phone.moment() === 'individual' && !elsewhere()}>
           <OnlyYou {...(hidden() && { words: tc('onThisPhone') })} />

@@ -1,6 +1,6 @@
 // Who sits at my table, and who is its host. What one may do about it is in TablePeople.tsx, which comes later.
 import { For, Show, type Component, type JSX } from 'solid-js';
-import { hostOf, seatsAt, type Seat } from '../../state';
+import { hostOf, isHost, seatsAt, type Seat } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
@@ -49,15 +49,19 @@ export const Faces: Component<{
   );
 };
 
-/** A table without a host: whoever wants to may be it. */
-const Hostless: Component = () => {
+/** Whoever wants to may be the host, most of all where there is none. */
+const Volunteer: Component = () => {
   const phone = usePhone();
   const { live } = phone;
+  const host = () => hostOf(live.records, phone.table());
   return (
-    <Show when={phone.table() > 0 && !hostOf(live.records, phone.table())}>
+    <Show when={!isHost(live) && phone.table() > 0}>
       <div class="phone-take">
-        <p class="phone-hint">{`${t('noHost')} ${t('takeHostHint')}`}</p>
-        <Button onPress={() => live.send({ do: 'host.set', table: phone.table(), person: phone.me() })}>
+        <p class="phone-hint">{`${host() ? '' : `${t('noHost')} `}${t('takeHostHint')}`}</p>
+        <Button
+          kind={host() ? 'quiet' : 'plain'}
+          onPress={() => live.send({ do: 'host.set', table: phone.table(), person: phone.me() })}
+        >
           {t('takeHost')}
         </Button>
       </div>
@@ -70,7 +74,7 @@ export const Around: Component<{ open?: boolean }> = (props) => (
   <section class="phone-card phone-around">
     <Disclosure summary={t('aroundTable')} open={!!props.open}>
       <Faces />
-      <Hostless />
+      <Volunteer />
     </Disclosure>
   </section>
 );

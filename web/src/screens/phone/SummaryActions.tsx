@@ -3,6 +3,7 @@ import { createMemo, Show, type Component } from 'solid-js';
 import { current, summaryOf, type Stage } from '../../state';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
+import { HostMore } from './HostMore';
 import { usePhone } from './phone';
 
 export const SummaryActions: Component = () => {
@@ -15,14 +16,18 @@ export const SummaryActions: Component = () => {
     <Show
       when={view().summary?.shared}
       fallback={
-        <Button
-          kind="main"
-          wide
-          disabled={view().points.length === 0}
-          onPress={() => live.send({ do: 'summary.share', item: item(), table: phone.table() })}
-        >
-          {t('shareSummary')}
-        </Button>
+        <div class="phone-lead-row phone-lead-three">
+          <Show when={phone.moment() === 'wrap_up'}>
+            <HostMore />
+          </Show>
+          <Button
+            kind="main"
+            disabled={view().points.length === 0}
+            onPress={() => live.send({ do: 'summary.share', item: item(), table: phone.table() })}
+          >
+            {t('shareSummary')}
+          </Button>
+        </div>
       }
     >
       <div class="phone-row">

@@ -14,6 +14,7 @@ import { usePhone } from './phone';
 import { PointList, Suggestions } from './Points';
 import { Question } from './Question';
 import { SuggestWriter } from './SuggestWriter';
+import { tableClock } from './table-clock';
 import { TableLine } from './TableLine';
 
 /** I: my own thoughts, with nothing else on the screen. */
@@ -35,7 +36,7 @@ export const Individual: Component<{ item: string }> = (props) => {
 /** The table's clock, large, for whoever keeps the time. */
 const KeptTime: Component = () => {
   const phone = usePhone();
-  const clock = () => (mySeat(phone.live)?.role === 'time_keeper' ? phone.live.records.clocks['main'] : undefined);
+  const clock = () => (mySeat(phone.live)?.role === 'time_keeper' ? tableClock(phone) : undefined);
   return (
     <Show when={clock()}>
       {(main) => (

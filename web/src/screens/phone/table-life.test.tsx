@@ -104,7 +104,7 @@ describe('roles', () => {
     expect(drawn.map((command) => command.role)).toEqual(['time_keeper', 'writer', 'guard']);
     expect(new Set(drawn.map((command) => command.person)).size).toBe(3);
     expect(drawn.some((command) => command.person === 'p3-2')).toBe(false);
-    expect(text()).toContain('passer tida');
+    expect(text()).toContain('passer tiden');
   });
 
   it('U12: at a table of two each has what there is', async () => {
@@ -126,7 +126,7 @@ describe('roles', () => {
 
   it('U12: everybody sees who has which, and what mine asks of me', async () => {
     await table({ with: ['roles'] });
-    for (const word of ['passer tida', 'fører pennen', 'vokter spørsmålet']) expect(text()).toContain(word);
+    for (const word of ['passer tiden', 'fører pennen', 'vokter spørsmålet']) expect(text()).toContain(word);
     expect(buttons().some((name) => name.startsWith('Rolle for'))).toBe(false);
     await phone('discuss', { with: ['guard'] });
     expect(text()).toContain('Du vokter spørsmålet .');
@@ -192,6 +192,33 @@ describe('somebody without a phone', () => {
     expect(text()).toContain('Du trykker for');
     tap(/^Neste/);
     expect(sent(live)).toMatchObject([{ do: 'turn.next', table: 3, turn, person: order[turn] }]);
+  });
+
+  it('U3: a note is written for them: in the round for the one who has the word, else for whom the host says', async () => {
+    const live = await phone('discuss', { ...host, with: ['by-hand'] });
+    tap('For en annen');
+    tap('Solveig');
+    write('Lapp for Solveig', 'Hun sa det slik');
+    tap('Del');
+    const [laid] = sent(live);
+    expect(laid).toMatchObject({ do: 'note.lay', item: 'i9', table: 3, text: 'Hun sa det slik' });
+    const solveig = Object.entries(live.records.seats).find(([, seat]) => seat.name === 'Solveig')?.[0];
+    expect(laid).toMatchObject({ person: solveig });
+    await phone('discuss', host);
+    expect(isThere('For en annen')).toBe(false);
+    await phone('discuss', { with: ['by-hand'] });
+    expect(isThere('For en annen')).toBe(false);
+  });
+
+  it('S11: after the round the host goes a step back, and from the summary to the discussion', async () => {
+    const live = await phone('discuss', host);
+    tap('Mer for verten');
+    tap('Tilbake til runden');
+    expect(sent(live)).toEqual([{ do: 'turn.back', table: 3, turn: 7 }]);
+    const later = await phone('wrap-up', host);
+    tap('Mer for verten');
+    tap('Tilbake til drøftingen');
+    expect(sent(later)).toEqual([{ do: 'stage.start', table: 3, stage: 'discuss' }]);
   });
 
   it('S11: an empty chair is gone past', async () => {
