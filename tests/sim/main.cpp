@@ -27,10 +27,10 @@ TEST(Simulation, S1FiveHundredBadDaysBreakNoPromise) {
     }
     std::printf("%s", in_lines(happened).c_str());
     // A green run has shown something only if everything that may happen did happen.
-    for (char const* what :
-         {"cuts", "half-open lines", "restarts", "disk errors", "disk stalls", "stopped readers", "repetitions", "late joins",
-          "numbers used twice", "closes by the server", "appends that outlived their server", "command not now: gap",
-          "command not now: no storage", "command not now: reused", "command nonsense refused", "replicas compared on the way"}) {
+    for (char const* what : {"cuts", "half-open lines", "restarts", "disk errors", "disk stalls", "stopped readers", "repetitions",
+                             "late joins", "people asked to leave", "numbers used twice", "closes by the server",
+                             "appends that outlived their server", "command not now: gap", "command not now: no storage",
+                             "command not now: reused", "command nonsense refused", "replicas compared on the way"}) {
         EXPECT_GT(happened.counts[what], 0) << what;
     }
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, core::command>>([&](auto kind) {

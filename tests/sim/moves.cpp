@@ -124,6 +124,14 @@ struct mover {
     std::string by_hand() {
         return some(chance, s.seats, [](core::seat const& one) { return core::is(one.by_hand); }).value_or("nobody");
     }
+    // Who came late has no page here, and can be asked to leave without one that never comes to rest.
+    std::string without_a_page() {
+        std::vector<std::string> fitting;
+        for (auto const& [id, one] : s.seats) {
+            if (id.starts_with("late")) fitting.push_back(id);
+        }
+        return fitting.empty() ? "nobody" : chance.pick(fitting);
+    }
     core::command laying(int at) {
         std::string const item = work();
         bool const unsigned_there = core::names_are_hidden(s, item);
@@ -201,7 +209,7 @@ struct mover {
         case 4:
             return core::seat_add{fresh('h'), table(), "Without a phone", {}};
         case 5:
-            return core::seat_remove{by_hand()};
+            return core::seat_remove{at_desk() && chance.percent(50) ? without_a_page() : by_hand()};
         case 6:
             return core::role_set{table(), chance.percent(50) ? who.person : person(),
                                   chance.percent(80) ? std::optional{static_cast<core::table_role>(chance.below(3))} : std::nullopt};

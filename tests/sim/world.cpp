@@ -216,7 +216,10 @@ void world::check_end() {
     promise(core::hash(folded(kept_)) == core::hash(room_->durable()), "the log does not fold to what everybody sees");
     for (auto const& [token_hash, person] : joined_) {
         auto const who = room_->who(token_hash);
-        promise(who && who->person == person, person + " joined, and is not known any more");
+        bool const was_removed = room_->durable().barred.contains(person);
+        happened_.counts["people asked to leave"] += was_removed;
+        promise(was_removed != (who && who->person == person),
+                person + (was_removed ? " was asked to leave, and is let in" : " joined, and is not known any more"));
     }
     for (player const& p : pages_) {
         for (auto const& [what, times] : p.outcomes())
