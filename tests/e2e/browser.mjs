@@ -6,6 +6,7 @@ const { chromium } = createRequire(new URL('../../web/package.json', import.meta
 export const sizes = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
+  tablet: { width: 1180, height: 820 },
   desk: { width: 1440, height: 900 },
   stage: { width: 1920, height: 1080 },
   beamer: { width: 1024, height: 768 },

@@ -200,3 +200,11 @@ export class Stage extends Person {
     await this.sees(...texts);
   }
 }
+
+/** The shared device in the middle of a table. */
+export class Tablecloth extends Person {
+  async opens(link) {
+    await this.goes(link);
+    await this.waits('its table', this.page.getByRole('contentinfo'));
+  }
+}

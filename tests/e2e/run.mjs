@@ -9,12 +9,13 @@ import { launch } from './browser.mjs';
 import * as arrivals from './arrivals.mjs';
 import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
+import * as method from './method.mjs';
 import * as network from './network.mjs';
 import * as programme from './programme.mjs';
 import { results, Story } from './story.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, crash, network, programme, arrivals].filter(
+const stories = [groupWork, method, crash, network, programme, arrivals].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 rmSync(results, { recursive: true, force: true });

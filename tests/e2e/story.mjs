@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../common/checks.mjs';
 import { person, tab } from './browser.mjs';
-import { Desk, Phone, Stage } from './people.mjs';
+import { Desk, Phone, Stage, Tablecloth } from './people.mjs';
 import { Server } from './server.mjs';
 
 export const results = fileURLToPath(new URL('results/', import.meta.url));
@@ -43,10 +43,19 @@ export class Story {
     return this.comes(new Phone(await tab(of.context, of.name)));
   }
 
-  async desk() {
-    const desk = this.comes(new Desk(await person(this.browser, 'desk', 'desk')));
-    await desk.opens(this.link(this.workshop.links.desk));
+  /** By the workshop's own link, or by one that another desk has made. */
+  async desk(link) {
+    const desk = this.comes(new Desk(await person(this.browser, link ? 'second desk' : 'desk', 'desk')));
+    await desk.opens(link ?? this.link(this.workshop.links.desk));
     return desk;
+  }
+
+  async tablecloth(table) {
+    const cloth = this.comes(
+      new Tablecloth(await person(this.browser, `tablecloth ${table}`, 'tablet', { hasTouch: true })),
+    );
+    await cloth.opens(this.link(`${this.workshop.links.phone}/table/${table}`));
+    return cloth;
   }
 
   async stage(size = 'stage') {

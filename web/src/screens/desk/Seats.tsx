@@ -88,7 +88,7 @@ export const Seats: Component<{ table: Table }> = (props) => {
         </ul>
       </Show>
       <Show when={desk.leads()}>
-        <AddSeat table={props.table} open={people().phones === 'none'} />
+        <AddSeat table={props.table} open={people().phones === 'none' && props.table.stage === undefined} />
       </Show>
       <MoveSheet person={moving()} from={number()} onClose={() => setMoving(undefined)} />
       <SeatSheet

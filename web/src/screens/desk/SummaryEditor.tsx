@@ -22,11 +22,12 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
   const chosen = () => summary()?.addressee ?? records.phases[`${props.item}-group`]?.addressee;
   const to = () => all().find(({ id }) => id === chosen());
   const shared = () => summary()?.shared === true;
-  /** Decided once: what somebody writes here never closes or opens by itself. */
-  const opened = untrack(() => {
+  /** It opens when there is something to sum up; what somebody writes here never closes by itself. */
+  const opened = createMemo((before: boolean): boolean => {
     const stage = records.tables[String(props.table)]?.stage;
-    return stage === 'wrap_up' || stage === 'done' || workshop(records)?.phase === 'plenary' || ids().length > 0;
-  });
+    const late = stage === 'wrap_up' || stage === 'done' || workshop(records)?.phase === 'plenary';
+    return before || late || untrack(() => ids().length > 0);
+  }, false);
   const write = (point: string, text: string): void =>
     desk.send({ do: 'point.write', point, item: props.item, table: props.table, text });
   const setShared = (): void =>
@@ -34,7 +35,7 @@ export const SummaryEditor: Component<{ item: string; table: number }> = (props)
   return (
     <section class="panel-part" aria-labelledby="panel-summary">
       <Disclosure
-        open={opened}
+        open={opened()}
         summary={
           <h3 id="panel-summary">
             {t('summary')}{' '}
