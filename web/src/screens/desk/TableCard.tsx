@@ -3,11 +3,11 @@
 import { createMemo, Show, type Component } from 'solid-js';
 import {
   attendance,
+  current,
   formatLeft,
   left,
   overrun,
   roundOf,
-  tableRest,
   tableState,
   urgency,
   workshop,
@@ -73,7 +73,7 @@ export const TableCard: Component<{
     return turn && formatLeft(left(turn, live.now()));
   });
   const behind = createMemo(() => behindOf(overrun(records, props.table, live.now())));
-  const inGroup = createMemo(() => tableRest(records, props.table, live.now()) !== undefined);
+  const inGroup = createMemo(() => current(records)?.phase?.kind === 'group');
   const seated = () => t('seatedWord', { n: props.table.taken, all: props.table.capacity, here: people().here });
   return (
     <article
