@@ -45,8 +45,9 @@ narrow_disk::~narrow_disk() {
 void narrow_disk::fill() {
     if (how_ == kind::file_size_limit) {
         std::uintmax_t largest = 0;
-        for (auto const& each : std::filesystem::directory_iterator{data_})
-            largest = std::max(largest, each.file_size());
+        for (auto const& each : std::filesystem::directory_iterator{data_}) {
+            if (each.is_regular_file()) largest = std::max(largest, each.file_size()); // there is a socket, too
+        }
         return limit_files(server_.pid(), largest);
     }
     int const fd = ::open((data_ + "/filler").c_str(), O_WRONLY | O_CREAT, 0600);
