@@ -1,6 +1,7 @@
-// Sweeps every screen in every moment with axe-core against WCAG 2.2 AA: bokmål and nynorsk, light and dark, empty and full.
-//   node tests/axe/run.mjs            everything
-//   node tests/axe/run.mjs stage ...  only the states whose name contains one of the words
+// Sweeps every screen in every moment with axe-core against WCAG 2.2 AA: light and dark, empty and full.
+//   node tests/axe/run.mjs            every state, in bokmål and nynorsk by turns: what tests/run does
+//   node tests/axe/run.mjs --all      every state in both
+//   node tests/axe/run.mjs stage ...  only the states whose name contains one of the words, in both
 // And no text on the stage is smaller than its README promises.
 // In dark only the rules about colours are run again: nothing else follows the scheme.
 import { launch } from '../e2e/browser.mjs';
@@ -13,7 +14,9 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 const pages_at_once = 3;
 const { AxeBuilder } = await load('@axe-core/playwright');
 
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== '--all');
+const languages = ['nb', 'nn'];
+const byTurns = process.argv.length === 2;
 const wanted = states().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 const site = await openSite();
 const browser = await launch();
@@ -81,7 +84,9 @@ async function canary() {
   await page.context().close();
 }
 
-const queue = wanted.flatMap((state) => ['nb', 'nn'].map((lang) => [state, lang]));
+const queue = wanted.flatMap((state, index) =>
+  (byTurns ? [languages[index % languages.length]] : languages).map((lang) => [state, lang]),
+);
 try {
   await canary();
   await Promise.all(
