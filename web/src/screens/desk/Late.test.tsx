@@ -186,6 +186,12 @@ describe('what an offer changes, in words', () => {
     ]);
   });
 
+  it('a long title is cut where it is known which one it is', () => {
+    const { records: wordy } = scene('talk', { wordy: true });
+    const [line] = changeWords(wordy, [{ item: 'i4', dropped: true }]);
+    expect(line).toMatch(/^«.{30,47}…» går ut$/);
+  });
+
   it('what runs is as long as its clock says', () => {
     expect(words([{ item: 'i2', planned: 20 * minute }])).toEqual(['«Hvor står vi i dag?»: fra 25 min til 20 min']);
   });

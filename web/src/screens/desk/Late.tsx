@@ -7,7 +7,7 @@ import { hours } from '../../text/desk-time';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { useDesk } from './desk';
-import { applyOffer, changeWords } from './offers';
+import { applyOffer, changeWords, shortTitle } from './offers';
 import { clockTime } from './words';
 
 const nameOf = (offer: Offer): string => hours(`what_${offer.what}`);
@@ -65,7 +65,7 @@ export const Late: Component = () => {
     const n = minutes(late);
     return item === undefined
       ? hours('lateDay', { n })
-      : hours('lateItem', { title: records.items[item]?.title ?? '', n });
+      : hours('lateItem', { title: shortTitle(records.items[item]?.title ?? ''), n });
   }
 };
 

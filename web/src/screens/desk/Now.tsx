@@ -74,10 +74,10 @@ const Running: Component<{ now: Current }> = (props) => {
       </header>
       <Phases now={props.now} />
       <Clocks />
-      <Laid />
       <Show when={plenary()}>
         <Queue item={props.now.id} />
       </Show>
+      <Laid />
       <ItemText item={item()} />
     </div>
   );

@@ -4,6 +4,14 @@ import { hours } from '../../text/desk-time';
 import type { Desk } from './desk';
 import { lengthWord } from './words';
 
+const titleMax = 48;
+
+/** A title within a sentence: as much of it as is needed to know which. */
+export function shortTitle(title: string): string {
+  const letters = Array.from(title);
+  return letters.length <= titleMax ? title : `${letters.slice(0, titleMax - 1).join('').trimEnd()}…`;
+}
+
 /** "2 min 20 s": a length to the second, because a turn is short. */
 export function exactWord(ms: number): string {
   const seconds = Math.round(ms / 1000);
@@ -48,7 +56,7 @@ function phrases(r: Records, change: PlanItem): string[] {
 export function changeWords(r: Records, changes: readonly PlanItem[]): string[] {
   const byItem = new Map<string, string[]>();
   for (const change of changes) {
-    const title = r.items[change.item]?.title ?? '';
+    const title = shortTitle(r.items[change.item]?.title ?? '');
     const said = change.dropped ? [hours('dropped', { title })] : phrases(r, change);
     byItem.set(change.item, [...(byItem.get(change.item) ?? []), ...said]);
   }
@@ -59,7 +67,7 @@ export function changeWords(r: Records, changes: readonly PlanItem[]): string[] 
       if (dropped.has(item)) return said.slice(0, 1);
       if (said.length === 0) return [];
       const what = said.reduce((a, b) => hours('and', { a, b }));
-      return [hours('changed', { title: r.items[item]?.title ?? '', what })];
+      return [hours('changed', { title: shortTitle(r.items[item]?.title ?? ''), what })];
     });
 }
 
