@@ -12,11 +12,14 @@ const listensTo = ['main', 'slot'];
 export function useRinging(live: Live, gong: Gong): void {
   let before: Heard | undefined;
   createEffect(
-    on(live.now, (now) => {
-      const after = heard(live.records, listensTo, now);
-      if (before && ranOut(before, after)) gong.ring();
-      before = after;
-    }),
+    on(
+      () => live.now(),
+      (now) => {
+        const after = heard(live.records, listensTo, now);
+        if (before && ranOut(before, after)) gong.ring();
+        before = after;
+      },
+    ),
   );
 }
 

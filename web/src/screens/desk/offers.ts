@@ -9,7 +9,12 @@ const titleMax = 48;
 /** A title within a sentence: as much of it as is needed to know which. */
 export function shortTitle(title: string): string {
   const letters = Array.from(title);
-  return letters.length <= titleMax ? title : `${letters.slice(0, titleMax - 1).join('').trimEnd()}…`;
+  return letters.length <= titleMax
+    ? title
+    : `${letters
+        .slice(0, titleMax - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** "2 min 20 s": a length to the second, because a turn is short. */
