@@ -23,7 +23,7 @@ export const texts: TableTexts = {
   yourRoleWriter: 'Du fører pennen',
   yourRoleGuard: 'Du vaktar spørsmålet',
   roleTimeKeeperDoes: 'Du ser klokka stort. Sei frå når tida snart er ute.',
-  roleWriterDoes: 'Skriv ned det de blir samde om, som framlegg til oppsummeringa.',
+  roleWriterDoes: 'Skriv ned det de blir samde om, som forslag til oppsummeringa.',
   roleGuardDoes: 'Hent dykk tilbake når de glir bort frå spørsmålet.',
   drawRoles: 'Trekk roller',
   drawAgain: 'Trekk på nytt',
@@ -55,5 +55,5 @@ export const texts: TableTexts = {
   timeIsUpExact: 'Fullfør setninga. Bordet ventar til du gir ordet vidare.',
   timeIsUpMax: 'Fullfør setninga, og gi ordet vidare.',
   timeUpFor: 'Tida er ute. Gå vidare når setninga er ferdig.',
-  soFar: 'Framlegg så langt',
+  soFar: 'Forslag så langt',
 };

@@ -1,7 +1,8 @@
 // Two texts that cannot both stand: mine and somebody else's, side by side in reading order, and what one may do about it.
-// It comes below the field and takes neither focus nor caret. Its look is in both-texts.css, which the page that uses it imports: on a phone it comes later.
+// It comes below the field and takes neither focus nor caret.
 import type { Component } from 'solid-js';
 import { Button } from './Button';
+import './both-texts.css';
 
 export const BothTexts: Component<{
   mine: string;

@@ -15,6 +15,7 @@ import {
   report,
   RequestFailed,
 } from '../../state/access';
+import '../../state/ahead';
 import { connect } from '../../state/connect';
 import { requestText } from '../../text/common';
 import { languages, setLanguage } from '../../text/define';
