@@ -5,13 +5,16 @@ import {
   facilitate,
   facts,
   forget,
+  forgetTable,
   identity,
   join,
   report,
   RequestFailed,
   stageToken,
+  tableToken,
   useStore,
   watch,
+  watchTable,
 } from './identity';
 import { deviceStore, keys, memoryStore, type Store } from './storage';
 
@@ -158,6 +161,19 @@ describe('the other ways in', () => {
       token,
       undefined,
     ]);
+  });
+
+  it('I12: a tablecloth is let in for its table, and is remembered there for that table alone', async () => {
+    answers([200, { token }]);
+    expect(await watchTable('bord27', 3)).toBe(token);
+    expect(asked).toEqual([{ path: '/api/workshops/bord27/watch', method: 'POST', body: { table: 3 } }]);
+    expect([tableToken('bord27', 3), tableToken('bord27', 4), stageToken('bord27')]).toEqual([
+      token,
+      undefined,
+      undefined,
+    ]);
+    forgetTable('bord27', 3);
+    expect(tableToken('bord27', 3)).toBeUndefined();
   });
 
   it('I10: a code is never more than one part of the path', async () => {

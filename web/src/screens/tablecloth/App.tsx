@@ -2,6 +2,7 @@
 //
 // One frame for every act: a line that says where we are, the table or what lies on it, a line of what can be done.
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Switch, type Component } from 'solid-js';
+import { prioritisationOf } from '../../state/cloth';
 import { workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { heard, ranOut, type Heard } from '../../state/ringing';
@@ -27,30 +28,47 @@ import './tablecloth.css';
 /** How long a quiet word stands. */
 const saidMs = 8000;
 
-export const TableclothApp: Component<{ live: Live; gong?: Gong }> = (props) => {
+export const TableclothApp: Component<{ live: Live; gong?: Gong; onLayAgain?: () => void }> = (props) => {
   // eslint-disable-next-line solid/reactivity -- a page has one live workshop and one gong
   const { live, gong = makeGong('tablecloth') } = props;
   onCleanup(() => gong.dispose());
   const r = live.records;
   const table = (): number => live.you()?.table ?? 0;
   return (
-    <Show when={table() > 0 && workshop(r)} fallback={<Waiting live={live} />}>
+    <Show when={table() > 0 && workshop(r)} fallback={<Waiting live={live} onLayAgain={props.onLayAgain} />}>
       {/* A tablecloth lies on one table as long as its page is open. */}
-      <Laid live={live} gong={gong} table={table()} />
+      <Laid live={live} gong={gong} table={table()} onLayAgain={props.onLayAgain} />
     </Show>
   );
 };
 
-const Waiting: Component<{ live: Live }> = (props) => (
+type Again = { live: Live; onLayAgain?: (() => void) | undefined };
+
+const Waiting: Component<Again> = (props) => (
   <main class="tc tc-waiting" role="status">
     <Show when={props.live.status() === 'closed'} fallback={<p>{t('loading')}</p>}>
-      <p>{t('closed')}</p>
-      <Button onPress={() => location.reload()}>{t('reload')}</Button>
+      <Closed live={props.live} onLayAgain={props.onLayAgain} />
     </Show>
   </main>
 );
 
-const Laid: Component<{ live: Live; gong: Gong; table: number }> = (props) => {
+/** The line is closed for good: the desk took this screen away, or the page is too old. */
+const Closed: Component<Again> = (props) => (
+  <Show
+    when={props.live.closed() === 'removed'}
+    fallback={
+      <>
+        <p class="tc-overlay-lead">{t('closed')}</p>
+        <Button onPress={() => location.reload()}>{t('reload')}</Button>
+      </>
+    }
+  >
+    <p class="tc-overlay-lead">{t('takenAway')}</p>
+    <Button onPress={() => props.onLayAgain?.()}>{t('layAgain')}</Button>
+  </Show>
+);
+
+const Laid: Component<Again & { gong: Gong; table: number }> = (props) => {
   // eslint-disable-next-line solid/reactivity -- see above: it stays the same
   const { live, gong, table } = props;
   const r = live.records;
@@ -61,8 +79,10 @@ const Laid: Component<{ live: Live; gong: Gong; table: number }> = (props) => {
   const first = createMemo(() => viewOf(r, act(), table));
   const view = (): View => chosen() ?? first();
   // The table has gone on: it sees what it needs now, whatever was chosen before.
-  createEffect(on(first, () => setChosen(undefined), { defer: true }));
   createEffect(on(act, () => setChosen(undefined), { defer: true }));
+  // While dots are put everybody looks at them, and afterwards at what they came to.
+  const voting = createMemo(() => prioritisationOf(r, itemOf(r), table)?.open ?? false);
+  createEffect(on(voting, (open) => setChosen(open ? undefined : 'dots'), { defer: true }));
   onCleanup(live.onRefused(({ reason }) => say({ text: refusalText(reason), tone: 'trouble' })));
   createEffect(() => {
     document.title = `${t('table', { n: table })} · ${workshop(r)?.title ?? t('title')}`;
@@ -110,8 +130,7 @@ const Laid: Component<{ live: Live; gong: Gong; table: number }> = (props) => {
         <Overlays />
         <Show when={live.status() === 'closed'}>
           <div class="tc-overlay" data-overlay="closed" role="alert">
-            <p class="tc-overlay-lead">{t('closed')}</p>
-            <Button onPress={() => location.reload()}>{t('reload')}</Button>
+            <Closed live={live} onLayAgain={props.onLayAgain} />
           </div>
         </Show>
         <Notices lines={lines()} onDismiss={dismiss} dismissLabel={t('dismissNotice')} />

@@ -127,7 +127,7 @@ export const Watching: Component = () => {
   const rules = (): readonly string[] =>
     kind() !== 'rules' ? [] : item()?.points.length ? (item()?.points ?? []) : (workshop(r)?.ground_rules ?? []);
   return (
-    <div class="tc-calm">
+    <div class="tc-calm" tabindex="0" role="group">
       <Show
         when={kind() === 'quote'}
         fallback={
@@ -160,7 +160,7 @@ export const Break: Component = () => {
     return running ? toTheMinute(live.now() + left(running, live.now())) : (current(r)?.item.planned_end ?? live.now());
   };
   return (
-    <div class="tc-calm">
+    <div class="tc-calm" tabindex="0" role="group">
       <h2 class="tc-calm-title" dir="auto">
         {current(r)?.item.title}
       </h2>
@@ -193,7 +193,7 @@ const Next: Component = () => {
 };
 
 export const Goodbye: Component = () => (
-  <div class="tc-calm">
+  <div class="tc-calm" tabindex="0" role="group">
     <h2 class="tc-calm-title">{t('closing')}</h2>
     <p class="tc-calm-lead">{t('thanks')}</p>
     <p class="tc-quiet">{t('thanksHint')}</p>
@@ -257,7 +257,7 @@ export const Plenary: Component = () => {
           </div>
         </Show>
       </header>
-      <section class="tc-plenary-points" aria-label={t('ourPoints')}>
+      <section class="tc-plenary-points" aria-label={t('ourPoints')} tabindex="0">
         <h2>{t('ourPoints')}</h2>
         <Show when={view().points.length > 0} fallback={<p class="tc-quiet">{t('noPoints')}</p>}>
           <ol>

@@ -14,6 +14,7 @@ import {
 import { seatsAt } from '../../state/table';
 import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
+import { Each } from '../../ui/Each';
 import { useCloth } from './cloth';
 import { personWord, shortly } from './words';
 
@@ -93,14 +94,14 @@ const Open: Component<{ targets: Target[] }> = (props) => {
         <section class="tc-voters" aria-label={t('whoDots')}>
           <h2>{t('whoDots')}</h2>
           <div class="tc-choices">
-            <For each={voters()}>
-              {(one) => (
-                <Button pressed={voter()?.id === one.id} onPress={() => setChosen(one.id)}>
-                  {personWord(one.seat)}
-                  <span class="tc-count">{t('dotsLeft', { n: one.dots.left })}</span>
+            <Each each={voters()} by={({ id }) => id}>
+              {(one, _, id) => (
+                <Button pressed={voter()?.id === id} onPress={() => setChosen(id)}>
+                  {personWord(one().seat)}
+                  <span class="tc-count">{t('dotsLeft', { n: one().dots.left })}</span>
                 </Button>
               )}
-            </For>
+            </Each>
             <Show when={next()}>
               {(one) => (
                 <Button kind="main" onPress={() => setChosen(one().id)}>
@@ -112,7 +113,9 @@ const Open: Component<{ targets: Target[] }> = (props) => {
         </section>
       </Show>
       <ul role="list" class="tc-targets">
-        <For each={props.targets}>{(target) => <TargetRow target={target} voter={voter()} />}</For>
+        <Each each={props.targets} by={({ id }) => id}>
+          {(target) => <TargetRow target={target()} voter={voter()} />}
+        </Each>
       </ul>
     </>
   );

@@ -1,9 +1,10 @@
 // The notes on the cloth: those on their own lie where they were put, the others in the areas of their themes.
 // Every drag has a button: a tap on a note or a theme opens what can be done with it.
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, type Component } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, Show, type Component } from 'solid-js';
 import { clothOf, type Pile, type ThemeArea } from '../../state/cloth';
 import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
+import { Each } from '../../ui/Each';
 import { useCloth } from './cloth';
 import { useDrag, type Drop } from './drag';
 import { NoteSheet } from './NoteSheet';
@@ -103,19 +104,19 @@ export const Notes: Component = () => {
     >
       <Show when={cloth().themes.length > 0}>
         <section class="tc-themes" aria-label={t('themes')}>
-          <For each={cloth().themes}>
-            {(area, index) => (
+          <Each each={cloth().themes} by={({ id }) => id}>
+            {(area, index, id) => (
               <Area
-                area={area}
+                area={area()}
                 rank={index() + 1}
-                hovered={hovered(area.id) || area.piles.some(({ id }) => hovered(id))}
+                hovered={hovered(id) || area().piles.some((pile) => hovered(pile.id))}
                 held={drag.held()?.id}
-                onOpen={() => setTheme(area.id)}
+                onOpen={() => setTheme(id)}
                 onGrab={drag.grab}
                 onTap={tap}
               />
             )}
-          </For>
+          </Each>
         </section>
       </Show>
       <section class="tc-open" aria-label={t('loose')} data-drop="cloth" ref={setOpen}>
@@ -125,18 +126,18 @@ export const Notes: Component = () => {
         <Show when={cloth().notes > 0 && cloth().loose.length === 0}>
           <p class="tc-open-hint">{t('allGrouped')}</p>
         </Show>
-        <For each={[...cloth().loose, ...draggedOut()]}>
-          {(pile) => (
+        <Each each={[...cloth().loose, ...draggedOut()]} by={({ id }) => id}>
+          {(pile, _, id) => (
             <Note
-              pile={pile}
-              spot={spotOf(pile.id)}
-              held={drag.held()?.id === pile.id}
-              hovered={hovered(pile.id)}
-              onGrab={(event) => drag.grab(pile.id, event)}
-              onTap={tap(pile.id)}
+              pile={pile()}
+              spot={spotOf(id)}
+              held={drag.held()?.id === id}
+              hovered={hovered(id)}
+              onGrab={(event) => drag.grab(id, event)}
+              onTap={tap(id)}
             />
           )}
-        </For>
+        </Each>
       </section>
       <NoteSheet note={note()} spot={spotOf(note() ?? '')} onClose={() => setNote(undefined)} />
       <ThemeSheet theme={theme()} onClose={() => setTheme(undefined)} />
@@ -171,19 +172,19 @@ const Area: Component<{
     </button>
     <Show when={props.area.piles.length > 0} fallback={<p class="tc-area-empty">{t('emptyTheme')}</p>}>
       <ul role="list" class="tc-area-notes">
-        <For each={props.area.piles}>
-          {(pile) => (
+        <Each each={props.area.piles} by={({ id }) => id}>
+          {(pile, _, id) => (
             <li>
               <Note
-                pile={pile}
-                held={props.held === pile.id}
+                pile={pile()}
+                held={props.held === id}
                 hovered={false}
-                onGrab={(event) => props.onGrab(pile.id, event)}
-                onTap={props.onTap(pile.id)}
+                onGrab={(event) => props.onGrab(id, event)}
+                onTap={props.onTap(id)}
               />
             </li>
           )}
-        </For>
+        </Each>
       </ul>
     </Show>
   </div>

@@ -8,7 +8,7 @@ export const QuestionText: Component = () => {
   const { r } = useCloth();
   const item = () => current(r)?.item;
   return (
-    <section class="tc-question" aria-label={t('question')}>
+    <section class="tc-question" aria-label={t('question')} tabindex="0">
       <p class="tc-question-main" dir="auto">
         {item()?.question ?? item()?.title}
       </p>

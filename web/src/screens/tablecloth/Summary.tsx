@@ -6,6 +6,7 @@ import { current, workshop } from '../../state/day';
 import { summaryOf } from '../../state/table';
 import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
+import { Each } from '../../ui/Each';
 import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
 import { useCloth } from './cloth';
@@ -43,14 +44,14 @@ export const Summary: Component = () => {
         </header>
         <Show when={view().points.length > 0} fallback={<p class="tc-quiet">{t('noPoints')}</p>}>
           <ol role="list" class="tc-points">
-            <For each={view().points}>
-              {([id, one], index) => (
+            <Each each={view().points} by={([id]) => id}>
+              {(one, index, id) => (
                 <li class="tc-point">
                   <span class="tc-area-rank tabular" aria-hidden="true">
                     {index() + 1}
                   </span>
                   <span class="tc-point-text" dir="auto">
-                    {one.text}
+                    {one()[1].text}
                   </span>
                   <Button small label={t('editPoint', { n: index() + 1 })} onPress={() => setPoint(id)}>
                     {t('change')}
@@ -65,7 +66,7 @@ export const Summary: Component = () => {
                   </Button>
                 </li>
               )}
-            </For>
+            </Each>
           </ol>
         </Show>
         <NewPoint />
@@ -125,14 +126,14 @@ const Offers: Component = () => {
           <section>
             <h2>{t('suggestions')}</h2>
             <ul role="list" class="tc-lines">
-              <For each={view().suggestions}>
-                {([id, one]) => (
+              <Each each={view().suggestions} by={([id]) => id}>
+                {(one, _, id) => (
                   <li class="tc-offer">
-                    <span dir="auto">{one.text}</span>
+                    <span dir="auto">{one()[1].text}</span>
                     <span class="tc-offer-acts">
                       <Button
                         small
-                        label={t('acceptOf', { text: shortly(one.text) })}
+                        label={t('acceptOf', { text: shortly(one()[1].text) })}
                         onPress={() => send({ do: 'point.accept', point: id })}
                       >
                         {t('accept')}
@@ -140,7 +141,7 @@ const Offers: Component = () => {
                       <Button
                         small
                         kind="quiet"
-                        label={t('declineOf', { text: shortly(one.text) })}
+                        label={t('declineOf', { text: shortly(one()[1].text) })}
                         onPress={() => send({ do: 'point.remove', point: id })}
                       >
                         {t('decline')}
@@ -148,7 +149,7 @@ const Offers: Component = () => {
                     </span>
                   </li>
                 )}
-              </For>
+              </Each>
             </ul>
           </section>
         </Show>
@@ -156,25 +157,27 @@ const Offers: Component = () => {
           <section>
             <h2>{resultsOf(r, item(), table) ? t('fromDots') : t('fromThemes')}</h2>
             <ul role="list" class="tc-lines">
-              <For each={drafts()}>
+              <Each each={drafts()} by={({ target }) => target}>
                 {(draft) => (
                   <li class="tc-offer">
                     <span dir="auto">
-                      {draft.text}
-                      <Show when={draft.dots}>
+                      {draft().text}
+                      <Show when={draft().dots}>
                         {(dots) => <span class="tc-count">{dots() === 1 ? t('dot') : t('dots', { n: dots() })}</span>}
                       </Show>
                     </span>
                     <Button
                       small
-                      label={t('acceptOf', { text: shortly(draft.text) })}
-                      onPress={() => send({ do: 'point.write', point: newId(), item: item(), table, text: draft.text })}
+                      label={t('acceptOf', { text: shortly(draft().text) })}
+                      onPress={() =>
+                        send({ do: 'point.write', point: newId(), item: item(), table, text: draft().text })
+                      }
                     >
                       {t('accept')}
                     </Button>
                   </li>
                 )}
-              </For>
+              </Each>
             </ul>
           </section>
         </Show>

@@ -1,9 +1,10 @@
 // The round table seen from above: the cloth, the seats around its rim with names, and a wedge that points at who has the word.
 // A wedge and a place are understood from every side of the table; words are for those who sit so that they can read them.
-import { createMemo, createSignal, For, Show, type JSX, type ParentComponent } from 'solid-js';
+import { createMemo, createSignal, Show, type JSX, type ParentComponent } from 'solid-js';
 import { roundOf, seatsAt } from '../../state/table';
 import type { Seat } from '../../state/types';
 import { t } from '../../text/tablecloth';
+import { Each } from '../../ui/Each';
 import { useCloth } from './cloth';
 import { AddPerson, SeatSheet } from './People';
 import { seatDirection, wedge } from './rim';
@@ -46,18 +47,18 @@ export const Table: ParentComponent<{
       </svg>
       <div class="tc-table-words">{props.children}</div>
       <ul role="list" class="tc-seats">
-        <For each={seats()}>
-          {([person, seat], index) => (
+        <Each each={seats()} by={([person]) => person}>
+          {(one, index, person) => (
             <Place index={index()} count={count()}>
               <SeatButton
-                seat={seat}
+                seat={one()[1]}
                 part={part(person)}
                 drawn={props.drawn === person}
                 onPress={() => setAsked(person)}
               />
             </Place>
           )}
-        </For>
+        </Each>
         <Show when={room()}>
           <Place index={seats().length} count={count()}>
             <button type="button" class="tc-seat tc-seat-free" onClick={() => setAdding(true)}>

@@ -92,7 +92,7 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
     const known = languages.find((one) => one === workshop(live.records)?.language);
     if (known && !chosenLanguage()) setLanguage(known);
   });
-  return <TableclothApp live={live} />;
+  return <TableclothApp live={live} onLayAgain={() => props.onTokenIsOld()} />;
 };
 
 const root = document.getElementById('app');

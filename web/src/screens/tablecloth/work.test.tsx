@@ -42,6 +42,15 @@ describe('dots', () => {
     expect(find('.tc-target-dots')).toBeNull();
   });
 
+  it('once they are counted everybody sees what came out', () => {
+    const live = show('discuss', { with: ['dots'] });
+    const counted = JSON.parse(JSON.stringify(live.records)) as Records;
+    Object.assign(counted.prioritisations['i9-3'] ?? {}, { open: false });
+    Object.assign(counted.themes['t3-2'] ?? {}, { dots: 4 });
+    live.become(counted);
+    expect(text('.tc-result:first-child')).toBe('1 Hvem gjør hva 4 stemmer');
+  });
+
   it('when counted, what came out is ranked', () => {
     show('discuss', { with: ['counted'] });
     view(3);
@@ -157,6 +166,12 @@ describe('from the desk', () => {
     show('discuss', { with: [name] });
     expect(text('.tc-overlay')).toContain(words);
     expect(find('.tc-page')?.inert || find('.tc-page')?.hasAttribute('inert')).toBe(true);
+  });
+
+  it('a screen that was taken away says so, and can be laid again', () => {
+    show('discuss', {}, { status: 'closed', closed: 'removed' });
+    expect(text('.tc-overlay')).toContain('har tatt duken bort');
+    expect(has('Legg duken på igjen')).toBe(true);
   });
 
   it('in darkness there is nothing', () => {
