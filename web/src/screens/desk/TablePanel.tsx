@@ -2,7 +2,6 @@
 import { createMemo, createSignal, onMount, Show, type Component } from 'solid-js';
 import { current } from '../../state';
 import { t } from '../../text/desk';
-import { tableText } from '../../text/desk-tables';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { codePoints, Field } from '../../ui/Field';
@@ -25,15 +24,6 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
   const item = createMemo(() => current(records)?.id);
   const isGroupWork = () => current(records)?.item.kind === 'group_work';
   const beside = (by: number): number | undefined => props.numbers[props.numbers.indexOf(props.number) + by];
-  const disconnectCloth = (): void => {
-    const { number } = props;
-    desk.ask({
-      title: tableText('clothRemoveTitle', { table: tableWord(records, number) }),
-      text: [tableText('clothRemoveHint')],
-      act: tableText('clothRemove'),
-      run: () => desk.send({ do: 'tablecloth.remove', table: number }),
-    });
-  };
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   const Go: Component<{ to: number | undefined; sign: string }> = (go) => (
@@ -78,13 +68,6 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
               <div>
                 <Disclosure summary={t('tablePage')}>
                   <TableAddresses number={props.number} />
-                  <Show when={desk.leads()}>
-                    <p>
-                      <Button small onPress={disconnectCloth}>
-                        {tableText('clothRemove')}
-                      </Button>
-                    </p>
-                  </Show>
                 </Disclosure>
                 <Show when={desk.leads()}>
                   <Rename number={props.number} name={here().name} />

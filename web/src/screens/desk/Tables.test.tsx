@@ -191,7 +191,7 @@ describe('inside one table', () => {
     const live = show('talk');
     open(3);
     press('Koble fra bordskjermen', '.panel');
-    expect(text('dialog[open]')).toContain('Ingenting av det bordet har skrevet, blir borte.');
+    expect(text('dialog[open]')).toContain('Nettbrettet på Bord 3 slipper ikke inn igjen');
     press('Koble fra bordskjermen', 'dialog[open]');
     expect(live.sent).toEqual([{ do: 'tablecloth.remove', table: 3 }]);
   });
