@@ -208,8 +208,13 @@ const during = {
   },
   // A host's phone dies in the middle of the round: after a while somebody else is asked to take over, and the round goes on.
   async 3(room) {
-    const [host, heir] = room.tables[2];
+    const [host, ...others] = room.tables[2];
     await host.presses('Start runden');
+    // Whoever listens is asked: whoever speaks has the word.
+    const heir = await host.waitsFor('somebody speaks', async () => {
+      const speaks = await Promise.all(others.map((phone) => phone.speaks()));
+      return speaks.includes(true) && others[speaks.indexOf(false)];
+    });
     room.tables[2] = room.tables[2].filter((phone) => phone !== host);
     await host.page.close();
     await heir.waits('the offer to take over', heir.button('Ta over som vert'), 45_000); // a phone in a pocket is away for a while too
