@@ -7,7 +7,7 @@ import type { Slot } from '../../state/types';
 import { t } from '../../text/stage';
 import { t as room } from '../../text/stage-room';
 import { Board } from './Board';
-import { commonGround, saidBy } from './common';
+import { commonGround, saidBy } from './ground';
 import type { Block } from './fit';
 import { Frame } from './Frame';
 import { questionBlocks } from './GroupWork';

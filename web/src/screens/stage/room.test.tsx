@@ -4,7 +4,7 @@ import { fakeLive, fakeMoment, scene, seenBy, type FakeLive, type Moment, type O
 import { setLanguage } from '../../text/define';
 import type { Gong } from '../../ui/gong';
 import { StageApp } from './App';
-import { commonGround, saidBy } from './common';
+import { commonGround, saidBy } from './ground';
 import { messageOf } from './Overlays';
 import { slipAt, slipsOf } from './Shown';
 import { sinceWords } from './Since';
