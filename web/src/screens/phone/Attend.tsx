@@ -1,6 +1,6 @@
 // What the phone does by itself while one works: it says "it is you" to a phone in a pocket, and keeps the screen on.
 import { createEffect, createMemo, on, untrack, type Component } from 'solid-js';
-import { isHost, mySeat } from '../../state';
+import { mySeat } from '../../state';
 import { tt } from '../../text/phone-table';
 import { t } from '../../text/work';
 import { announce } from './announce';
@@ -20,10 +20,17 @@ export const Attend: Component<{ onWord: (mine: string | undefined) => void }> =
     const now = mine() ? t(phone.moment() === 'plenary' ? 'youPresent' : 'myTurn') : undefined;
     untrack(() => props.onWord(now));
   });
-  // Somebody has given me something to look after: said once, where nobody else would say it.
-  const hosts = createMemo(() => isHost(phone.live));
-  createEffect(on(hosts, (now) => now && phone.say({ text: tt('nowHost') }), { defer: true }));
-  const role = createMemo(() => mySeat(phone.live)?.role);
-  createEffect(on(role, (now) => now && phone.say({ text: `${tt(roleSays(now))}.` }), { defer: true }));
+  // Somebody has given me something to look after: said once, where nobody else would say it. What I had when I came in is nothing new.
+  const mySeatIs = createMemo(() => {
+    const seat = mySeat(phone.live);
+    return seat && { host: seat.host, role: seat.role };
+  });
+  createEffect(
+    on(mySeatIs, (now, before) => {
+      if (!now || !before) return;
+      if (now.host && !before.host) phone.say({ text: tt('nowHost') });
+      if (now.role && now.role !== before.role) phone.say({ text: `${tt(roleSays(now.role))}.` });
+    }),
+  );
   return null;
 };

@@ -20,7 +20,7 @@ const wordOf = (message: Message): string => to(message.table === undefined ? 'm
 
 export const Messages: Component = () => {
   const phone = usePhone();
-  const typing = useTyping();
+  const typing = useTyping(() => phone.live.now());
   const read = () => draft(`${phone.code()}-read`);
   const unread = createMemo(() => {
     const known = read().text().split(' ');

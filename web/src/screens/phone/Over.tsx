@@ -85,7 +85,7 @@ const Sheetless: Component<{ overlay: Overlay; item: string | undefined; onAside
 export const Over: Component = () => {
   const phone = usePhone();
   const { live } = phone;
-  const typing = useTyping();
+  const typing = useTyping(() => phone.live.now());
   const laid = createMemo(() => {
     const day = workshop(live.records);
     return day?.overlay && { overlay: day.overlay, item: day.overlay_item };

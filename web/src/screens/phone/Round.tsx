@@ -68,8 +68,9 @@ const MyTurn: Component = () => {
         {t('myTurn')}
       </p>
       <Show when={phone.live.records.clocks[`turn-${phone.table()}`]}>{(clock) => <TurnClock clock={clock()} />}</Show>
-      <div role="status">
-        <Show when={up()} fallback={<p>{t('myTurnLead')}</p>}>
+      <p>{t('myTurnLead')}</p>
+      <div class="table-status" role="status">
+        <Show when={up()}>
           <p class="phone-up">
             <strong>{tt('timeIsUp')}.</strong> {tt(exact() ? 'timeIsUpExact' : 'timeIsUpMax')}
           </p>

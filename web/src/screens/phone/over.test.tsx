@@ -139,4 +139,13 @@ describe('something is given to me', () => {
     expect(text()).toContain('Du vokter spørsmålet.');
     expect(sent(live)).toEqual([]);
   });
+
+  it('S14: not what I had when I came in, though it comes a moment after the page', async () => {
+    const live = await phone('discuss', { host: true });
+    expect(text()).not.toContain('Nå er du bordvert.');
+    const { seats } = live.records;
+    live.become({ ...live.records, seats: {} });
+    live.become({ ...live.records, seats: { ...seats } });
+    expect(text()).not.toContain('Nå er du bordvert.');
+  });
 });
