@@ -22,12 +22,8 @@ export const Late: Component = () => {
   return (
     <Show when={first()}>
       {(deadline) => (
-        <section
-          class="late"
-          aria-live="polite"
-          aria-label={t('behind', { time: t('minutes', { n: minutes(deadline().late) }) })}
-        >
-          <p class="late-words">
+        <section class="late" aria-label={t('behind', { time: t('minutes', { n: minutes(deadline().late) }) })}>
+          <p class="late-words" aria-live="polite">
             <strong class="late-sign tabular" aria-hidden="true">
               +{minutes(deadline().late)}
             </strong>

@@ -43,8 +43,12 @@ const One: Component<{ id: string; point: Point; earlier: [string, Point][] }> =
       <Show
         when={desk.leads()}
         fallback={
-          <span class="presented-star" role="img" aria-label={starred() ? plenary('star') : undefined}>
-            {starred() ? '★' : ''}
+          <span class="presented-star">
+            <Show when={starred()}>
+              <span role="img" aria-label={plenary('star')}>
+                ★
+              </span>
+            </Show>
           </span>
         }
       >

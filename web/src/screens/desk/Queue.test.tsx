@@ -147,7 +147,7 @@ describe('the points of the table that has the word', () => {
 
   it('an observer sees which are for the report and which were said, and has nothing to press', () => {
     watch('plenary', {}, { dressed: { marked: true } });
-    expect(find('.presents .presented-star')?.getAttribute('aria-label')).toBe('Til dokumentasjonen');
+    expect(find('.presents .presented-star [role=img]')?.getAttribute('aria-label')).toBe('Til dokumentasjonen');
     expect(text('.presents')).toContain('Sagt før av Bord 1');
     expect(find('.presents button')).toBeNull();
   });

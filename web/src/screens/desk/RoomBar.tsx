@@ -57,34 +57,38 @@ const OnNow: Component = () => {
   const messages = () => messagesInOrder(records);
   const more = () => messages().length - messagesAtOnce;
   return (
-    <ul class="room-on" role="list" aria-live="polite">
-      <Show when={shown(records)}>
-        {(now) => (
-          <On
-            words={room(`on_${now().what}`)}
-            detail={now().item?.[1].text}
-            strong
-            onOff={() => desk.send({ do: 'overlay.set' })}
-          />
-        )}
+    <div aria-live="polite">
+      <Show when={shown(records) || messages().length}>
+        <ul class="room-on" role="list">
+          <Show when={shown(records)}>
+            {(now) => (
+              <On
+                words={room(`on_${now().what}`)}
+                detail={now().item?.[1].text}
+                strong
+                onOff={() => desk.send({ do: 'overlay.set' })}
+              />
+            )}
+          </Show>
+          <For each={messages().slice(0, messagesAtOnce)}>
+            {([id, message]) => (
+              <On
+                words={room('said', { text: message.text })}
+                detail={toWhom(message)}
+                onOff={() => desk.send({ do: 'message.remove', message: id })}
+              />
+            )}
+          </For>
+          <Show when={more() > 0}>
+            <li class="room-more">
+              <Button small kind="quiet" onPress={() => desk.open('messages')}>
+                {room('moreMessages', { n: more() })}
+              </Button>
+            </li>
+          </Show>
+        </ul>
       </Show>
-      <For each={messages().slice(0, messagesAtOnce)}>
-        {([id, message]) => (
-          <On
-            words={room('said', { text: message.text })}
-            detail={toWhom(message)}
-            onOff={() => desk.send({ do: 'message.remove', message: id })}
-          />
-        )}
-      </For>
-      <Show when={more() > 0}>
-        <li class="room-more">
-          <Button small kind="quiet" onPress={() => desk.open('messages')}>
-            {room('moreMessages', { n: more() })}
-          </Button>
-        </li>
-      </Show>
-    </ul>
+    </div>
   );
 
   function toWhom(message: Message): string {
