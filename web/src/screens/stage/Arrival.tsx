@@ -35,15 +35,16 @@ export const Address: Component<{ url: string }> = (props) => {
 export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> = (props) => {
   const r = () => props.live.records;
   const host = (): string => spokenAddress(props.joinUrl).split('/')[0] ?? '';
-  const blocks = (whole: boolean): Block[] => {
+  /** All of it; without the item's own words; the outcomes alone, which their numbers tell. */
+  const blocks = (whole: 'all' | 'outcomes' | 'numbers'): Block[] => {
     const day = workshop(r());
     if (!day) return [];
     const item = current(r())?.item;
     const points = item?.points.length ? item.points : day.outcomes;
     return [
       { role: 'title', text: day.title },
-      ...(whole && item?.text ? [{ role: 'text', text: item.text } as const] : []),
-      ...(points.length ? [{ role: 'label', text: t('outcomes') } as const] : []),
+      ...(whole === 'all' && item?.text ? [{ role: 'text', text: item.text } as const] : []),
+      ...(whole !== 'numbers' && points.length ? [{ role: 'label', text: t('outcomes') } as const] : []),
       ...points.map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
     ];
   };
@@ -72,7 +73,13 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
       }
       strip={<Seats tables={tablesInOrder(r())} />}
     >
-      <Board blocks={blocks(true)} shorter={blocks(false)} now={props.live.now()} largest={7} ordered />
+      <Board
+        blocks={blocks('all')}
+        shorter={[blocks('outcomes'), blocks('numbers')]}
+        now={props.live.now()}
+        largest={7}
+        ordered
+      />
     </Frame>
   );
 };

@@ -10,8 +10,8 @@ import { useBox, useUnit } from './screen';
 
 export interface BoardProps {
   blocks: Block[];
-  /** The same with less, for a room in which all of it would need a second page. */
-  shorter?: Block[] | undefined;
+  /** The same with less and less, for a room in which all of it would need a second page. */
+  shorter?: Block[][] | undefined;
   /** The largest step of the type scale that looks right here. */
   largest?: number | undefined;
   now: number;
@@ -29,13 +29,13 @@ export const Board: Component<BoardProps> = (props) => {
   const content = createMemo(() => JSON.stringify([props.blocks, props.shorter ?? []]));
   const layout = createMemo(() => {
     const { width, height } = box();
-    const less = 1 + tight() * 0.05;
-    const room = { width: width / Math.sqrt(less), height: height / less };
-    const [blocks, shorter] = JSON.parse(content()) as [Block[], Block[]];
-    const whole = fit(blocks, room, props.largest ?? largest_usual);
-    if (whole.pages.length === 1 || shorter.length === 0) return whole;
-    const lesser = fit(shorter, room, props.largest ?? largest_usual);
-    return lesser.pages.length < whole.pages.length ? lesser : whole;
+    const tighter = 1 + tight() * 0.05;
+    const room = { width: width / Math.sqrt(tighter), height: height / tighter };
+    const [blocks, shorter] = JSON.parse(content()) as [Block[], Block[][]];
+    const largest = props.largest ?? largest_usual;
+    const whole = fit(blocks, room, largest);
+    if (whole.pages.length === 1) return whole;
+    return shorter.map((less) => fit(less, room, largest)).find(({ pages }) => pages.length === 1) ?? whole;
   });
   const { page, pages, held, turn, hold } = usePages(
     () => layout().pages,

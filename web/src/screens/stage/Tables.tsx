@@ -24,6 +24,10 @@ const Mark: Component<{ tone: TableTone }> = (props) => (
 
 const shown = (table: Table): string => table.name ?? String(table.number);
 
+/** The strip and the words in it, in units. */
+const strip_height = 15;
+const word_height = 3.6;
+
 const Strip: Component<{
   tables: Table[];
   heading: string;
@@ -37,16 +41,17 @@ const Strip: Component<{
   const unit = useUnit();
   const { watch, box } = useBox(unit, { width: 160, height: 16 });
   const worded = () => props.tables.length * props.wordWidth <= box().width;
-  // Words under a drawing take a fixed height of the strip.
+  // Words under a drawing take a fixed height of the strip; what the tables leave of it is the text's above.
   const grid = createMemo(() => {
-    const { width, height } = box();
-    const { columns, size } = tableGrid(props.tables.length, width, worded() ? height - 3.6 : height, props.most);
-    return { columns, size };
+    const words = worded() ? word_height : 0;
+    const { columns, size } = tableGrid(props.tables.length, box().width, strip_height - words, props.most);
+    const rows = Math.max(1, Math.ceil(props.tables.length / columns));
+    return { columns, size, height: Math.min(strip_height, rows * size + words) };
   });
   return (
     <section class="tables" aria-label={props.heading}>
       <div class="tables-legend">{props.legend(worded())}</div>
-      <div class="tables-room" ref={watch}>
+      <div class="tables-room" ref={watch} style={{ '--height': String(grid().height) }}>
         <ul
           class="tables-list"
           role="list"
