@@ -3,6 +3,8 @@
 #include "core/check.hpp"
 #include "core/limits.hpp"
 
+#include <algorithm>
+
 namespace bordduk::room {
 namespace {
 
@@ -24,7 +26,8 @@ bool attendance::attach(connection id, core::identity const& who, std::string_vi
 
     guest& g = people_[who.person];
     if (++g.connections == 1) {
-        g.table = table_of(seats, who.person);
+        g.is_tablecloth = who.role == core::role::tablecloth;
+        g.table = g.is_tablecloth ? who.table : table_of(seats, who.person);
         if (g.table > 0) {
             tables_[g.table].insert(who.person);
             changed(core::table_view(g.table));
@@ -62,6 +65,7 @@ void attendance::detach(connection id) {
 
 void attendance::reseat(core::state const& seats) {
     for (auto& [person, g] : people_) {
+        if (g.is_tablecloth) continue; // it is where it lies
         int const now_at = table_of(seats, person);
         if (now_at == g.table) continue;
         if (g.table > 0) {
@@ -83,7 +87,8 @@ core::presence attendance::tell(core::view const& v) const {
     } else if (v.what == core::view::kind::table) {
         message.here.emplace();
         if (auto const at = tables_.find(v.table); at != tables_.end()) message.here->assign(at->second.begin(), at->second.end());
-        message.count = static_cast<int>(message.here->size());
+        auto const is_person = [this](std::string const& id) { return !people_.at(id).is_tablecloth; };
+        message.count = static_cast<int>(std::ranges::count_if(*message.here, is_person));
     }
     return message;
 }

@@ -1,6 +1,7 @@
 // Who is connected now. Never stored: after a restart it is found out again.
 //
-// A person counts once, with however many devices. The room is told only how many participants are here; a table is told who.
+// A person counts once, with however many devices. The room is told only how many participants are here; a table is told who, and whether
+// its tablecloth lies there, who is nobody's seat and is not counted.
 #pragma once
 
 #include "core/admission.hpp"
@@ -38,6 +39,7 @@ private:
         int connections{};
         int participants{}; // of those connections: whoever is also at the desk counts once still
         int table{};        // 0: seated nowhere
+        bool is_tablecloth{};
     };
     void changed(core::view const& v);
 

@@ -103,6 +103,22 @@ TEST_F(Presence, P6AStageIsNobody) {
     EXPECT_EQ(presence_of(1), "room=0 ");
 }
 
+TEST_F(Presence, P7ATablesClothIsThereButIsNobodyAndStaysWhoeverMoves) {
+    h.admit(core::watch{hash_of(hall::token_of("cloth")), core::cloth{1, "c1"}});
+    h.hello(1, "desk1");
+    h.hello(2, "ann");
+    presence_of(1);
+    h.hello(3, "cloth");
+    h.now += limits::presence_every_ms;
+    EXPECT_EQ(presence_of(1), "table/1=1 ann c1 ");
+    h.ask(desk, 1, core::seat_move{"ann", 3});
+    h.now += limits::presence_every_ms;
+    EXPECT_EQ(presence_of(1), "table/1=0 c1 table/3=1 ann ");
+    h.clients.erase(3);
+    h.now += limits::presence_every_ms;
+    EXPECT_EQ(presence_of(1), "table/1=0 ");
+}
+
 TEST_F(Throttle, T1AParticipantHasABurstAndThenFiveASecond) {
     room::session& s = h.hello(1, "ann");
     for (int n = 1; n < limits::commands_burst; ++n) {
