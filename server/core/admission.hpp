@@ -48,7 +48,15 @@ struct issue_secret { // one more link for a facilitator or an observer: by whoe
     std::optional<std::string> revoke_but{}; // the others of that role are worth nothing any more, but for this token (its hash)
 };
 
-using admission = std::variant<found, join, facilitate, watch, issue_secret>;
+struct cast { // an answer to a poll that hides names; it is nobody's command, so that no entry names who gave it
+    std::string person;
+    std::optional<std::string> key_hash; // of the key they joined with
+    std::string ballot;                  // made of that key and the poll, or of the token where there was no key
+    std::string poll;
+    std::optional<core::given> given; // none: it is taken back
+};
+
+using admission = std::variant<found, join, facilitate, watch, issue_secret, cast>;
 
 // Whom a token stands for.
 struct identity {

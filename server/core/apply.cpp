@@ -31,6 +31,10 @@ struct writer {
             put(s, id, one);
         for (auto const& [id, one] : e.day.phases)
             put(s, id, one);
+        for (auto const& [id, one] : e.day.tallies.value_or(std::map<std::string, tally>{}))
+            s.tallies.emplace(id, one);
+        for (auto const& [id, one] : e.day.polls.value_or(std::map<std::string, poll>{}))
+            write_down(s, poll_set{id, one});
         for (int number = 1; number <= e.day.tables; ++number)
             (*this)(table_added{number, e.day.workshop.seats_per_table});
         s.secrets.emplace(e.secret_hash, role::facilitator);
@@ -240,6 +244,11 @@ struct writer {
             change_workshop(s, [](workshop& w) { w.anonymous = true; });
         forget_acts(s); // taking back an earlier act would bring names back
     }
+    void operator()(question_asked_unsigned const& e) const { (*this)(question_kept{e.id, e.question}); }
+    template <class E>
+    requires requires(state& to, E const& one) { write_down(to, one); }
+    void operator()(E const& e) const { write_down(s, e); }
+
     void operator()(message_set const& e) const { put(s, e.id, e.message); }
     void operator()(message_removed const& e) const { take_away<message>(s, e.id); }
 

@@ -135,6 +135,7 @@ void mend(state& s) {
     follow_summaries(s);
     mend_cloths(s);
     mend_dots(s);
+    mend_answers(s);
 }
 
 } // namespace bordduk::core

@@ -34,6 +34,26 @@ void follow_summary(state& s, int number); // how many points its summary of the
 void follow_summaries(state& s);
 void count_cast(state& s, std::string_view item, int table);
 
+void follow_results(state& s, std::string const& poll_id); // how many have answered, and what may be told of it
+void follow_votes(state& s, std::string const& question_id);
+
+// ---- polls, questions, commitments (apply_answers.cpp)
+void write_down(state& s, poll_set const& e);
+void write_down(state& s, poll_counted const& e);
+void write_down(state& s, poll_removed const& e);
+void write_down(state& s, answer_set const& e);
+void write_down(state& s, answer_removed const& e);
+void write_down(state& s, ballot_set const& e);
+void write_down(state& s, text_hidden const& e);
+void write_down(state& s, question_kept const& e);
+void write_down(state& s, question_removed const& e);
+void write_down(state& s, vote_set const& e);
+void write_down(state& s, vote_removed const& e);
+void write_down(state& s, commitment_set const& e);
+void write_down(state& s, commitment_removed const& e);
+void write_down(state& s, report_frozen const& e);
+void mend_answers(state& s);
+
 // ---- acts that can be undone
 void begin_act(state& s, act const& what); // what follows in this entry is remembered
 void end_act(state& s);

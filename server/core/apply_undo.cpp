@@ -102,6 +102,18 @@ std::optional<summary> settled(state const& s, std::string const&, meeting<summa
 
 std::optional<dot> settled(state const&, std::string const&, meeting<dot> const& m) { return settled_writing(m); }
 std::optional<point> settled(state const&, std::string const&, meeting<point> const& m) { return settled_writing(m); }
+std::optional<poll> settled(state const&, std::string const&, meeting<poll> const& m) {
+    bool const rewritten = m.everywhere() && m.before->state == poll_state::pending && m.after->state == poll_state::pending;
+    return rewritten && m.now_there->answered > 0 ? m.now_there : settled_writing(m); // the answers are to what it says now
+}
+std::optional<poll_answer> settled(state const&, std::string const&, meeting<poll_answer> const& m) { return settled_writing(m); }
+std::optional<results> settled(state const&, std::string const&, meeting<results> const& m) { return m.now_there; } // counted anew
+std::optional<question> settled(state const&, std::string const&, meeting<question> const& m) { return settled_writing(m); }
+std::optional<vote> settled(state const&, std::string const&, meeting<vote> const& m) { return settled_writing(m); }
+std::optional<commitment> settled(state const&, std::string const&, meeting<commitment> const& m) { return settled_writing(m); }
+std::optional<shared_commitment> settled(state const&, std::string const&, meeting<shared_commitment> const& m) {
+    return settled_writing(m);
+}
 
 template <class T>
 std::optional<T> held(kept_record const& record) {
@@ -149,7 +161,7 @@ seq number_of(std::string const& act_id) {
 
 void begin_act(state& s, act const& what) {
     put(s, std::to_string(s.head), what);
-    s.recording = step{{}, {s.wrapped_up, {}}, {s.barred, {}}};
+    s.recording = step{{}, {s.wrapped_up, {}}, {s.barred, {}}, {s.hidden_texts, {}}};
 }
 
 void end_act(state& s) {
@@ -159,6 +171,7 @@ void end_act(state& s) {
         change.after = copy_at(s, key);
     done.wrapped_up.after = s.wrapped_up;
     done.barred.after = s.barred;
+    done.hidden_texts.after = s.hidden_texts;
     s.steps.emplace(s.head, std::move(done));
     if (s.steps.size() <= limits::acts_max) return;
     take_away<act>(s, std::to_string(s.steps.begin()->first));
@@ -175,6 +188,7 @@ void undo(state& s, std::string const& act_id) {
         take_back(s, taken, key, change);
     if (taken.wrapped_up.before != taken.wrapped_up.after) s.wrapped_up = taken.wrapped_up.before;
     if (taken.barred.before != taken.barred.after) s.barred = taken.barred.before;
+    if (taken.hidden_texts.before != taken.hidden_texts.after) s.hidden_texts = taken.hidden_texts.before;
     mend(s);
 }
 

@@ -78,6 +78,41 @@ struct kept<dot> {
     static constexpr auto in = &state::dots;
 };
 template <>
+struct kept<poll> {
+    static constexpr auto where = collection::polls;
+    static constexpr auto in = &state::polls;
+};
+template <>
+struct kept<poll_answer> {
+    static constexpr auto where = collection::answers;
+    static constexpr auto in = &state::answers;
+};
+template <>
+struct kept<results> {
+    static constexpr auto where = collection::results;
+    static constexpr auto in = &state::results;
+};
+template <>
+struct kept<question> {
+    static constexpr auto where = collection::questions;
+    static constexpr auto in = &state::questions;
+};
+template <>
+struct kept<vote> {
+    static constexpr auto where = collection::votes;
+    static constexpr auto in = &state::votes;
+};
+template <>
+struct kept<commitment> {
+    static constexpr auto where = collection::commitments;
+    static constexpr auto in = &state::commitments;
+};
+template <>
+struct kept<shared_commitment> {
+    static constexpr auto where = collection::shared_commitments;
+    static constexpr auto in = &state::shared_commitments;
+};
+template <>
 struct kept<message> {
     static constexpr auto where = collection::messages;
     static constexpr auto in = &state::messages;

@@ -4,6 +4,7 @@
 // Who may do it, and when, is decided in decide.cpp; the schema's descriptions say it in words.
 #pragma once
 
+#include "core/commands_answers.hpp"
 #include "core/values.hpp"
 
 #include <optional>
@@ -501,6 +502,8 @@ using command =
                  table_rename, table_extend, signal_set, seat_add, seat_remove, role_set, note_lay, note_place, note_group, note_match,
                  note_hide, theme_write, theme_remove, theme_merge, theme_move, prioritise_open, prioritise_close, dot_put, dot_take,
                  point_star, point_match, queue_order, overlay_set, message_send, message_remove, joining_lock, tablecloth_remove,
-                 names_hide, act_undo, plan_change, workshop_end>;
+                 names_hide, act_undo, plan_change, poll_make, poll_change, poll_open, poll_close, poll_reveal, poll_hide, poll_remove,
+                 answer_give, answer_take_back, answer_hide, question_ask, question_edit, question_remove, question_vote, question_unvote,
+                 question_set, commitment_write, commitment_share, commitment_remove, report_freeze, workshop_end>;
 
 } // namespace bordduk::core

@@ -20,6 +20,7 @@ using decision = std::variant<std::vector<event>, refusal>;
 // What must not stand in the entry of whoever asked for it (a note without its author): it is taken out, to be appended in an entry of
 // nobody's, together with that of others.
 [[nodiscard]] std::vector<event> take_unsigned(std::vector<event>& events);
+void sort_unsigned(std::vector<event>& events); // by their random ids: what stands beside what says nothing about who came when
 
 // Time itself decides too: the next moment something is due without anybody's command (the reserved last minutes), and what it then is.
 [[nodiscard]] std::optional<instant> due(state const& s);

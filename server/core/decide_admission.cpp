@@ -97,6 +97,8 @@ decision admit(state const& s, issue_secret const& what, instant) {
     return out;
 }
 
+decision admit(state const& s, cast const& what, instant now) { return cast_ballot(s, what, now); }
+
 } // namespace
 
 decision decide(state const& now_state, admission const& what, instant now) {

@@ -73,6 +73,9 @@ void fill_queue(state const& s, std::string_view item, events& out);
 [[nodiscard]] int tables_to_speak(state const& s, phase const& plenary);   // if it began now
 [[nodiscard]] duration queue_length(state const& s, phase const& plenary); // of main: a slot for every table that waits
 
+// ---- polls
+[[nodiscard]] decision cast_ballot(state const& s, cast const& what, instant now);
+
 // ---- the rules, one for each command, after its role was checked
 decision rule(asking const& a, note_write const& c);
 decision rule(asking const& a, note_share const& c);
@@ -132,6 +135,26 @@ decision rule(asking const& a, tablecloth_remove const& c);
 decision rule(asking const& a, names_hide const& c);
 decision rule(asking const& a, act_undo const& c);
 decision rule(asking const& a, plan_change const& c);
+decision rule(asking const& a, poll_make const& c);
+decision rule(asking const& a, poll_change const& c);
+decision rule(asking const& a, poll_open const& c);
+decision rule(asking const& a, poll_close const& c);
+decision rule(asking const& a, poll_reveal const& c);
+decision rule(asking const& a, poll_hide const& c);
+decision rule(asking const& a, poll_remove const& c);
+decision rule(asking const& a, answer_give const& c);
+decision rule(asking const& a, answer_take_back const& c);
+decision rule(asking const& a, answer_hide const& c);
+decision rule(asking const& a, question_ask const& c);
+decision rule(asking const& a, question_edit const& c);
+decision rule(asking const& a, question_remove const& c);
+decision rule(asking const& a, question_vote const& c);
+decision rule(asking const& a, question_unvote const& c);
+decision rule(asking const& a, question_set const& c);
+decision rule(asking const& a, commitment_write const& c);
+decision rule(asking const& a, commitment_share const& c);
+decision rule(asking const& a, commitment_remove const& c);
+decision rule(asking const& a, report_freeze const& c);
 decision rule(asking const& a, workshop_end const& c);
 
 } // namespace bordduk::core

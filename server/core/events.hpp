@@ -5,6 +5,7 @@
 // vectors, maps by string, and described structs of these.
 #pragma once
 
+#include "core/events_answers.hpp"
 #include "core/programme.hpp"
 #include "core/records.hpp"
 
@@ -378,6 +379,8 @@ using event =
                  phase_done, wrap_up_reached, item_planned, phase_planned, workshop_ended, workshop_reopened, clock_set, clock_removed,
                  table_added, table_named, table_extended, table_signalled, stage_set, seat_set, seat_removed, round_set, round_removed,
                  note_set, note_removed, note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed,
-                 summary_set, point_set, point_removed, slot_set, overlay_laid, names_hidden, message_set, message_removed, acted, undone>;
+                 summary_set, point_set, point_removed, slot_set, overlay_laid, names_hidden, poll_set, poll_counted, poll_removed,
+                 answer_set, answer_removed, ballot_set, text_hidden, question_kept, question_asked_unsigned, question_removed, vote_set,
+                 vote_removed, commitment_set, commitment_removed, report_frozen, message_set, message_removed, acted, undone>;
 
 } // namespace bordduk::core

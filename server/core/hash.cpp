@@ -90,6 +90,8 @@ std::uint64_t hash_of_records(state const& s) {
     each_collection([&](auto kept) {
         if (kept.where != collection::acts) add(h, s.*kept.in);
     });
+    add(h, s.ballots);
+    add(h, s.hidden_texts);
     add(h, s.wrapped_up);
     add(h, s.barred);
     return h.sum();
@@ -100,6 +102,10 @@ std::uint64_t hash(state const& s) {
     add(h, s.head);
     add(h, s.code);
     each_collection([&](auto kept) { add(h, s.*kept.in); });
+    add(h, s.ballots);
+    add(h, s.tallies);
+    add(h, s.hidden_texts);
+    add(h, s.frozen);
     add(h, s.wrapped_up);
     add(h, s.spent);
     add(h, s.tokens);

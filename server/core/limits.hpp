@@ -20,6 +20,7 @@ inline constexpr std::size_t text_points_max = 2000;
 inline constexpr std::size_t line_points_max = 200;
 inline constexpr std::size_t name_points_max = 40;
 inline constexpr std::size_t link_points_max = 500;
+inline constexpr std::size_t sentence_points_max = 500; // an open answer, a question to the speaker, a commitment
 
 inline constexpr std::size_t detail_bytes_max = 400; // why a command was not readable; it quotes the client's own paths
 
@@ -46,6 +47,16 @@ inline constexpr std::size_t offers_max = 4;         // of how to catch up; more
 inline constexpr std::size_t messages_max = 30;      // from the facilitator; the oldest makes room
 inline constexpr int themes_per_table_max = 40;      // in one group work; a cloth with more is no help
 inline constexpr int secrets_max = 1000;             // facilitator's links that are valid at once
+inline constexpr int polls_max = 100;                // in a day
+inline constexpr int poll_options_max = 30;          // more cannot be read on a phone
+inline constexpr int poll_rows_max = 20;             // of a matrix
+inline constexpr int polls_per_item_max = 20;        // a survey of more belongs before the day
+inline constexpr int answers_shown_min = 3;          // where names are hidden, of fewer answers only the number is told
+inline constexpr int ballot_changes_max = 100;       // nobody fills the log by changing their mind
+inline constexpr int questions_max = 500;            // in a day; more are never answered
+inline constexpr int questions_per_person_max = 20;  // nobody can use up the room's 500 alone
+inline constexpr int commitments_max = 5000;         // as many as notes
+inline constexpr int commitments_per_person_max = 20; // who promises more keeps none
 
 // Time.
 inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;   // no clock is longer, and no programme goes past midnight

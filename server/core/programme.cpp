@@ -1,6 +1,7 @@
 #include "core/programme.hpp"
 
 #include "core/limits.hpp"
+#include "core/poll_form.hpp"
 #include "core/programme_parts.hpp"
 #include "core/state.hpp"
 
@@ -125,7 +126,24 @@ item lay_out_item(programme_item const& one, std::size_t k, span times, instant 
     made.sub_questions = all_of(one.sub_questions);
     made.statement = one.statement;
     made.anonymous = when(one.anonymous.value_or(false));
+    made.commitments = when(one.commitments.value_or(false));
     return made;
+}
+
+} // namespace
+
+namespace {
+
+void lay_out_polls(programme_item const& one, std::string const& item_id, laid_out& made) {
+    int position = 0;
+    for (auto const& form : all_of(one.polls)) {
+        poll asked = poll_of(form);
+        asked.item = item_id;
+        asked.position = ++position;
+        auto const id = item_id + "-p" + std::to_string(position);
+        if (form.imported) made.tallies->emplace(id, *form.imported);
+        made.polls->emplace(id, std::move(asked));
+    }
 }
 
 } // namespace
@@ -136,21 +154,25 @@ std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::
     laid_out made;
     made.workshop = lay_out_frame(day, date);
     made.tables = day.tables;
+    made.polls.emplace();
+    made.tallies.emplace();
     timetable times{day, wrong};
     for (std::size_t k = 0; k < day.items.size(); ++k) {
         auto const& one = day.items[k];
         auto const path = "/items/" + std::to_string(k);
         auto const id = "i" + std::to_string(k + 1);
-        check_item(one, path, wrong);
+        check_item(one, day.anonymous.value_or(false), path, wrong);
         method how;
         if (one.kind == item_kind::group_work) how = lay_out_method(day, one, path, wrong);
         auto const& laid = made.items.emplace(id, lay_out_item(one, k, times.next(k, how.length), midnight)).first->second;
         made.workshop.planned_end = std::max(made.workshop.planned_end.value_or(0), laid.planned_end);
+        lay_out_polls(one, id, made);
         for (auto& part : how.phases) {
             part.item = id;
             made.phases.emplace(phase_id(id, part.kind), std::move(part));
         }
     }
+    if (made.polls->size() > std::size_t{limits::polls_max}) wrong.add("/items", "more polls than a day can hold");
     if (!wrong.none()) return wrong.take();
     return made;
 }

@@ -4,6 +4,7 @@
 // A programme that cannot be held is answered with every problem and its JSON pointer, and changes nothing.
 #pragma once
 
+#include "core/commands_answers.hpp"
 #include "core/records.hpp"
 
 #include <map>
@@ -69,14 +70,16 @@ struct programme_item {
     std::optional<std::vector<std::string>> sub_questions;
     std::optional<std::string> statement;
     std::optional<bool> anonymous; // no author is kept with what is shared
+    std::optional<bool> commitments; // everybody is asked what they will do when they get home
     std::optional<int> total_minutes;
     std::optional<programme_individual> individual;
     std::optional<programme_group> group;
     std::optional<programme_plenary> plenary;
+    std::optional<std::vector<poll_form>> polls;
 };
 BOOST_DESCRIBE_STRUCT(programme_item, (),
                       (kind, title, start, end, minutes, anchor, text, points, speaker, speaker_title, organisation, role, source, year,
-                       links, question, sub_questions, statement, anonymous, total_minutes, individual, group, plenary))
+                       links, question, sub_questions, statement, anonymous, commitments, total_minutes, individual, group, plenary, polls))
 
 struct programme {
     std::string title;
@@ -109,9 +112,11 @@ struct laid_out {
     int tables{};
     std::map<std::string, item> items;   // ids i1, i2, ...
     std::map<std::string, phase> phases; // ids <item>-<kind>
+    std::optional<std::map<std::string, poll>> polls;    // ids <item>-p1, <item>-p2 ...; none in logs from before there were polls
+    std::optional<std::map<std::string, tally>> tallies; // of earlier surveys, by poll
     bool operator==(laid_out const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases))
+BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases, polls, tallies))
 
 // midnight: 00:00 of the workshop's date, local. Never empty problems; the first is the one to show.
 std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::string const& date, instant midnight);

@@ -1,4 +1,5 @@
 #include "core/limits.hpp"
+#include "core/poll_form.hpp"
 #include "core/programme_parts.hpp"
 #include "core/text.hpp"
 
@@ -46,6 +47,20 @@ void check_links(programme_item const& one, std::string const& path, problems& w
     }
 }
 
+void check_polls(programme_item const& one, bool anonymous, std::string const& path, problems& wrong) {
+    std::size_t const count = one.polls ? one.polls->size() : 0;
+    if (one.kind == item_kind::poll && count == 0) wrong.add(path + "/polls", "a poll needs its questions");
+    if (count > std::size_t{limits::polls_per_item_max}) wrong.add(path + "/polls", "too many");
+    for (std::size_t k = 0; k < count; ++k) {
+        auto const& form = (*one.polls)[k];
+        auto const at = path + "/polls/" + std::to_string(k);
+        for (auto const& [where, reason] : faults_of(form))
+            wrong.add(at + where, reason);
+        bool const tells = form.names != poll_names::hidden && !form.imported;
+        if (anonymous && tells) wrong.add(at + "/names", "names are hidden here");
+    }
+}
+
 } // namespace
 
 void check_frame(programme const& day, problems& wrong) {
@@ -68,7 +83,7 @@ void check_frame(programme const& day, problems& wrong) {
     check.absent("/items", day.items.empty() || day.items.size() > std::size_t{limits::items_max}, "from 1 to 100 items");
 }
 
-void check_item(programme_item const& one, std::string const& path, problems& wrong) {
+void check_item(programme_item const& one, bool anonymous, std::string const& path, problems& wrong) {
     checker check{path, wrong};
     check.line("/title", one.title);
     check.long_text("/text", one.text);
@@ -84,6 +99,7 @@ void check_item(programme_item const& one, std::string const& path, problems& wr
         check.long_text("/sub_questions/" + std::to_string(i), (*one.sub_questions)[i]);
     }
     check_links(one, path, wrong);
+    check_polls(one, anonymous || one.anonymous.value_or(false), path, wrong);
 
     if (one.kind == item_kind::quote) check.absent("/text", !one.text, "a quote needs its text");
     if (one.kind == item_kind::group_work) {

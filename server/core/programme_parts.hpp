@@ -23,7 +23,7 @@ private:
 
 // Texts that cannot be shown, fields that do not belong to the item's kind, numbers beyond the limits.
 void check_frame(programme const& day, problems& wrong);
-void check_item(programme_item const& one, std::string const& path, problems& wrong);
+void check_item(programme_item const& one, bool anonymous, std::string const& path, problems& wrong); // anonymous: the whole day is
 
 // The phases of a group work and how long they take together, a slot for each of the day's tables.
 struct method {

@@ -4,6 +4,7 @@
 // The member lists are held against protocol/bordduk.schema.json by a test: a field is added there first.
 #pragma once
 
+#include "core/records_answers.hpp"
 #include "core/values.hpp"
 
 #include <optional>
@@ -45,11 +46,12 @@ struct workshop {
     std::optional<std::string> overlay_item{};
     flag joining_locked{};
     flag anonymous{};
+    std::optional<instant> report_frozen_at{};
     bool operator==(workshop const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(workshop, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
-                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous))
+                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous, report_frozen_at))
 
 struct item {
     int position{};
@@ -76,12 +78,13 @@ struct item {
     flag anonymous{}; // names are hidden in it
     flag dropped{};
     std::optional<instant> first_started_at{}; // if it was held before
+    flag commitments{};                        // everybody is asked what they will do when they get home
     bool operator==(item const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(item, (),
                       (position, kind, title, anchor, planned_start, planned_end, state, started_at, ended_at, text, points, speaker,
                        speaker_title, organisation, role, source, year, links, question, sub_questions, statement, anonymous, dropped,
-                       first_started_at))
+                       first_started_at, commitments))
 
 struct phase {
     std::string item;
@@ -268,10 +271,17 @@ enum class collection {
     summaries,
     points,
     queue,
+    polls,
+    answers,
+    results,
+    questions,
+    votes,
+    commitments,
+    shared_commitments,
     messages,
     acts
 };
 BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, themes, prioritisations, dots, summaries,
-                    points, queue, messages, acts)
+                    points, queue, polls, answers, results, questions, votes, commitments, shared_commitments, messages, acts)
 
 } // namespace bordduk::core

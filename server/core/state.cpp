@@ -39,6 +39,19 @@ view view_of_dot(state const& s, dot const& d) {
     return seat != nullptr && is(seat->by_hand) ? table_view(d.table) : person_view(d.person);
 }
 
+view view_of_answer(poll_answer const& a) { return a.table ? table_view(*a.table) : person_view(a.person); }
+
+view view_of_poll(poll const& p) {
+    bool const is_prepared = p.state == poll_state::pending || (is(p.imported) && p.results == poll_results_shown::hidden);
+    return is_prepared ? desk_view() : room_view();
+}
+
+view view_of_results(state const& s, std::string_view id) {
+    auto const* const asked = find(s.polls, id);
+    bool const is_shown = asked != nullptr && asked->results != poll_results_shown::hidden && view_of_poll(*asked) == room_view();
+    return is_shown ? room_view() : desk_view();
+}
+
 view view_of_point(state const& s, point const& p) {
     auto const* const told = find(s.summaries, at_table_id(p.item, p.table));
     return p.accepted && told != nullptr && told->shared ? room_view() : table_view(p.table);
@@ -62,6 +75,16 @@ view view_of(state const& s, std::string_view id, record_ref const& record) {
                 return r->table ? table_view(*r->table) : room_view();
             else if constexpr (std::is_same_v<type, act const*>)
                 return desk_view();
+            else if constexpr (std::is_same_v<type, poll const*>)
+                return view_of_poll(*r);
+            else if constexpr (std::is_same_v<type, results const*>)
+                return view_of_results(s, id);
+            else if constexpr (std::is_same_v<type, poll_answer const*>)
+                return view_of_answer(*r);
+            else if constexpr (std::is_same_v<type, vote const*> || std::is_same_v<type, commitment const*>)
+                return person_view(r->person);
+            else if constexpr (std::is_same_v<type, question const*>)
+                return r->state == question_state::hidden ? desk_view() : room_view();
             else if constexpr (std::is_same_v<type, summary const*>)
                 return r->shared ? room_view() : table_view(r->table);
             else if constexpr (std::is_same_v<type, seat const*> || std::is_same_v<type, round const*> ||
@@ -132,6 +155,13 @@ template void put(state&, std::string const&, dot);
 template void put(state&, std::string const&, summary);
 template void put(state&, std::string const&, point);
 template void put(state&, std::string const&, slot);
+template void put(state&, std::string const&, poll);
+template void put(state&, std::string const&, poll_answer);
+template void put(state&, std::string const&, results);
+template void put(state&, std::string const&, question);
+template void put(state&, std::string const&, vote);
+template void put(state&, std::string const&, commitment);
+template void put(state&, std::string const&, shared_commitment);
 template void put(state&, std::string const&, message);
 template void put(state&, std::string const&, act);
 template void take_away<workshop>(state&, std::string const&);
@@ -148,6 +178,13 @@ template void take_away<dot>(state&, std::string const&);
 template void take_away<summary>(state&, std::string const&);
 template void take_away<point>(state&, std::string const&);
 template void take_away<slot>(state&, std::string const&);
+template void take_away<poll>(state&, std::string const&);
+template void take_away<poll_answer>(state&, std::string const&);
+template void take_away<results>(state&, std::string const&);
+template void take_away<question>(state&, std::string const&);
+template void take_away<vote>(state&, std::string const&);
+template void take_away<commitment>(state&, std::string const&);
+template void take_away<shared_commitment>(state&, std::string const&);
 template void take_away<message>(state&, std::string const&);
 template void take_away<act>(state&, std::string const&);
 
@@ -213,6 +250,10 @@ std::string at_table_id(std::string_view item, int table) { return std::string{i
 std::string turn_clock_id(int table) { return "turn-" + std::to_string(table); }
 
 std::string dot_id(std::string_view target, std::string_view person) { return std::string{target}.append("/").append(person); }
+
+std::string answer_id(std::string_view poll, std::string_view person) { return dot_id(poll, person); }
+
+std::string vote_id(std::string_view question, std::string_view person) { return dot_id(question, person); }
 
 record_ref record_at(state const& s, record_key const& key) {
     record_ref found = gone{};

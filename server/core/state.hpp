@@ -5,8 +5,10 @@
 #pragma once
 
 #include "core/admission.hpp"
+#include "core/commands_answers.hpp"
 #include "core/projection.hpp"
 #include "core/records.hpp"
+#include "core/report.hpp"
 #include "core/values.hpp"
 
 #include <compare>
@@ -46,9 +48,18 @@ struct token {
     bool operator==(token const&) const = default;
 };
 
+// An answer that is nobody's. Its id is made of a secret that only the phone has.
+struct ballot {
+    std::optional<core::given> given; // none: taken back
+    int changes{};
+    bool operator==(ballot const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ballot, (), (given, changes))
+
 // A record as it was, or that there was none.
-using kept_record = std::variant<std::monostate, workshop, item, phase, clock, table, seat, round, note, theme, prioritisation, dot,
-                                 summary, point, slot, message, act>;
+using kept_record =
+    std::variant<std::monostate, workshop, item, phase, clock, table, seat, round, note, theme, prioritisation, dot, summary, point, slot,
+                 poll, poll_answer, results, question, vote, commitment, shared_commitment, message, act>;
 
 // What one act of a facilitator has changed, and what was there before: enough to take it back.
 struct step {
@@ -66,6 +77,7 @@ struct step {
     std::map<record_key, change> changes;
     both<std::set<int>> wrapped_up;
     both<std::set<std::string, std::less<>>> barred;
+    both<std::set<std::pair<std::string, std::string>>> hidden_texts;
     bool operator==(step const&) const = default;
 };
 
@@ -87,8 +99,20 @@ struct state {
     by_id<summary> summaries;              // <item>-<n>
     by_id<point> points;
     by_id<slot> queue; // <item>-<n>
+    by_id<poll> polls;
+    by_id<poll_answer> answers;   // <poll>/<person>
+    by_id<core::results> results; // the poll
+    by_id<question> questions;
+    by_id<vote> votes; // <question>/<person>
+    by_id<commitment> commitments;
+    by_id<shared_commitment> shared_commitments; // the commitment
     by_id<message> messages;
     by_id<act> acts; // the seq of its entry
+
+    by_id<std::map<std::string, ballot>> ballots;               // of polls that hide names: by poll, then by the ballot's id
+    by_id<tally> tallies;                                       // of earlier surveys, by poll
+    std::set<std::pair<std::string, std::string>> hidden_texts; // (poll, text) that the results leave out
+    std::optional<report> frozen;                               // the last one that was published
 
     std::set<int> wrapped_up;   // tables whose reserved last minutes have begun in the group phase that runs
     std::set<record_key> spent; // ids of notes and points that were taken away: never used again
@@ -121,6 +145,8 @@ struct state {
 [[nodiscard]] std::string at_table_id(std::string_view item, int table);            // <item>-<n>: of a summary or a slot
 [[nodiscard]] std::string turn_clock_id(int table);                                 // turn-<n>
 [[nodiscard]] std::string dot_id(std::string_view target, std::string_view person); // <target>/<person>
+[[nodiscard]] std::string answer_id(std::string_view poll, std::string_view person);   // <poll>/<person>
+[[nodiscard]] std::string vote_id(std::string_view question, std::string_view person); // <question>/<person>
 [[nodiscard]] bool names_are_hidden(state const& s, std::string_view item);
 [[nodiscard]] bool is_barred(state const& s, std::string_view token_hash);
 

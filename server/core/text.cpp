@@ -93,6 +93,7 @@ std::string_view text_fault(std::string_view text, std::size_t points_max, lines
 
 std::string_view name_fault(std::string_view text) { return text_fault(text, limits::name_points_max, lines::one); }
 std::string_view line_fault(std::string_view text) { return text_fault(text, limits::line_points_max, lines::one); }
+std::string_view sentence_fault(std::string_view text) { return text_fault(text, limits::sentence_points_max, lines::many); }
 std::string_view long_text_fault(std::string_view text) { return text_fault(text, limits::text_points_max, lines::many); }
 
 } // namespace bordduk::core

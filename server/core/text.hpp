@@ -16,6 +16,7 @@ enum class lines { one, many }; // many: a line break is allowed
 
 [[nodiscard]] std::string_view name_fault(std::string_view text);      // name_points_max, one line
 [[nodiscard]] std::string_view line_fault(std::string_view text);      // line_points_max, one line
+[[nodiscard]] std::string_view sentence_fault(std::string_view text);  // sentence_points_max, many lines
 [[nodiscard]] std::string_view long_text_fault(std::string_view text); // text_points_max, many lines
 
 } // namespace bordduk::core

@@ -20,8 +20,8 @@ enum class language { nb, nn, en };
 BOOST_DESCRIBE_ENUM(language, nb, nn, en)
 
 // The trailing underscore of a C++ keyword is not part of the name on the wire.
-enum class item_kind { arrival, talk, pitch, quote, rules, group_work, break_, closing };
-BOOST_DESCRIBE_ENUM(item_kind, arrival, talk, pitch, quote, rules, group_work, break_, closing)
+enum class item_kind { arrival, talk, pitch, quote, rules, group_work, poll, questions, break_, closing };
+BOOST_DESCRIBE_ENUM(item_kind, arrival, talk, pitch, quote, rules, group_work, poll, questions, break_, closing)
 
 enum class phase_kind { individual, group, plenary };
 BOOST_DESCRIBE_ENUM(phase_kind, individual, group, plenary)
@@ -55,6 +55,27 @@ BOOST_DESCRIBE_ENUM(slot_state, waiting, presenting, done, skipped)
 
 enum class clock_state { running, paused };
 BOOST_DESCRIBE_ENUM(clock_state, running, paused)
+
+enum class poll_kind { single, multiple, matrix, scale, text, ranking };
+BOOST_DESCRIBE_ENUM(poll_kind, single, multiple, matrix, scale, text, ranking)
+
+enum class poll_names { hidden, organisation, shown }; // what is kept with an answer
+BOOST_DESCRIBE_ENUM(poll_names, hidden, organisation, shown)
+
+enum class poll_results_shown { hidden, live, revealed };
+BOOST_DESCRIBE_ENUM(poll_results_shown, hidden, live, revealed)
+
+enum class poll_state { pending, open, closed };
+BOOST_DESCRIBE_ENUM(poll_state, pending, open, closed)
+
+enum class question_state { waiting, shown, answered, parked, hidden };
+BOOST_DESCRIBE_ENUM(question_state, waiting, shown, answered, parked, hidden)
+
+enum class commitment_of { person, organisation };
+BOOST_DESCRIBE_ENUM(commitment_of, person, organisation)
+
+enum class sharing { mine, room, report };
+BOOST_DESCRIBE_ENUM(sharing, mine, room, report)
 
 enum class role { participant, facilitator, observer, stage, tablecloth };
 BOOST_DESCRIBE_ENUM(role, participant, facilitator, observer, stage, tablecloth)

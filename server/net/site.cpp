@@ -1,5 +1,6 @@
 #include "net/site.hpp"
 
+#include "net/answers_api.hpp"
 #include "net/pages.hpp"
 #include "net/workshop_api.hpp"
 
@@ -32,6 +33,8 @@ constexpr std::array routes{
     route{"/links", method::post, &make_link},
     route{"/outlook", method::get, &outlook_of},
     route{"/report.json", method::get, &report_of},
+    route{"/mine.json", method::get, &mine_of},
+    route{"/ballot", method::post, &ballot},
 };
 
 bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }

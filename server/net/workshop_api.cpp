@@ -49,6 +49,8 @@ wire::facts facts_of(core::state const& s) {
     return told;
 }
 
+} // namespace
+
 answer fault_answer(wire::fault const& f) { return json_answer(400, wire::encode(wire::as_problem(f))); }
 
 std::string_view bearer(request const& asked) {
@@ -56,8 +58,6 @@ std::string_view bearer(request const& asked) {
     if (!asked.authorization || !asked.authorization->starts_with(scheme)) return {};
     return std::string_view{*asked.authorization}.substr(scheme.size());
 }
-
-} // namespace
 
 std::optional<answer> not_json(request const& asked) {
     std::string_view const type = asked.content_type ? std::string_view{*asked.content_type} : std::string_view{};
@@ -133,21 +133,26 @@ namespace {
 
 // Whoever asks with a facilitator's token, or (to look, not to change) an observer's.
 task<std::variant<core::identity, answer>> known(venue& where, request const& asked, bool observers_too) {
+    auto who = co_await identified(where, asked);
+    auto const* const found = std::get_if<core::identity>(&who);
+    if (found == nullptr) co_return who;
+    bool const may = found->role == core::role::facilitator || (observers_too && found->role == core::role::observer);
+    if (!may) co_return problem_answer(403, "not_allowed", "this is for facilitators");
+    co_return who;
+}
+
+} // namespace
+
+task<std::variant<core::identity, answer>> identified(venue& where, request const& asked) {
     std::string_view const token = bearer(asked);
     std::string const hash = hash_token(token);
     using found = std::optional<core::identity>;
     found const who = co_await on(where.home(), [&]() -> task<found> { co_return where.hosted().who(hash); });
-    if (token.empty() || !who) {
-        answer told = problem_answer(401, "no_token", "the facilitator's token goes into the Authorization header");
-        told.headers.emplace_back("WWW-Authenticate", "Bearer");
-        co_return told;
-    }
-    bool const may = who->role == core::role::facilitator || (observers_too && who->role == core::role::observer);
-    if (!may) co_return problem_answer(403, "not_allowed", "this is for facilitators");
-    co_return *who;
+    if (!token.empty() && who) co_return *who;
+    answer told = problem_answer(401, "no_token", "the token goes into the Authorization header");
+    told.headers.emplace_back("WWW-Authenticate", "Bearer");
+    co_return told;
 }
-
-} // namespace
 
 task<answer> make_link(venue& where, request const& asked) {
     if (auto refused = not_json(asked)) co_return std::move(*refused);
@@ -174,6 +179,14 @@ task<answer> outlook_of(venue& where, request const& asked) {
 }
 
 task<answer> report_of(venue& where, request const& asked) {
+    if (!asked.authorization) { // what was published is for everybody with the code
+        using published = std::optional<core::report>;
+        published const frozen = co_await on(where.home(), [&]() -> task<published> {
+            auto const& s = where.hosted().durable();
+            co_return core::the_workshop(s).report_frozen_at ? s.frozen : published{};
+        });
+        if (frozen) co_return json_answer(200, wire::encode(*frozen));
+    }
     auto who = co_await known(where, asked, true);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
     core::report const made = co_await on(

@@ -6,8 +6,11 @@
 
 #include "net/request.hpp"
 #include "net/venue.hpp"
+#include "wire/fault.hpp"
 
 #include <optional>
+#include <string_view>
+#include <variant>
 
 namespace bordduk::net {
 
@@ -19,6 +22,11 @@ namespace bordduk::net {
 [[nodiscard]] task<answer> outlook_of(venue& where, request const& asked);
 [[nodiscard]] task<answer> report_of(venue& where, request const& asked);
 
+// Whose token the request carries, or 401.
+[[nodiscard]] task<std::variant<core::identity, answer>> identified(venue& where, request const& asked);
+[[nodiscard]] std::string_view bearer(request const& asked); // empty: it carries none
+
+[[nodiscard]] answer fault_answer(wire::fault const& f);
 [[nodiscard]] std::optional<answer> not_json(request const& asked); // 415
 [[nodiscard]] answer refusal_answer(core::refusal const& why);
 

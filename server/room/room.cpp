@@ -196,10 +196,9 @@ void room::decide(question const& asked, batch& into) {
     tell(answer_to(e));
 }
 
-// In the order of their random ids: what stands beside what says nothing about who came when.
 void room::add_unsigned(batch& into) {
     if (into.unsigned_events.empty()) return;
-    std::ranges::sort(into.unsigned_events, {}, [](core::event const& one) { return std::get<core::note_laid_unsigned>(one).id; });
+    core::sort_unsigned(into.unsigned_events);
     core::entry& e = add_entry(into);
     e.events = std::move(into.unsigned_events);
     note(e);

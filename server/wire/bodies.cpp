@@ -37,6 +37,9 @@ std::variant<watch, fault> decode_watch(std::string_view bytes) {
 std::variant<make_link, fault> decode_make_link(std::string_view bytes) {
     return decode<make_link>(bytes, core::limits::message_bytes_max, "make_link");
 }
+std::variant<ballot, fault> decode_ballot(std::string_view bytes) {
+    return decode<ballot>(bytes, core::limits::message_bytes_max, "ballot");
+}
 
 problem as_problem(fault const& what) { return {std::string(to_string(what.kind)), what.path, what.reason}; }
 
@@ -44,9 +47,11 @@ std::string encode(created const& body) { return json::to_text(body); }
 std::string encode(joined const& body) { return json::to_text(body); }
 std::string encode(token const& body) { return json::to_text(body); }
 std::string encode(made_link const& body) { return json::to_text(body); }
+std::string encode(counted const& body) { return json::to_text(body); }
 std::string encode(problem const& body) { return json::to_text(body); }
 std::string encode(facts const& body) { return json::to_text(body); }
 std::string encode(core::report const& body) { return json::to_text(body); }
+std::string encode(core::mine const& body) { return json::to_text(body); }
 std::string encode(core::outlook const& body) { return json::to_text(body); }
 
 } // namespace bordduk::wire

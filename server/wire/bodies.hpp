@@ -74,6 +74,19 @@ struct token {
 };
 BOOST_DESCRIBE_STRUCT(token, (), (token))
 
+struct ballot { // an answer to a poll that hides names; none: it is taken back
+    std::string poll;
+    std::optional<std::string> key;
+    std::optional<core::given> given;
+};
+BOOST_DESCRIBE_STRUCT(ballot, (), (poll, key, given))
+
+struct counted {
+    std::string poll;
+    int answered{};
+};
+BOOST_DESCRIBE_STRUCT(counted, (), (poll, answered))
+
 struct problem {
     std::string error; // one word for programs: a fault_kind, or net's own
     std::optional<std::string> path;
@@ -106,15 +119,18 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::variant<facilitate, fault> decode_facilitate(std::string_view bytes);
 [[nodiscard]] std::variant<watch, fault> decode_watch(std::string_view bytes); // no bytes: a stage
 [[nodiscard]] std::variant<make_link, fault> decode_make_link(std::string_view bytes);
+[[nodiscard]] std::variant<ballot, fault> decode_ballot(std::string_view bytes);
 
 [[nodiscard]] problem as_problem(fault const& what);
 [[nodiscard]] std::string encode(created const& body);
 [[nodiscard]] std::string encode(joined const& body);
 [[nodiscard]] std::string encode(token const& body);
 [[nodiscard]] std::string encode(made_link const& body);
+[[nodiscard]] std::string encode(counted const& body);
 [[nodiscard]] std::string encode(problem const& body);
 [[nodiscard]] std::string encode(facts const& body);
 [[nodiscard]] std::string encode(core::report const& body);
+[[nodiscard]] std::string encode(core::mine const& body);
 [[nodiscard]] std::string encode(core::outlook const& body);
 
 } // namespace bordduk::wire

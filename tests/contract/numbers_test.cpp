@@ -32,6 +32,15 @@ TEST(Numbers, TablesSeatsAndItemsAreTheLimitsOfTheServer) {
     EXPECT_EQ(definition("queue_move")["properties"]["position"]["maximum"].GetInt(), limits::tables_max);
 }
 
+TEST(Numbers, PollsQuestionsAndCommitmentsHaveTheLimitsOfTheServer) {
+    EXPECT_EQ(definition("sentence")["maxLength"].GetUint64(), limits::sentence_points_max);
+    auto const& form = definition("poll_form")["properties"];
+    EXPECT_EQ(form["options"]["maxItems"].GetInt(), limits::poll_options_max);
+    EXPECT_EQ(form["rows"]["maxItems"].GetInt(), limits::poll_rows_max);
+    EXPECT_EQ(definition("programme_item")["properties"]["polls"]["maxItems"].GetInt(), limits::polls_per_item_max);
+    EXPECT_EQ(definition("results")["properties"]["n"]["maximum"].GetInt(), limits::people_max);
+}
+
 TEST(Numbers, TheVersionIsTheServersAndTheSchemas) {
     auto const version = json_of(source("protocol/version.json"));
     EXPECT_EQ(version["version"].GetInt(), core::protocol_version);

@@ -97,6 +97,29 @@ TEST(ReferenceWorkshop, ItsFiveGroupWorksHaveTheMethodsOfTheDay) {
                        }));
 }
 
+// PRODUCT's facts of the survey: 9 of 15, three services and three grades, one frequency, fourteen answers and another.
+TEST(ReferenceWorkshop, ItsSurveyIsThere) {
+    auto const day = laid_out_day();
+    auto const& matrix = day.polls->at("i5-p1");
+    EXPECT_EQ(matrix.kind, core::poll_kind::matrix);
+    EXPECT_EQ(matrix.rows.size(), 3U);
+    EXPECT_EQ(matrix.options.size(), 3U);
+    EXPECT_EQ(day.polls->at("i5-p2").kind, core::poll_kind::single);
+    auto const& several = day.polls->at("i5-p3");
+    EXPECT_EQ(several.kind, core::poll_kind::multiple);
+    EXPECT_EQ(several.options.size(), 14U);
+    EXPECT_TRUE(core::is(several.other));
+    for (auto const* const id : {"i5-p1", "i5-p2", "i5-p3"}) {
+        EXPECT_TRUE(core::is(day.polls->at(id).imported)) << id;
+        EXPECT_EQ(day.polls->at(id).population, 15) << id;
+        EXPECT_EQ(day.polls->at(id).expected, day.workshop.organisations) << id;
+        EXPECT_EQ(day.tallies->at(id).n, 9) << id;
+        EXPECT_EQ(day.tallies->at(id).answered_by->size(), 9U) << id;
+    }
+    for (auto const& [id, item] : day.items)
+        EXPECT_EQ(core::is(item.commitments), item.title.starts_with("Gruppearbeid 5")) << id;
+}
+
 TEST(ReferenceWorkshop, QuotesNameARoleAndASourceAndAYear) {
     for (auto const& item : in_order(laid_out_day())) {
         if (item.kind != core::item_kind::quote) continue;

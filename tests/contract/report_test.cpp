@@ -49,22 +49,32 @@ core::state a_day_with_something_left() {
     core::entry lived;
     lived.seq = 1;
     lived.at = at;
-    lived.events = {founding,
-                    core::seat_set{"p7", {3, "Åse", "Innlandet", true, at}},
-                    core::seat_set{"p8", {3, std::nullopt, std::nullopt, false, at}},
-                    core::table_named{3, "Fjordbordet"},
-                    core::item_runs{work, at},
-                    core::phase_runs{work, core::phase_kind::group, at},
-                    core::note_set{"n1", {"p7", work, 3, "Vises for rommet", core::level::room, at, std::nullopt}},
-                    core::note_set{"n2", {"p7", work, 3, "Delt ved bordet", core::level::table, at, at + 1}},
-                    core::note_set{"n3", {"p8", work, 3, "Bare min egen", core::level::mine, at, std::nullopt}},
-                    core::summary_set{{work, 3, core::summary_type::key_input, "national", true}},
-                    core::point_set{"pt1", {work, 3, "p7", "Gi oss tid", true, 1}},
-                    core::point_set{"pt2", {work, 3, "p8", "Et forslag", false, 2}},
-                    core::slot_set{{work, 3, 1, core::slot_state::done, at, at + 60000}},
-                    core::phase_done{work, core::phase_kind::group, at + 90000},
-                    core::item_done{work, at + 90000},
-                    core::workshop_ended{at + 99000}};
+    lived.events = {
+        founding,
+        core::seat_set{"p7", {3, "Åse", "Innlandet", true, at}},
+        core::seat_set{"p8", {3, std::nullopt, std::nullopt, false, at}},
+        core::table_named{3, "Fjordbordet"},
+        core::item_runs{work, at},
+        core::phase_runs{work, core::phase_kind::group, at},
+        core::note_set{"n1", {"p7", work, 3, "Vises for rommet", core::level::room, at, std::nullopt}},
+        core::note_set{"n2", {"p7", work, 3, "Delt ved bordet", core::level::table, at, at + 1}},
+        core::note_set{"n3", {"p8", work, 3, "Bare min egen", core::level::mine, at, std::nullopt}},
+        core::summary_set{{work, 3, core::summary_type::key_input, "national", true}},
+        core::point_set{"pt1", {work, 3, "p7", "Gi oss tid", true, 1}},
+        core::point_set{"pt2", {work, 3, "p8", "Et forslag", false, 2}},
+        core::note_set{"n4", {"p8", work, 3, "For dokumentasjonen", core::level::report, at, std::nullopt}},
+        core::theme_set{"th1", {work, 3, "Tid", 1, 2}},
+        core::point_set{"pt3", {work, 4, "p8", "Mer tid", true, 1, true, "pt1"}},
+        core::summary_set{{work, 4, core::summary_type::key_input, "national", true}},
+        core::question_kept{"s1", {work, "Hva gjør de andre?", 0, core::question_state::parked, at, std::nullopt}},
+        core::commitment_set{"c1",
+                             {"p7", core::commitment_of::person, work, "Ringe nabofylket", "2026-12-18", core::sharing::report, {}, at},
+                             core::shared_commitment{core::commitment_of::person, work, "Ringe nabofylket", "2026-12-18",
+                                                     core::sharing::report, "Innlandet", std::nullopt}},
+        core::slot_set{{work, 3, 1, core::slot_state::done, at, at + 60000}},
+        core::phase_done{work, core::phase_kind::group, at + 90000},
+        core::item_done{work, at + 90000},
+        core::workshop_ended{at + 99000}};
     core::state s;
     core::apply(s, lived);
     return s;
@@ -78,6 +88,15 @@ TEST(Report, ItsStructsHaveTheMembersOfItsSchema) {
     expect_report_definition<core::report_summary>("report_summary");
     expect_report_definition<core::report_note>("report_note");
     expect_report_definition<core::report_slot>("report_slot");
+    expect_report_definition<core::report_theme>("report_theme");
+    expect_report_definition<core::report_point>("report_point");
+    expect_report_definition<core::report_common>("report_common");
+    expect_report_definition<core::report_poll>("report_poll");
+    expect_report_definition<core::report_question>("report_question");
+    expect_report_definition<core::report_commitments>("report_commitments");
+    expect_report_definition<core::mine>("mine");
+    expect_report_definition<core::mine_note>("mine_note");
+    expect_report_definition<core::mine_commitment>("mine_commitment");
     expect_report_definition<core::report_participation>("report_participation");
     expect_report_definition<core::report_count_at_table>("report_count_at_table");
     expect_report_definition<core::report_count_of_organisation>("report_count_of_organisation");
@@ -105,6 +124,10 @@ TEST(Report, ALivedDayIsAsTheSchemaSays) {
     EXPECT_EQ(violation_of_report(text), "");
     EXPECT_NE(text.find("Gi oss tid"), std::string::npos);
     EXPECT_NE(text.find("Nasjonale myndigheter"), std::string::npos);
+    for (auto const* const told : {"For dokumentasjonen", "Hva gjør de andre?", "Ringe nabofylket", "Felles oversikt over levekår"})
+        EXPECT_NE(text.find(told), std::string::npos) << told;
+    EXPECT_EQ(violation_of_report(wire::encode(core::make_public_report(a_day_with_something_left(), 1764060000000))), "");
+    EXPECT_EQ(violation_of_report(wire::encode(core::make_mine(a_day_with_something_left(), "p7", 1764060000000))), "");
 }
 
 TEST(Report, PrivateNotesSuggestionsAndNamesStayOutOfTheBytes) {

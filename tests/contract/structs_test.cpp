@@ -41,6 +41,19 @@ TEST(Structs, RecordsHaveTheMembersOfTheSchema) {
     expect_definition<core::summary>("summary");
     expect_definition<core::point>("point");
     expect_definition<core::slot>("slot");
+    expect_definition<core::poll>("poll");
+    expect_definition<core::poll_answer>("poll_answer");
+    expect_definition<core::results>("results");
+    expect_definition<core::question>("question");
+    expect_definition<core::vote>("vote");
+    expect_definition<core::commitment>("commitment");
+    expect_definition<core::shared_commitment>("shared_commitment");
+    expect_definition<core::choice>("choice");
+    expect_definition<core::given>("given");
+    expect_definition<core::given_row>("given_row");
+    expect_definition<core::result_choice>("result_choice");
+    expect_definition<core::result_row>("result_row");
+    expect_definition<core::result_text>("result_text");
     expect_definition<core::message>("message");
     expect_definition<core::act>("act");
     expect_definition<core::link>("link");
@@ -55,6 +68,8 @@ TEST(Structs, TheProgrammeHasTheMembersOfTheSchema) {
     expect_definition<core::programme_round>("programme_round");
     expect_definition<core::programme_wrap_up>("programme_wrap_up");
     expect_definition<core::programme_plenary>("programme_plenary");
+    expect_definition<core::poll_form>("poll_form");
+    expect_definition<core::tally>("tally");
 }
 
 TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
@@ -74,6 +89,8 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::make_link>("make_link");
     expect_definition<wire::made_link>("made_link");
     expect_definition<wire::facts>("facts");
+    expect_definition<wire::ballot>("ballot");
+    expect_definition<wire::counted>("counted");
     expect_definition<wire::table_facts>("table_facts");
 }
 
@@ -128,6 +145,13 @@ TEST(Structs, EnumerationsHaveTheNamesOfTheSchema) {
     expect_enumeration<core::table_signal>(definition("table_signal"), "table_signal");
     expect_enumeration<core::overlay>(definition("overlay"), "overlay");
     expect_enumeration<core::shrink>(definition("offer")["properties"]["what"], "offer what");
+    expect_enumeration<core::poll_kind>(definition("poll_kind"), "poll_kind");
+    expect_enumeration<core::poll_names>(definition("poll_names"), "poll_names");
+    expect_enumeration<core::poll_results_shown>(definition("poll_results_shown"), "poll_results_shown");
+    expect_enumeration<core::poll_state>(definition("poll_state"), "poll_state");
+    expect_enumeration<core::question_state>(definition("question_state"), "question_state");
+    expect_enumeration<core::commitment_of>(definition("commitment_of"), "commitment_of");
+    expect_enumeration<core::sharing>(definition("sharing"), "sharing");
     expect_enumeration<core::summary_type>(definition("summary_type"), "summary_type");
     expect_enumeration<core::refusal_reason>(definition("refusal"), "refusal");
     expect_enumeration<core::slot_state>(definition("slot")["properties"]["state"], "slot state");

@@ -115,6 +115,61 @@ public:
         }
     }
 
+    void answers() {
+        std::map<std::string, int> answered;
+        for (auto const& [id, one] : s_.answers) {
+            ++answered[one.poll];
+            must(id == core::answer_id(one.poll, one.person), "answer " + id + " is one person's to one poll");
+            auto const* const asked = core::find(s_.polls, one.poll);
+            must(asked != nullptr && asked->names != core::poll_names::hidden, "answer " + id + " is to a poll that keeps names");
+            auto const where = one.table ? core::table_view(*one.table) : core::person_view(one.person);
+            must(s_.places.at({core::collection::answers, id}) == where, "answer " + id + " is its person's to see");
+        }
+        for (auto const& [poll, box] : s_.ballots) {
+            for (auto const& [id, one] : box)
+                answered[poll] += one.given ? 1 : 0;
+        }
+        for (auto const& [id, p] : s_.polls) {
+            auto const* const told = core::find(s_.results, id);
+            must(told != nullptr, "poll " + id + " has results");
+            if (told == nullptr) continue;
+            int const n = core::is(p.imported) ? s_.tallies.at(id).n : answered[id];
+            must(p.answered == n && told->n == n, "poll " + id + " counts its answers");
+            bool const prepared = p.state == core::poll_state::pending;
+            bool const is_out = !prepared && (!core::is(p.imported) || p.results != core::poll_results_shown::hidden);
+            bool const is_shown = is_out && p.results != core::poll_results_shown::hidden;
+            must((s_.places.at({core::collection::polls, id}) == core::room_view()) == is_out, "poll " + id + " is there when it is out");
+            must((s_.places.at({core::collection::results, id}) == core::room_view()) == is_shown,
+                 "poll " + id + " is told when it may be");
+            int sum = 0;
+            bool held = core::is(told->held);
+            for (auto const& one : told->options) {
+                held = held || !one.count;
+                sum += one.count.value_or(0);
+                must(!one.count || *one.count == 0 || *one.count >= p.min_cell.value_or(1), "poll " + id + " tells no small number");
+            }
+            bool const adds_up = p.kind == core::poll_kind::single || p.kind == core::poll_kind::scale;
+            must(!adds_up || held || sum == n, "poll " + id + " adds up");
+        }
+        must(s_.results.size() == s_.polls.size(), "no results without a poll");
+        int shown = 0;
+        for (auto const& [id, q] : s_.questions) {
+            auto const votes = std::ranges::count_if(s_.votes, [&](auto const& one) { return one.second.question == id; });
+            must(q.votes == static_cast<int>(votes), "question " + id + " counts its votes");
+            bool const is_hidden = q.state == core::question_state::hidden;
+            must((s_.places.at({core::collection::questions, id}) == core::desk_view()) == is_hidden, "question " + id + " is the room's");
+            shown += q.state == core::question_state::shown ? 1 : 0;
+        }
+        must(shown <= 1, "one question at a time is shown");
+        for (auto const& [id, c] : s_.commitments) {
+            bool const is_shared = s_.shared_commitments.contains(id);
+            must(is_shared == (c.shared != core::sharing::mine), "commitment " + id + " is shared when it says so");
+            if (is_shared) must(s_.shared_commitments.at(id).text == c.text, "commitment " + id + " is told as it is");
+        }
+        for (auto const& [id, c] : s_.shared_commitments)
+            must(s_.commitments.contains(id), "commitment " + id + " is somebody's");
+    }
+
     void acts() {
         must(s_.acts.size() == s_.steps.size() && s_.steps.size() <= core::limits::acts_max, "every act that is told can be taken back");
         for (auto const& [at, taken] : s_.steps)
@@ -170,6 +225,7 @@ std::string broken_promises(core::state const& s) {
     all.queues();
     all.notes();
     all.dots();
+    all.answers();
     all.acts();
     return all.said;
 }

@@ -93,7 +93,8 @@ TEST(Report, D2OfEveryTableItsSharedNotesItsSummaryWithAddresseeAndItsSlot) {
     EXPECT_EQ(one.summary->type, core::summary_type::advice);
     EXPECT_EQ(one.summary->addressee, (core::addressee{"ministry", "The ministry"}));
     EXPECT_TRUE(one.summary->shared);
-    EXPECT_EQ(one.summary->points, (std::vector<std::string>{"second", "third"})) << "accepted ones, in their order";
+    EXPECT_EQ(printed(one.summary->points), "[{text: second, starred: none, same_as: none}, {text: third, starred: none, same_as: none}]")
+        << "accepted ones, in their order";
     ASSERT_EQ(one.notes.size(), 2U);
     EXPECT_EQ(one.notes[0].text, "for the table");
     EXPECT_EQ(one.notes[0].level, level::table);

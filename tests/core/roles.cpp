@@ -1,4 +1,5 @@
 // M*: who may ask for what, for every command there is. The same table stands in protocol/README.md in words.
+#include "asked.hpp"
 #include "day.hpp"
 
 #include <boost/mp11/list.hpp>
@@ -25,11 +26,13 @@ enum class scene {
     by_hand,
     undoable,
     clothed,
-    hidden
+    hidden,
+    asked
 };
 
 // At table 1 Ann hosts, Bob has the word in `round`, Cat in `second_turn`; Bob has a note on the table and a suggestion, Ann a point.
 day in(scene at) {
+    if (at == scene::asked) return asked();
     day d;
     d.seated().runs("i2", phase_kind::group);
     d.does("bob", core::note_write{"n1", "i2", "a thought"}).does("bob", core::note_share{"n1", level::table});
@@ -138,6 +141,28 @@ std::vector<row> rows() {
         {scene::clothed, tablecloth_remove{1}, "-----+----"},
         {scene::round, names_hide{{}}, "-----+----"},
         {scene::round, plan_change{{{"i3", {}, {}, {}, {}, true}}}, "-----+----"},
+        {scene::asked, poll_make{"q9", {}, form_of(poll_kind::scale)}, "-----+----"},
+        {scene::asked, poll_change{"q0", form_of(poll_kind::scale)}, "-----+----"},
+        {scene::asked, poll_open{"q0"}, "-----+----"},
+        {scene::asked, poll_close{"q1"}, "-----+----"},
+        {scene::asked, poll_reveal{"q1"}, "-----+----"},
+        {scene::asked, poll_hide{"q1"}, "-----+----"},
+        {scene::asked, poll_remove{"q1"}, "-----+----"},
+        {scene::asked, answer_hide{"q3", "silly"}, "-----+----"},
+        {scene::asked, answer_give{"q1", chosen({"o2"}), {}}, "+++++~--~~"},
+        {scene::asked, answer_give{"q1", chosen({"o2"}), "hal"}, "+----+--+-"},
+        {scene::asked, answer_give{"q2", chosen({"o2"}), {}}, "----------"},
+        {scene::asked, answer_take_back{"q1", {}}, "~+~~~~--~~"},
+        {scene::asked, question_ask{"s9", {}, "When?"}, "++++++--++"},
+        {scene::asked, question_edit{"s1", "Why now?"}, "-+--------"},
+        {scene::asked, question_remove{"s1"}, "-+--------"},
+        {scene::asked, question_vote{"s3"}, "+++++-----"},
+        {scene::asked, question_unvote{"s1"}, "~-+~~-----"},
+        {scene::asked, question_set{"s1", question_state::shown}, "-----+----"},
+        {scene::asked, commitment_write{"c9", commitment_of::person, {}, "Ask them", {}}, "+++++-----"},
+        {scene::asked, commitment_share{"c1", sharing::report, {}}, "~+~~~-----"},
+        {scene::asked, commitment_remove{"c1"}, "~+~~~+--~~"},
+        {scene::asked, report_freeze{}, "-----+----"},
         {scene::undoable, act_undo{"last"}, "-----+----"},
         {scene::round, workshop_end{}, "-----+----"},
     };
@@ -189,7 +214,8 @@ TEST(Roles, M3AfterTheEndWhoMightOtherwiseIsToldThatItIsOver) {
         for (std::string const who : {"ann", "desk", "cloth1"}) {
             day d = over;
             auto const answer = d.ask(who, meant(r.what, d));
-            bool const may_reopen = std::holds_alternative<core::item_start>(r.what) || std::holds_alternative<core::act_undo>(r.what);
+            bool const may_reopen = std::holds_alternative<core::item_start>(r.what) || std::holds_alternative<core::act_undo>(r.what) ||
+                                    std::holds_alternative<core::report_freeze>(r.what);
             bool const reopens = who == "desk" && may_reopen;
             if (reopens)
                 EXPECT_EQ(answer, "ok");

@@ -18,6 +18,7 @@ void walker::step() {
     int const mood = dice_.below(100);
     if (mood < 5) return time();
     if (mood < 10) return admission();
+    if (mood < 13) return ballot();
     command();
 }
 

@@ -20,6 +20,7 @@ struct footprints {
     std::map<std::string, int> refused;
     std::map<std::string, int> reasons;
     int last_minutes = 0;
+    int ballots = 0;
     int taken_back = 0; // acts, at the end of the walks
 };
 
@@ -61,6 +62,15 @@ private:
     core::command taking_a_dot(std::string const& who);
     template <class C>
     core::command about_all(int at);
+    template <class C>
+    core::command about_answers(std::string const& who);
+    core::command what_is_asked(std::string const& who);
+    std::string open_poll(bool hides_names);
+    void ballot();
+    core::poll_form form();
+    core::given answer(std::string const& poll);
+    std::string own_question(std::string const& who);
+    std::string own_commitment(std::string const& who);
 
     std::string somebody();
     std::string person();

@@ -167,8 +167,10 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
                                   core::message_remove, core::joining_lock, core::tablecloth_remove, core::names_hide, core::plan_change,
                                   core::act_undo>)
             return about_all<type>(at);
-        else
+        else if constexpr (requires { type{}.table; })
             return type{at}; // the queue
+        else
+            return about_answers<type>(who);
     });
 }
 

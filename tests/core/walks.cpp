@@ -1,4 +1,5 @@
 // W*: random walks through a day. BORDDUK_SEED=4711 plays one of them again.
+#include "asked.hpp"
 #include "walker.hpp"
 
 #include <cstdlib>
@@ -7,7 +8,7 @@ namespace bordduk::tests {
 namespace {
 
 constexpr std::uint64_t seeds = 40;
-constexpr int steps = 300;
+constexpr int steps = 350;
 
 void walk(std::uint64_t seed, footprints& prints) {
     SCOPED_TRACE(testing::Message() << "BORDDUK_SEED=" << seed);
@@ -48,6 +49,7 @@ TEST(Walks, W1WhateverIsAskedByWhomeverTheDayKeepsItsPromises) {
     using enum core::refusal_reason;
     for (auto const reason : {invalid, not_allowed, missing, bad_text, stale, already, wrong_phase, table_full, ended})
         EXPECT_GT(prints.reasons[name_of(reason)], 0) << printed(reason) << " was never the reason";
+    EXPECT_GT(prints.ballots, 0) << "nobody ever put a ballot";
     EXPECT_GT(prints.taken_back, 0) << "nothing was ever taken back";
     EXPECT_GT(prints.last_minutes, 0) << "time never did anything by itself";
     RecordProperty("carried_out", printed(prints.carried_out));
@@ -58,6 +60,8 @@ TEST(Walks, W1WhateverIsAskedByWhomeverTheDayKeepsItsPromises) {
 TEST(Walks, W2APromiseThatIsBrokenIsNoticed) {
     day d;
     d.seated().runs("i2", core::phase_kind::group).does("ann", core::turn_start{1}).does("bob", core::note_write{"n1", "i2", "a"});
+    d.does("desk", core::poll_make{"q1", {}, form_of(core::poll_kind::single)}).does("bob", core::question_ask{"s1", {}, "Why?"});
+    d.does("bob", core::commitment_write{"c1", core::commitment_of::person, {}, "Ring them", {}});
     EXPECT_EQ(broken_promises(d.s), "");
     std::vector<std::pair<char const*, void (*)(core::state&)>> const faults{
         {"two hosts", [](core::state& s) { s.seats.at("bob").host = true; }},
@@ -75,6 +79,13 @@ TEST(Walks, W2APromiseThatIsBrokenIsNoticed) {
              s.places.at({core::collection::notes, "n1"}) = core::room_view();
          }},
         {"a point too many", [](core::state& s) { ++s.tables.at("1").points; }},
+        {"an answer too many", [](core::state& s) { ++s.polls.at("q1").answered; }},
+        {"results the room may not see",
+         [](core::state& s) {
+             s.places.at({core::collection::results, "q1"}) = core::room_view();
+         }},
+        {"a vote too many", [](core::state& s) { ++s.questions.at("s1").votes; }},
+        {"a commitment shared that is not", [](core::state& s) { s.shared_commitments["c1"]; }},
     };
     for (auto const& [what, plant] : faults) {
         core::state s = d.s;

@@ -34,7 +34,7 @@ export function reportComplaints(report, text, { room, names, secrets, more = {}
           expected.notes,
         ),
       );
-      complaints.push(...sameTexts(`${where}, points`, left.summary?.points ?? [], expected.points));
+      complaints.push(...sameTexts(`${where}, points`, (left.summary?.points ?? []).map((point) => point.text), expected.points));
       expect(left.summary?.type === work.type, `${where}: the summary is ${left.summary?.type}`);
       expect(left.summary?.shared === true, `${where}: the summary is not shared`);
       expect(

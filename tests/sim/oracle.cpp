@@ -39,6 +39,13 @@ records all_of(core::state const& s, core::view const& v) {
     add(all, s, v, summaries, s.summaries);
     add(all, s, v, points, s.points);
     add(all, s, v, queue, s.queue);
+    add(all, s, v, polls, s.polls);
+    add(all, s, v, answers, s.answers);
+    add(all, s, v, results, s.results);
+    add(all, s, v, questions, s.questions);
+    add(all, s, v, votes, s.votes);
+    add(all, s, v, commitments, s.commitments);
+    add(all, s, v, shared_commitments, s.shared_commitments);
     add(all, s, v, messages, s.messages);
     add(all, s, v, acts, s.acts);
     return all;

@@ -1,6 +1,7 @@
 #include "world.hpp"
 
 #include "moves.hpp"
+#include "moves_asked.hpp"
 #include "wire/log.hpp"
 
 #include <algorithm>
@@ -115,6 +116,16 @@ void world::join_late() {
     perform();
 }
 
+// Somebody answers a poll that hides names. It comes over HTTP, so it has no number and nobody waits for it here.
+void world::put_ballot() {
+    if (!room_) return;
+    auto const& who = pages_[static_cast<std::size_t>(chance_.below(static_cast<int>(pages_.size())))].who();
+    if (who.role != core::role::participant) return;
+    room_->admit(++tickets_, random_ballot(chance_, room_->durable(), who.person), now_);
+    ++happened_.counts["ballots"];
+    perform();
+}
+
 // ---- the clockwork
 
 void world::let_time_pass(core::duration by) {
@@ -142,6 +153,7 @@ void world::random_act() {
     }
     auto const page = static_cast<std::size_t>(chance_.below(static_cast<int>(pages_.size())));
     if (chance_.percent(2)) join_late();
+    if (chance_.percent(3)) put_ballot();
     if (line* const l = line_of(page)) {
         if (chance_.percent(how_.cut)) return cut(*l);
         if (chance_.percent(how_.deaf)) {

@@ -79,6 +79,7 @@ private:
     void connect(std::size_t page);
     void resend(std::size_t page);
     void join_late();
+    void put_ballot();
     line* line_of(std::size_t page);
 
     // the network

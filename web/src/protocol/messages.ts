@@ -16,6 +16,8 @@ export type BorddukV1 =
   | MakeLink
   | MadeLink
   | Token
+  | Ballot
+  | Counted
   | Facts
   | Outlook;
 /**
@@ -88,6 +90,26 @@ export type Command =
   | NamesHide
   | ActUndo
   | PlanChange
+  | PollMake
+  | PollChange
+  | PollOpen
+  | PollClose
+  | PollReveal
+  | PollHide
+  | PollRemove
+  | AnswerGive
+  | AnswerTakeBack
+  | AnswerHide
+  | QuestionAsk
+  | QuestionEdit
+  | QuestionRemove
+  | QuestionVote
+  | QuestionUnvote
+  | QuestionSet
+  | CommitmentWrite
+  | CommitmentShare
+  | CommitmentRemove
+  | ReportFreeze
   | WorkshopEnd;
 /**
  * Counts the commands of one queue: 1, 2, 3 ...
@@ -154,6 +176,33 @@ export type Overlay = 'attention' | 'blackout' | 'rules' | 'quote';
  * A length of time in milliseconds.
  */
 export type Duration = number;
+export type PollKind = 'single' | 'multiple' | 'matrix' | 'scale' | 'text' | 'ranking';
+/**
+ * What is kept with an answer: nobody (then it is given by POST /api/workshops/<code>/ballot, not by answer.give), the organisation alone is told, the name is told.
+ */
+export type PollNames = 'hidden' | 'organisation' | 'shown';
+/**
+ * What the room sees of the results: nothing, everything at once, everything because it was revealed.
+ */
+export type PollResultsShown = 'hidden' | 'live' | 'revealed';
+/**
+ * An open answer, a question to the speaker, a commitment: up to 500 code points.
+ */
+export type Sentence = string;
+/**
+ * An option (o1, o2 ...), the one that is none of them (other), a row (r1, r2 ...), a step of a scale or a place of a ranking (1, 2 ...).
+ */
+export type OptionId = string;
+/**
+ * shown: on the stage, one at a time; parked: goes to the report.
+ */
+export type QuestionState = 'waiting' | 'shown' | 'answered' | 'parked' | 'hidden';
+export type CommitmentOf = 'person' | 'organisation';
+/**
+ * A day: 2026-11-25.
+ */
+export type Date = string;
+export type Sharing = 'mine' | 'room' | 'report';
 /**
  * Milliseconds since 1970-01-01 00:00 UTC.
  */
@@ -167,13 +216,15 @@ export type ServerMessage = Welcome | Change | Leave | Answer | Presence | Pong;
  */
 export type View = string;
 export type Language = 'nb' | 'nn' | 'en';
-export type ItemKind = 'arrival' | 'talk' | 'pitch' | 'quote' | 'rules' | 'group_work' | 'break' | 'closing';
+export type ItemKind =
+  'arrival' | 'talk' | 'pitch' | 'quote' | 'rules' | 'group_work' | 'poll' | 'questions' | 'break' | 'closing';
 export type Progress = 'pending' | 'running' | 'done';
 /**
  * exact rings and waits, max rings and moves on when tapped, about only shows.
  */
 export type LimitKind = 'exact' | 'max' | 'about';
 export type SummaryType = 'advice' | 'common_ground' | 'key_input' | 'conclusion';
+export type PollState = 'pending' | 'open' | 'closed';
 /**
  * Why a command was not carried out.
  */
@@ -871,6 +922,315 @@ export interface PlanItem {
   dropped?: boolean;
 }
 /**
+ * Make a poll, at an item or at none; with imported counts it is closed from the start. Desk.
+ */
+export interface PollMake {
+  type: 'command';
+  do: 'poll.make';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+  item?: Id;
+  form: PollForm;
+}
+/**
+ * A poll as it is written in a programme or at the desk. options and rows get the ids o1, o2 ... and r1, r2 ... in this order. imported: counts of an earlier survey, which nobody answers here.
+ */
+export interface PollForm {
+  kind: PollKind;
+  title: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 30
+   */
+  options?: Line[];
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  rows?: Line[];
+  other?: boolean;
+  choices_max?: number;
+  scale_min?: number;
+  scale_max?: number;
+  scale_min_label?: Name;
+  scale_max_label?: Name;
+  names: PollNames;
+  results: PollResultsShown;
+  population?: number;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  expected?: Line[];
+  min_cell?: number;
+  source?: Line;
+  year?: number;
+  imported?: Tally;
+}
+/**
+ * What an earlier survey counted: n answered; options and rows in the poll's order (of a ranking: rows are options, their numbers places; of a scale: options are steps).
+ */
+export interface Tally {
+  n: number;
+  /**
+   * @minItems 1
+   * @maxItems 30
+   */
+  options?: number[];
+  other?: number;
+  /**
+   * @minItems 1
+   * @maxItems 30
+   */
+  rows?: number[][];
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  texts?: Sentence[];
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  others?: Line[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  answered_by?: Line[];
+}
+/**
+ * Write a poll anew while it is pending. Desk.
+ */
+export interface PollChange {
+  type: 'command';
+  do: 'poll.change';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+  form: PollForm;
+}
+/**
+ * Let people answer; again after it was closed. Desk.
+ */
+export interface PollOpen {
+  type: 'command';
+  do: 'poll.open';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+}
+/**
+ * No more answers. Desk.
+ */
+export interface PollClose {
+  type: 'command';
+  do: 'poll.close';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+}
+/**
+ * Show the results to the room. Desk.
+ */
+export interface PollReveal {
+  type: 'command';
+  do: 'poll.reveal';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+}
+/**
+ * Show the results to the desk alone. Desk.
+ */
+export interface PollHide {
+  type: 'command';
+  do: 'poll.hide';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+}
+/**
+ * Take a poll away, with its answers. Desk.
+ */
+export interface PollRemove {
+  type: 'command';
+  do: 'poll.remove';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+}
+/**
+ * Answer an open poll, or answer it anew; not where it hides names. Oneself; for a seat by hand the host or the desk.
+ */
+export interface AnswerGive {
+  type: 'command';
+  do: 'answer.give';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+  given: Given;
+  person?: Id;
+}
+/**
+ * What somebody answers: choices (one; several; a ranking of all, the first one first), rows (of a matrix), value (on a scale) or text. other is what stands behind the option other.
+ */
+export interface Given {
+  /**
+   * @minItems 1
+   * @maxItems 31
+   */
+  choices?: OptionId[];
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  rows?: GivenRow[];
+  value?: number;
+  text?: Sentence;
+  other?: Line;
+}
+/**
+ * One answer in a matrix.
+ */
+export interface GivenRow {
+  row: OptionId;
+  option: OptionId;
+}
+/**
+ * Take one's answer back while the poll is open. Oneself; for a seat by hand the host or the desk.
+ */
+export interface AnswerTakeBack {
+  type: 'command';
+  do: 'answer.take_back';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+  person?: Id;
+}
+/**
+ * Leave this text out of the results of a poll. Desk.
+ */
+export interface AnswerHide {
+  type: 'command';
+  do: 'answer.hide';
+  n: CommandNumber;
+  client: ClientId;
+  poll: Id;
+  text: Sentence;
+}
+/**
+ * Ask the speaker. Where names are hidden it is nobody's from then on.
+ */
+export interface QuestionAsk {
+  type: 'command';
+  do: 'question.ask';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+  item?: Id;
+  text: Sentence;
+}
+/**
+ * Write one's own question anew while it waits.
+ */
+export interface QuestionEdit {
+  type: 'command';
+  do: 'question.edit';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+  text: Sentence;
+}
+/**
+ * Take one's own question back while it waits.
+ */
+export interface QuestionRemove {
+  type: 'command';
+  do: 'question.remove';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+}
+/**
+ * Want this question answered; one vote a person.
+ */
+export interface QuestionVote {
+  type: 'command';
+  do: 'question.vote';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+}
+/**
+ * Take that vote back; not from one's own question.
+ */
+export interface QuestionUnvote {
+  type: 'command';
+  do: 'question.unvote';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+}
+/**
+ * What becomes of a question; shown: the one that was shown before is answered. Desk.
+ */
+export interface QuestionSet {
+  type: 'command';
+  do: 'question.set';
+  n: CommandNumber;
+  client: ClientId;
+  question: Id;
+  state: QuestionState;
+}
+/**
+ * Write what one will do, or write it anew; an organisation's needs an organisation.
+ */
+export interface CommitmentWrite {
+  type: 'command';
+  do: 'commitment.write';
+  n: CommandNumber;
+  client: ClientId;
+  commitment: Id;
+  whose: CommitmentOf;
+  item?: Id;
+  text: Sentence;
+  due?: Date;
+}
+/**
+ * Show one's commitment to the room or let it into the report, or keep it. named: with one's name; an organisation's is told with the organisation's.
+ */
+export interface CommitmentShare {
+  type: 'command';
+  do: 'commitment.share';
+  n: CommandNumber;
+  client: ClientId;
+  commitment: Id;
+  shared: Sharing;
+  named?: boolean;
+}
+/**
+ * Take one's commitment away; the desk takes down what is shared.
+ */
+export interface CommitmentRemove {
+  type: 'command';
+  do: 'commitment.remove';
+  n: CommandNumber;
+  client: ClientId;
+  commitment: Id;
+}
+/**
+ * From now on everybody with the code may read the report as it is now. Desk, also after the end.
+ */
+export interface ReportFreeze {
+  type: 'command';
+  do: 'report.freeze';
+  n: CommandNumber;
+  client: ClientId;
+}
+/**
  * The day is over. Desk.
  */
 export interface WorkshopEnd {
@@ -963,6 +1323,27 @@ export interface Changes {
   queue?: {
     [k: string]: Slot | null;
   };
+  polls?: {
+    [k: string]: Poll | null;
+  };
+  answers?: {
+    [k: string]: PollAnswer | null;
+  };
+  results?: {
+    [k: string]: Results | null;
+  };
+  questions?: {
+    [k: string]: Question | null;
+  };
+  votes?: {
+    [k: string]: Vote | null;
+  };
+  commitments?: {
+    [k: string]: Commitment | null;
+  };
+  shared_commitments?: {
+    [k: string]: SharedCommitment | null;
+  };
   messages?: {
     [k: string]: Message | null;
   };
@@ -1007,6 +1388,7 @@ export interface Workshop {
   overlay_item?: Id;
   joining_locked?: boolean;
   anonymous?: boolean;
+  report_frozen_at?: Instant;
 }
 /**
  * Whom a summary speaks to.
@@ -1052,6 +1434,10 @@ export interface Item {
   statement?: Text;
   anonymous?: boolean;
   dropped?: boolean;
+  /**
+   * Everybody is asked what they will do when they get home.
+   */
+  commitments?: boolean;
 }
 /**
  * A link shown with an item.
@@ -1233,6 +1619,169 @@ export interface Slot {
   ended_at?: Instant;
 }
 /**
+ * Something everybody is asked. answered of population, where it is known; expected are the organisations that may answer. min_cell: smaller counts are held back. imported: counts of an earlier survey. View desk while it is pending (or imported and not shown), otherwise room.
+ */
+export interface Poll {
+  item?: Id;
+  position: number;
+  kind: PollKind;
+  title: Line;
+  text?: Text;
+  /**
+   * @maxItems 31
+   */
+  options: Choice[];
+  /**
+   * @maxItems 20
+   */
+  rows: Choice[];
+  other?: boolean;
+  choices_max?: number;
+  scale_min?: number;
+  scale_max?: number;
+  scale_min_label?: Name;
+  scale_max_label?: Name;
+  names: PollNames;
+  results: PollResultsShown;
+  state: PollState;
+  answered: number;
+  population?: number;
+  /**
+   * @maxItems 100
+   */
+  expected: Line[];
+  min_cell?: number;
+  source?: Line;
+  year?: number;
+  imported?: boolean;
+  opened_at?: Instant;
+  closed_at?: Instant;
+}
+/**
+ * An option, or a row of a matrix, in the order they are shown.
+ */
+export interface Choice {
+  id: OptionId;
+  label: Line;
+}
+/**
+ * One person's answer to one poll, where names are not hidden; its id is <poll>/<person>. View person/<person>, or table/<n> for seats by hand.
+ */
+export interface PollAnswer {
+  poll: Id;
+  person: Id;
+  given: Given;
+  organisation?: Line;
+  table?: TableNumber;
+  given_at: Instant;
+}
+/**
+ * What may be told of a poll's answers; its id is the poll's. n answered. held: too few to tell more. View room when they are live or revealed, otherwise desk.
+ */
+export interface Results {
+  n: number;
+  held?: boolean;
+  /**
+   * @maxItems 31
+   */
+  options: ResultChoice[];
+  /**
+   * @maxItems 30
+   */
+  rows: ResultRow[];
+  /**
+   * @maxItems 5000
+   */
+  texts: ResultText[];
+  /**
+   * @maxItems 5000
+   */
+  others: ResultText[];
+  /**
+   * @maxItems 5000
+   */
+  answered_by: Line[];
+  /**
+   * @maxItems 100
+   */
+  missing: Line[];
+}
+/**
+ * How many chose it; without count it is held back. organisations: whose, where names are not hidden.
+ */
+export interface ResultChoice {
+  id: OptionId;
+  count?: number;
+  /**
+   * @maxItems 100
+   */
+  organisations?: Line[];
+}
+/**
+ * A row of a matrix, n answered it; or an option of a ranking, and how often it came on which place.
+ */
+export interface ResultRow {
+  id: OptionId;
+  n: number;
+  /**
+   * @maxItems 31
+   */
+  options: ResultChoice[];
+}
+/**
+ * What count people wrote alike, as the letters say.
+ */
+export interface ResultText {
+  text: Sentence;
+  count: number;
+  organisation?: Line;
+  name?: Name;
+}
+/**
+ * A question to the speaker; nobody is told who asked. View room, desk when hidden.
+ */
+export interface Question {
+  item?: Id;
+  text: Sentence;
+  votes: number;
+  state: QuestionState;
+  asked_at: Instant;
+  edited_at?: Instant;
+}
+/**
+ * That one person wants a question answered, own: asked it; its id is <question>/<person>. View person/<person>.
+ */
+export interface Vote {
+  question: Id;
+  person: Id;
+  own?: boolean;
+}
+/**
+ * What one person, or an organisation through one person, will do. View person/<person>, shared or not.
+ */
+export interface Commitment {
+  person: Id;
+  whose: CommitmentOf;
+  item?: Id;
+  text: Sentence;
+  due?: Date;
+  shared: Sharing;
+  named?: boolean;
+  written_at: Instant;
+}
+/**
+ * A commitment as all others see it, under the same id. View room.
+ */
+export interface SharedCommitment {
+  whose: CommitmentOf;
+  item?: Id;
+  text: Sentence;
+  due?: Date;
+  shared: Sharing;
+  organisation?: Line;
+  name?: Name;
+}
+/**
  * From the facilitator to everyone, or to one table. View room or table/<n>.
  */
 export interface Message {
@@ -1358,10 +1907,19 @@ export interface ProgrammeItem {
   sub_questions?: Text[];
   statement?: Text;
   anonymous?: boolean;
+  /**
+   * Everybody is asked what they will do when they get home.
+   */
+  commitments?: boolean;
   total_minutes?: number;
   individual?: ProgrammeIndividual;
   group?: ProgrammeGroup;
   plenary?: ProgrammePlenary;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  polls?: PollForm[];
 }
 /**
  * I: silence and private notes.
@@ -1473,6 +2031,21 @@ export interface MadeLink {
  */
 export interface Token {
   token: string;
+}
+/**
+ * POST /api/workshops/<code>/ballot: an answer to a poll that hides names. key is that of the join, if it had one: it makes one ballot a person and is not kept. Without given the answer is taken back.
+ */
+export interface Ballot {
+  poll: Id;
+  key?: string;
+  given?: Given;
+}
+/**
+ * How many have answered that poll.
+ */
+export interface Counted {
+  poll: Id;
+  answered: number;
 }
 /**
  * What anyone with the code may know: GET /api/workshops/<code>.

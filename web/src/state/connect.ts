@@ -29,6 +29,13 @@ function emptyRecords(): Records {
     summaries: none(),
     points: none(),
     queue: none(),
+    polls: none(),
+    answers: none(),
+    results: none(),
+    questions: none(),
+    votes: none(),
+    commitments: none(),
+    shared_commitments: none(),
     messages: none(),
     acts: none(),
   };

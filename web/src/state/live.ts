@@ -4,19 +4,26 @@ import type {
   Clock,
   CloseCodeName,
   Command,
+  Commitment,
   Dot,
   Item,
   Message,
   Note,
   Phase,
   Point,
+  Poll,
+  PollAnswer,
   Prioritisation,
+  Question,
+  Results,
   Round,
   Seat,
+  SharedCommitment,
   Slot,
   Summary,
   Table,
   Theme,
+  Vote,
   Workshop,
   You,
 } from './types';
@@ -37,6 +44,13 @@ export interface Records {
   summaries: Record<string, Summary>;
   points: Record<string, Point>;
   queue: Record<string, Slot>;
+  polls: Record<string, Poll>;
+  answers: Record<string, PollAnswer>;
+  results: Record<string, Results>;
+  questions: Record<string, Question>;
+  votes: Record<string, Vote>;
+  commitments: Record<string, Commitment>;
+  shared_commitments: Record<string, SharedCommitment>;
   messages: Record<string, Message>;
   acts: Record<string, Act>;
 }

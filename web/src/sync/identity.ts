@@ -1,6 +1,6 @@
 // Who this device is in a workshop, and how it becomes someone: joining, the facilitator's link, the stage. Tokens are never in a URL.
 import type { Created, Facts, Join, Joined, Problem, Token } from '../protocol/messages';
-import type { Report } from '../protocol/report';
+import type { Mine, Report } from '../protocol/report';
 import { randomId } from './random';
 import { deviceStore, keys, readJson, type Store } from './storage';
 
@@ -27,6 +27,9 @@ export interface Identity {
 
 let store: Store | undefined;
 const kept = () => (store ??= deviceStore());
+
+/** What this page keeps on the device. */
+export const keptHere = (): Store => kept();
 
 /** Tests bring their own store. */
 export function useStore(other: Store): void {
@@ -87,6 +90,7 @@ export async function join(code: string, what: Omit<Join, 'key'> = {}): Promise<
   kept().set(keys.join(code), key);
   const joined = await request<Joined>(`${of(code)}/join`, { body: { ...what, key } });
   kept().set(keys.person(code), JSON.stringify({ person: joined.person, token: joined.token }));
+  kept().set(keys.key(code), key);
   kept().remove(keys.join(code));
   return joined;
 }
@@ -102,6 +106,9 @@ export function identity(code: string): Identity | undefined {
 /** Forgets who this device was, after the server no longer knows the token. */
 export function forget(code: string, role: 'person' | 'desk' | 'stage' = 'person'): void {
   kept().remove(keys[role](code));
+  if (role !== 'person') return;
+  kept().remove(keys.key(code));
+  kept().remove(keys.ballots(code));
 }
 
 function rememberedToken(key: string): string | undefined {
@@ -153,6 +160,11 @@ export function forgetTable(code: string, table: number): void {
 /** The report as it is now: everything so far for a facilitator's or observer's token, what is published without one. */
 export function readReport(code: string, token?: string): Promise<Report> {
   return request<Report>(`${of(code)}/report.json`, token === undefined ? {} : { token });
+}
+
+/** One's own notes and commitments, to take home. */
+export function readMine(code: string, token: string): Promise<Mine> {
+  return request<Mine>(`${of(code)}/mine.json`, { token });
 }
 
 /** The report so far, as a file to keep. */

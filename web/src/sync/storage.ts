@@ -6,6 +6,8 @@
 //   bordduk/<code>/observer         an observer's token; of the tab, not of the device
 //   bordduk/<code>/table/<n>        the token of the tablecloth on that table: {token}
 //   bordduk/<code>/join             the key that makes a repeated join join once; gone when it has succeeded
+//   bordduk/<code>/key              that key then: it makes one ballot a person, in polls that hide names
+//   bordduk/<code>/ballots          this person's answers to such polls; nobody else knows whose they are
 //   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
 
 /** The part of the browser's Storage that is used here. */
@@ -24,6 +26,8 @@ export const keys = {
   observer: (code: string) => `bordduk/${code}/observer`,
   cloth: (code: string, table: number) => `bordduk/${code}/table/${table}`,
   join: (code: string) => `bordduk/${code}/join`,
+  key: (code: string) => `bordduk/${code}/key`,
+  ballots: (code: string) => `bordduk/${code}/ballots`,
   queues: (code: string, who: string) => `bordduk/${code}/queue/${who}/`,
 } as const;
 

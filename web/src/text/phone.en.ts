@@ -49,6 +49,8 @@ export const texts: PhoneTexts = {
   kindQuote: 'Quote',
   kindRules: 'Ground rules',
   kindGroupWork: 'Group work',
+  kindPoll: 'Questions to everybody',
+  kindQuestions: 'Questions to the speaker',
   kindBreak: 'Break',
   kindClosing: 'Thank you for today',
   nowPhase: 'Now: {what}',

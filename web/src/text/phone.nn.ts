@@ -49,6 +49,8 @@ export const texts: PhoneTexts = {
   kindQuote: 'Sitat',
   kindRules: 'Køyrereglar',
   kindGroupWork: 'Gruppearbeid',
+  kindPoll: 'Spørsmål til alle',
+  kindQuestions: 'Spørsmål til innleiaren',
   kindBreak: 'Pause',
   kindClosing: 'Takk for i dag',
   nowPhase: 'No: {what}',

@@ -52,6 +52,8 @@ const nb = {
   kindQuote: 'Sitat',
   kindRules: 'Kjøreregler',
   kindGroupWork: 'Gruppearbeid',
+  kindPoll: 'Spørsmål til alle',
+  kindQuestions: 'Spørsmål til innlederen',
   kindBreak: 'Pause',
   kindClosing: 'Takk for i dag',
   nowPhase: 'Nå: {what}',

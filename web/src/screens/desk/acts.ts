@@ -6,8 +6,14 @@ import type { Desk } from './desk';
 import { clockTime, tableWord } from './words';
 
 type Word = Parameters<typeof room>[0];
+/** What only who sits at a table may do. */
+type Participants =
+  'question.edit' | 'question.remove' | 'question.vote' | 'question.unvote' | 'commitment.write' | 'commitment.share';
 /** What a facilitator may do and take back again. */
-export type Undoable = Exclude<CommandBody['do'], 'act.undo' | 'names.hide' | 'note.write' | 'seat.rename'>;
+export type Undoable = Exclude<
+  CommandBody['do'],
+  'act.undo' | 'names.hide' | 'note.write' | 'seat.rename' | Participants
+>;
 
 const undoables: Record<Undoable, Word> = {
   'note.share': 'act_note_share',
@@ -64,6 +70,20 @@ const undoables: Record<Undoable, Word> = {
   'joining.lock': 'act_joining_lock',
   'tablecloth.remove': 'act_tablecloth_remove',
   'plan.change': 'act_plan_change',
+  'poll.make': 'act_poll_make',
+  'poll.change': 'act_poll_change',
+  'poll.open': 'act_poll_open',
+  'poll.close': 'act_poll_close',
+  'poll.reveal': 'act_poll_reveal',
+  'poll.hide': 'act_poll_hide',
+  'poll.remove': 'act_poll_remove',
+  'answer.give': 'act_answer_give',
+  'answer.take_back': 'act_answer_take_back',
+  'answer.hide': 'act_answer_hide',
+  'question.ask': 'act_question_ask',
+  'question.set': 'act_question_set',
+  'commitment.remove': 'act_commitment_remove',
+  'report.freeze': 'act_report_freeze',
   'workshop.end': 'act_workshop_end',
 };
 

@@ -12,6 +12,8 @@ const kinds: Record<ItemKind, Key> = {
   quote: 'kindQuote',
   rules: 'kindRules',
   group_work: 'kindGroupWork',
+  poll: 'kindPoll',
+  questions: 'kindQuestions',
   break: 'kindBreak',
   closing: 'kindClosing',
 };

@@ -33,6 +33,8 @@ export function momentOf(r: Records): Moment {
     case 'group_work':
       return { kind: at.phase?.kind ?? 'introduction', at };
     case 'pitch':
+    case 'poll':
+    case 'questions':
       return { kind: 'talk', at };
     default:
       return { kind: at.item.kind, at };

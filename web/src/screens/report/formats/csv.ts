@@ -43,7 +43,7 @@ function summaries(report: Report): Sheet {
         summary?.addressee?.name,
         t(summary?.shared ? 'yes' : 'no'),
         i + 1,
-        point,
+        point.text,
       ]),
     ),
   );

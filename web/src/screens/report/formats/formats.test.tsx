@@ -33,7 +33,7 @@ function hostileReport(): Report {
   const report = reportOf('full');
   const left = report.items.find(({ kind, tables }) => kind === 'group_work' && tables[0]?.summary)?.tables[0];
   if (!left?.summary) throw new Error('no table has summed up');
-  left.summary.points = hostile;
+  left.summary.points = hostile.map((text) => ({ text }));
   left.notes = hostile.map((text) => ({ level: 'room', text, written_at: report.made_at }));
   return report;
 }
@@ -150,7 +150,7 @@ describe('the Word file', () => {
   it('G9 holds what was written as text, also what XML has no place for', async () => {
     const report = hostileReport();
     const first = report.items.flatMap(({ tables }) => tables).find(({ summary }) => summary)?.summary;
-    first?.points.push('lyd\u0007 og \u0000 null');
+    first?.points.push({ text: 'lyd\u0007 og \u0000 null' });
     const xml = (await parts(report))['word/document.xml'] ?? '';
     expect(xml).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(xml).toContain('lyd og  null');

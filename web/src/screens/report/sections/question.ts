@@ -27,7 +27,7 @@ function card(left: ReportTable, reading: Reading): Block[] {
   const facts = [word(`summary_${summary.type}`)];
   if (summary.addressee) facts.push(t('to', { name: summary.addressee.name }));
   if (!summary.shared) facts.push(t('notShared'));
-  return [{ is: 'card', title: tableName(left), facts, lines: summary.points.map((text) => ({ text })) }];
+  return [{ is: 'card', title: tableName(left), facts, lines: summary.points.map(({ text }) => ({ text })) }];
 }
 
 /** All tables' notes as one thing to unfold, for they are many and were somebody's first thoughts. */
