@@ -1,7 +1,7 @@
 // The report at any moment of the reference day, without a server: /gallery.html?screen=report&moment=full&to=departementene
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { reportMoments, reportOf } from '../state/fixtures/report';
+import { mineOf, reportMoments, reportOf } from '../state/fixtures/report';
 import { languages, setLanguage } from '../text/define';
 import { ReportApp } from '../screens/report/App';
 import { Waiting } from '../screens/report/Waiting';
@@ -14,7 +14,10 @@ export function showReport(root: HTMLElement, ask: URLSearchParams): Promise<voi
   if (lang) setLanguage(lang);
   const trouble = ask.get('trouble') as ReportTrouble | null;
   if (trouble !== null || flag(ask, 'opening')) {
-    render(() => <Waiting code="bord27" trouble={trouble ?? undefined} />, root);
+    render(
+      () => <Waiting code="bord27" trouble={trouble ?? undefined} mine={flag(ask, 'mine') ? mineOf() : undefined} />,
+      root,
+    );
     return Promise.resolve();
   }
   const report = reportOf(reportMoments.find((known) => known === ask.get('moment')) ?? 'full');
@@ -23,6 +26,9 @@ export function showReport(root: HTMLElement, ask: URLSearchParams): Promise<voi
     () => (
       <ReportApp
         report={report}
+        whole={report.frozen_at === undefined || flag(ask, 'whole')}
+        onWhole={flag(ask, 'leads') ? () => undefined : undefined}
+        mine={flag(ask, 'mine') ? mineOf() : undefined}
         readAt={report.made_at}
         stale={flag(ask, 'stale')}
         to={to()}

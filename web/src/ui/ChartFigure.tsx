@@ -2,12 +2,27 @@
 //
 // The drawing is hidden from a screen reader, which gets the table instead: figures are heard better than pictures of them.
 import { For, Match, Show, Switch, type Component } from 'solid-js';
-import type { Chart, ChartWords } from './chart';
+import type { Chart, ChartWords, Saying } from './chart';
 import { ChartBars } from './ChartBars';
 import { ChartColumns } from './ChartColumns';
 import { ChartStacked } from './ChartStacked';
 import { ChartTable } from './ChartTable';
 import './chart.css';
+
+const Sayings: Component<{ all: Saying[] }> = (props) => (
+  <ul class="chart-texts">
+    <For each={props.all}>
+      {(one) => (
+        <li>
+          {one.text}
+          <Show when={one.by}>
+            <span class="chart-by">{one.by}</span>
+          </Show>
+        </li>
+      )}
+    </For>
+  </ul>
+);
 
 /** `folded` to open when one wants it; `hidden` is there for a screen reader only, where nobody can press. */
 export type ChartTableShown = 'folded' | 'open' | 'hidden';
@@ -20,7 +35,12 @@ export const ChartFigure: Component<{
   hideTitle?: boolean;
 }> = (props) => {
   const is = <S extends Chart['shape']>(shape: S) =>
-    props.chart.shape === shape ? (props.chart as Extract<Chart, { shape: S }>) : undefined;
+    props.chart.shape === shape ? (props.chart as Chart & { shape: S }) : undefined;
+  /** Where everything is held back there is nothing to see, and no table of it. */
+  const drawn = (): boolean =>
+    props.chart.shape === 'stacked'
+      ? props.chart.rows.length > 0
+      : 'parts' in props.chart && props.chart.parts.length > 0;
   return (
     <figure class="chart">
       <figcaption class="chart-head">
@@ -30,21 +50,28 @@ export const ChartFigure: Component<{
         <span class="chart-answered">{props.chart.answered}</span>
       </figcaption>
       <Switch>
+        <Match when={props.chart.shape !== 'texts' && !drawn()}>{null}</Match>
         <Match when={is('bars')}>{(chart) => <ChartBars chart={chart()} words={props.words} />}</Match>
         <Match when={is('columns')}>{(chart) => <ChartColumns chart={chart()} words={props.words} />}</Match>
         <Match when={is('stacked')}>{(chart) => <ChartStacked chart={chart()} />}</Match>
         <Match when={is('texts')}>
           {(chart) => (
             <Show when={chart().texts.length > 0} fallback={<p class="chart-remark">{props.words.none}</p>}>
-              <ul class="chart-texts">
-                <For each={chart().texts}>{(text) => <li>{text}</li>}</For>
-              </ul>
+              <Sayings all={chart().texts} />
             </Show>
           )}
         </Match>
       </Switch>
-      <For each={props.chart.remarks}>{(remark) => <p class="chart-remark">{remark}</p>}</For>
-      <Show when={props.chart.shape !== 'texts'}>
+      <Show when={props.chart.others.length > 0}>
+        <p class="chart-others">{props.words.others}</p>
+        <Sayings all={props.chart.others} />
+      </Show>
+      <Show when={props.chart.remarks.length > 0}>
+        <div class="chart-remarks">
+          <For each={props.chart.remarks}>{(remark) => <p class="chart-remark">{remark}</p>}</For>
+        </div>
+      </Show>
+      <Show when={drawn()}>
         <Switch>
           <Match when={props.table === 'hidden'}>
             <div class="visually-hidden">

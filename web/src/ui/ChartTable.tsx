@@ -2,30 +2,39 @@
 import { For, Match, Show, Switch, type Component } from 'solid-js';
 import { percent, sorted, type Chart, type ChartWords, type PartsChart, type StackedChart } from './chart';
 
-const PartsTable: Component<{ chart: PartsChart; words: ChartWords }> = (props) => (
-  <>
-    <thead>
-      <tr>
-        <th scope="col">{props.words.answer}</th>
-        <th scope="col">{props.words.count}</th>
-        <th scope="col">{props.words.share}</th>
-      </tr>
-    </thead>
-    <tbody>
-      <For each={props.chart.shape === 'bars' ? sorted(props.chart.parts) : props.chart.parts}>
-        {(part) => (
-          <tr>
-            <th scope="row">{part.label}</th>
-            <Show when={part.count !== undefined} fallback={<td colspan="2">{props.words.heldBack}</td>}>
-              <td>{part.count}</td>
-              <td>{props.words.percent(percent(part.count ?? 0, props.chart.n))}</td>
-            </Show>
-          </tr>
-        )}
-      </For>
-    </tbody>
-  </>
-);
+const PartsTable: Component<{ chart: PartsChart; words: ChartWords }> = (props) => {
+  const told = () => props.chart.parts.some(({ who }) => who && who.length > 0);
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{props.words.answer}</th>
+          <th scope="col">{props.words.count}</th>
+          <th scope="col">{props.words.share}</th>
+          <Show when={told()}>
+            <th scope="col">{props.words.who}</th>
+          </Show>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.chart.shape === 'bars' ? sorted(props.chart.parts) : props.chart.parts}>
+          {(part) => (
+            <tr>
+              <th scope="row">{part.label}</th>
+              <Show when={part.count !== undefined} fallback={<td colspan="2">{props.words.heldBack}</td>}>
+                <td>{part.count}</td>
+                <td>{props.words.percent(percent(part.count ?? 0, props.chart.n))}</td>
+              </Show>
+              <Show when={told()}>
+                <td class="chart-who">{part.who?.join(', ')}</td>
+              </Show>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </>
+  );
+};
 
 const StackedTable: Component<{ chart: StackedChart; words: ChartWords }> = (props) => (
   <>

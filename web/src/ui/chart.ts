@@ -5,6 +5,14 @@
 export interface Part {
   label: string;
   count?: number | undefined;
+  /** Who, where that was told when they answered. */
+  who?: string[];
+}
+
+/** What somebody wrote, and under whose name, if any; or how many wrote the same. */
+export interface Saying {
+  text: string;
+  by?: string;
 }
 
 export interface Row {
@@ -19,6 +27,8 @@ interface Said {
   answered: string;
   /** What was held back, who is missing, where it comes from: a sentence each. */
   remarks: string[];
+  /** What was written where none of the answers fitted. */
+  others: Saying[];
 }
 
 export interface PartsChart extends Said {
@@ -34,7 +44,7 @@ export interface StackedChart extends Said {
 }
 export interface TextsChart extends Said {
   shape: 'texts';
-  texts: string[];
+  texts: Saying[];
 }
 export type Chart = PartsChart | StackedChart | TextsChart;
 
@@ -46,6 +56,8 @@ export interface ChartWords {
   share: string;
   heldBack: string;
   none: string;
+  who: string;
+  others: string;
   /** "33 %", as the language writes it. */
   percent: (n: number) => string;
 }

@@ -126,6 +126,19 @@ describe('the report', () => {
     expect(saveFile).toHaveBeenCalledWith(file, 'bordduk-bord27.json');
   });
 
+  it('has a page of its own, and is published once, after a question that says what is left out', () => {
+    const live = show('ended');
+    expect(find('.report-ways a')?.getAttribute('href')).toBe('http://10.0.0.7:8080/bord27/report');
+    press('Del dokumentasjonen …');
+    expect(live.sent).toEqual([]);
+    expect(text('dialog[open]')).toContain('Det som bare et bord har sett, og svar som ikke er vist, er ikke med.');
+    press('Del dokumentasjonen', 'dialog[open]');
+    expect(live.sent).toEqual([{ do: 'report.freeze' }]);
+    show('ended', { with: ['published'] });
+    expect(text('.report-ways')).toContain('Delt med alle kl.');
+    expect(text('.report-ways')).not.toContain('Del dokumentasjonen');
+  });
+
   it('says why when it does not come', async () => {
     show('ended', {}, {}, { onReport: () => Promise.reject(new RequestFailed(0, 'offline')) });
     press('Last ned (JSON)');

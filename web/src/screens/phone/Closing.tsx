@@ -1,6 +1,7 @@
 // The end, in the programme's own words if it has any, and what I have written; it stays so after the day is over.
-import type { Component } from 'solid-js';
-import { myNotes, sortedItems } from '../../state';
+import { Show, type Component } from 'solid-js';
+import { myNotes, sortedItems, workshop } from '../../state';
+import { t as link } from '../../text/report-link';
 import { t } from '../../text/work';
 import { KeptNotes } from './KeptNotes';
 import { NoteList } from './NoteList';
@@ -16,6 +17,11 @@ export const Closing: Component = () => {
         <p class="phone-text" dir="auto">
           {words() ?? t('thanksLead')}
         </p>
+        <Show when={workshop(phone.live.records)?.report_frozen_at}>
+          <a class="button button-main button-wide" href={`/${phone.code()}/report`}>
+            {link('read')}
+          </a>
+        </Show>
       </div>
       <KeptNotes />
       <NoteList title={t('myNotesHere')} notes={myNotes(phone.live)} />

@@ -112,6 +112,13 @@ describe('the calm moments', () => {
     expect(text(document.querySelector('.phone-clock') ?? undefined)).toBe('1:48 igjen');
   });
 
+  it('S24: the end leads to the report from when it is published', async () => {
+    await phone('closing', { with: ['published'] });
+    const link = document.querySelector<HTMLAnchorElement>('.phone-card a');
+    expect(link?.textContent).toBe('Les dokumentasjonen');
+    expect(link?.getAttribute('href')).toBe('/bord27/report');
+  });
+
   it('S24: the end shows what I have written, if anything', async () => {
     await phone('closing');
     expect(buttons()).toEqual(['Meny']);

@@ -2,8 +2,9 @@
 // It knows no server: what it shows comes in, and grows while it is looked at without moving what is being read.
 import { createEffect, createMemo, onCleanup, onMount, Show, untrack, type Component } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-import type { Report } from '../../state/report';
+import type { Mine, Report } from '../../state/report';
 import { t } from '../../text/report';
+import { Choice } from '../../ui/Choice';
 import { addresseeOf, compose } from './compose';
 import { Contents } from './Contents';
 import { Filter } from './Filter';
@@ -11,10 +12,17 @@ import { LanguageLinks } from './LanguageLinks';
 import { PaperSheet } from './PaperSheet';
 import { Take } from './Take';
 import { hour } from './words';
+import { Yours } from './Yours';
 import './report.css';
 
 export interface ReportProps {
   report: Report;
+  /** It holds more than is published. */
+  whole: boolean;
+  /** For who may choose between all of it and what is published. */
+  onWhole?: ((all: boolean) => void) | undefined;
+  /** One's own, for a participant on this device; it is no part of the report. */
+  mine?: Mine | undefined;
   /** When the server last gave it; the report itself may be the same since earlier. */
   readAt: number;
   /** The server cannot be reached: this is how it was. */
@@ -48,7 +56,9 @@ function unfoldForPrint(): void {
 
 export const ReportApp: Component<ReportProps> = (props) => {
   const addressee = createMemo(() => addresseeOf(props.report, { to: props.to }));
-  const paper = createMemo(() => compose({ ...props.report, made_at: props.readAt }, { to: props.to }));
+  const paper = createMemo(() =>
+    compose({ ...props.report, made_at: props.readAt }, { to: props.to, whole: props.whole }),
+  );
   // A store, so that a new sentence comes in where it belongs and everything else on the page stays the same element.
   const [shown, setShown] = createStore({ paper: untrack(paper) });
   createEffect(() => setShown('paper', reconcile(paper(), { key: 'id', merge: true })));
@@ -74,6 +84,21 @@ export const ReportApp: Component<ReportProps> = (props) => {
         <Show when={props.report.addressees.length > 0}>
           <Filter addressees={props.report.addressees} to={addressee()?.id} hrefOf={props.hrefOf} onTo={props.onTo} />
         </Show>
+        <Show when={props.onWhole}>
+          {(choose) => (
+            <Choice
+              label={t('showing')}
+              hideLabel
+              options={[
+                { value: 'published', label: t('asPublished') },
+                { value: 'whole', label: t('asWhole') },
+              ]}
+              value={props.whole ? 'whole' : 'published'}
+              onChange={(value) => choose()(value === 'whole')}
+            />
+          )}
+        </Show>
+        <Show when={props.mine}>{(mine) => <Yours mine={mine()} />}</Show>
         <PaperSheet paper={shown.paper} />
         <Show when={shown.paper.sections.length === 0}>
           <p class="report-nothing">{name() ? t('nothingFor', { name: name() }) : t('empty')}</p>

@@ -4,7 +4,7 @@ import { t } from '../../text/report';
 import { Disclosure } from '../../ui/Disclosure';
 import type { Section } from './paper';
 
-const wide = (): boolean => typeof matchMedia !== 'function' || matchMedia('(min-width: 64rem)').matches;
+const wide = (): boolean => typeof matchMedia !== 'function' || matchMedia('(min-width: 60.01rem)').matches;
 
 export const Contents: Component<{ sections: readonly Section[] }> = (props) => (
   <nav class="report-contents" aria-label={t('contents')}>

@@ -1,13 +1,16 @@
 // Before there is a report to show: why, and that the page will show it by itself.
 import { Show, type Component } from 'solid-js';
-import type { ReportTrouble } from '../../state/report';
+import type { Mine, ReportTrouble } from '../../state/report';
 import { t } from '../../text/report';
+import { Yours } from './Yours';
 import './report.css';
 
 const titles = { not_yet: 'notYet', not_found: 'notFound', offline: 'offline' } as const;
 const hints = { not_yet: 'notYetHint', not_found: 'notFoundHint', offline: 'offlineHint' } as const;
 
-export const Waiting: Component<{ code: string; trouble: ReportTrouble | undefined }> = (props) => (
+export const Waiting: Component<{ code: string; trouble: ReportTrouble | undefined; mine?: Mine | undefined }> = (
+  props,
+) => (
   <main class="report-waiting" role="status">
     <Show when={props.trouble} fallback={<p>{t('opening')}</p>}>
       {(trouble) => (
@@ -24,5 +27,6 @@ export const Waiting: Component<{ code: string; trouble: ReportTrouble | undefin
         </>
       )}
     </Show>
+    <Show when={props.mine}>{(mine) => <Yours mine={mine()} />}</Show>
   </main>
 );

@@ -2,17 +2,27 @@
 import { t } from '../../text/report';
 import type { Report } from '../../state/report';
 import type { Paper, Section } from './paper';
+import { commitmentsSection } from './sections/commitments';
 import { peopleSection } from './sections/people';
+import { pollsSection } from './sections/polls';
 import { questionSection, type Reading } from './sections/question';
+import { questionsSection } from './sections/questions';
 import { timesSection } from './sections/times';
 import { dayText, hour } from './words';
 
 export interface Wish {
   /** The id of the addressee whose part is wanted; all of it without one. */
   to?: string | undefined;
+  /** The report holds more than is published, and must say so. */
+  whole?: boolean;
 }
 
-function status(report: Report): string {
+function status(report: Report, whole: boolean): string {
+  const { frozen_at, timezone } = report;
+  if (frozen_at !== undefined) {
+    const final = t('final', { date: dayText(report.date), time: hour(frozen_at, timezone) });
+    return whole ? `${final}. ${t('wholeNote')}` : final;
+  }
   const time = hour(report.made_at, report.timezone);
   const day =
     report.ended_at === undefined ? t('growing') : t('ended', { time: hour(report.ended_at, report.timezone) });
@@ -40,18 +50,25 @@ export function addresseeOf(report: Report, wish: Wish): { id: string; name: str
 
 function sections(report: Report, reading: Reading): Section[] {
   const asked = report.items.filter((item) => item.kind === 'group_work');
-  const questions = asked.flatMap((item) => questionSection(item, reading));
+  const questions = asked.flatMap((item) => questionSection(report, item, reading));
   if (reading.to !== undefined) return questions;
-  return [...questions, ...peopleSection(report.participation), ...timesSection(report.items, report.timezone)];
+  return [
+    ...questions,
+    ...pollsSection(report, reading.final),
+    ...questionsSection(report),
+    ...commitmentsSection(report, reading.final),
+    ...peopleSection(report.participation),
+    ...timesSection(report.items, report.timezone),
+  ];
 }
 
 export function compose(report: Report, wish: Wish = {}): Paper {
   const addressee = addresseeOf(report, wish);
-  const reading: Reading = { zone: report.timezone, to: addressee?.id, final: false };
+  const reading: Reading = { zone: report.timezone, to: addressee?.id, final: !wish.whole };
   return {
     title: report.title,
     facts: facts(report),
-    status: status(report),
+    status: status(report, !!wish.whole),
     filtered: addressee ? t('filteredBy', { name: addressee.name }) : '',
     outcomes: addressee ? [] : report.outcomes,
     sections: sections(report, reading),

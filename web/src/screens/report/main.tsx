@@ -46,11 +46,14 @@ const Page: Component = () => {
     part?.scrollIntoView();
   });
   return (
-    <Switch fallback={<Waiting code={code} trouble={reader.trouble()} />}>
+    <Switch fallback={<Waiting code={code} trouble={reader.trouble()} mine={reader.mine()} />}>
       <Match when={reader.report()}>
         {(report) => (
           <ReportApp
             report={report()}
+            whole={reader.whole()}
+            onWhole={reader.mayChoose() ? reader.showWhole : undefined}
+            mine={reader.mine()}
             readAt={reader.readAt() ?? report().made_at}
             stale={reader.trouble() !== undefined}
             to={to()}

@@ -35,6 +35,14 @@ export function tableName({ table, name }: { table: number; name?: string }): st
   return name === undefined ? number : `${number}: ${name}`;
 }
 
+/** "Bord 2, 5 og 7": the tables that said the same. */
+export function tablesText(tables: readonly number[]): string {
+  const [first, ...rest] = tables;
+  if (first === undefined) return '';
+  const names = [word('table', { n: first }), ...rest.map(String)];
+  return new Intl.ListFormat(locales[language()], { type: 'conjunction' }).format(names);
+}
+
 /** A name for a file that every system takes: letters of the title, digits and hyphens. */
 export function fileName(title: string, code: string): string {
   const plain = title

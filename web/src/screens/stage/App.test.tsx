@@ -26,6 +26,16 @@ function show(moment: Moment, options: Partial<Options> = {}, overrides: Overrid
 const text = (): string => host.textContent?.replace(/\s+/g, ' ') ?? '';
 
 describe('the stage', () => {
+  it('S24 at the end has the way to the phone, and to the report from when it is published', () => {
+    const qr = (): string | null | undefined => host.querySelector('.closing-qr [role=img]')?.getAttribute('aria-label');
+    show('closing');
+    expect(qr()).not.toContain('/report');
+    dispose();
+    show('closing', { with: ['published'] });
+    expect(qr()).toContain('10.0.0.7:8080/bord27/report');
+    expect(text()).toContain('Dokumentasjonen er klar.');
+  });
+
   it('before the start: how to get in, where there is a place, and when it begins', () => {
     show('not-started', { tables: 2, seats: 6 });
     expect(text()).toContain('10.0.0.7:8080');

@@ -4,6 +4,7 @@ import { formatTime, nextItem, sortedItems, toTheMinute, workshop, type Current 
 import { left } from '../../state/clock';
 import type { Live } from '../../state/live';
 import type { Item } from '../../state/types';
+import { t as link } from '../../text/report-link';
 import { t } from '../../text/stage';
 import { t as room } from '../../text/stage-room';
 import { Qr } from '../../ui/Qr';
@@ -138,12 +139,17 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
     props.item?.kind === 'closing'
       ? props.item
       : sortedItems(props.live.records).find(([, one]) => one.kind === 'closing')?.[1];
+  const day = () => workshop(props.live.records);
+  /** From when the report is published, what there is to scan is the report. */
+  const shared = (): boolean => day()?.report_frozen_at !== undefined;
+  const address = (): string => (shared() ? `${props.joinUrl}/report` : props.joinUrl);
   const blocks = (): Block[] => [
     { role: 'title', text: item()?.title ?? t('thanks') },
-    item()?.text ? { role: 'lead', text: item()?.text as string } : { role: 'text', text: room('keptWhere') },
+    item()?.text
+      ? { role: 'lead', text: item()?.text as string }
+      : { role: 'text', text: shared() ? link('where') : room('keptWhere') },
     ...bullets(item()?.points ?? []),
   ];
-  const day = () => workshop(props.live.records);
   return (
     <Frame
       kind="closing"
@@ -151,10 +157,10 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
       side={
         <div class="closing-own">
           <div class="closing-qr">
-            <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
+            <Qr text={address()} label={t('qrLabel', { address: spokenAddress(address()) })} />
           </div>
-          <p>{room('ownNotes')}</p>
-          <Address url={props.joinUrl} />
+          <p>{shared() ? link('ready') : room('ownNotes')}</p>
+          <Address url={address()} />
         </div>
       }
       strip={

@@ -1,6 +1,10 @@
 // A chart's figures as plain rows, for the formats that draw nothing.
-import { percent, sorted, type PartsChart, type StackedChart } from '../../../ui/chart';
+import { percent, sorted, type PartsChart, type Saying, type StackedChart } from '../../../ui/chart';
+import type { Line } from '../paper';
 import { percentText, t } from '../../../text/charts';
+
+/** What somebody wrote, as a line. */
+export const sayingLine = ({ text, by }: Saying): Line => (by === undefined ? { text } : { text, mark: by });
 
 export interface TableOfChart {
   head: string[];

@@ -6,15 +6,12 @@ import { word } from '../../../text/common';
 import { language } from '../../../text/define';
 import { t } from '../../../text/report';
 import type { Report } from '../../../state/report';
+import type { Cell, Sheet } from './sheet';
+import { answerSheet, commitmentSheet, pollSheet, questionSheet } from './csv-answers';
 import { hour, minutes } from '../words';
 import { actualMinutes, plannedMinutes } from '../sections/times';
 
-export type Cell = string | number | undefined;
-export interface Sheet {
-  name: string;
-  head: string[];
-  rows: Cell[][];
-}
+export type { Cell, Sheet };
 
 /** What a spreadsheet would run as a formula, also behind white space or in full width, begins with an apostrophe instead. */
 const formula = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
@@ -31,7 +28,6 @@ export function csv({ head, rows }: Sheet, separator: ';' | ',' = language() ===
 }
 
 function summaries(report: Report): Sheet {
-  const head = [t('col_item'), t('col_question'), t('col_table'), t('col_name'), t('col_type'), t('col_addressee')];
   const rows = report.items.flatMap((item) =>
     item.tables.flatMap(({ table, name, summary }) =>
       (summary?.points ?? []).map((point, i): Cell[] => [
@@ -44,10 +40,14 @@ function summaries(report: Report): Sheet {
         t(summary?.shared ? 'yes' : 'no'),
         i + 1,
         point.text,
+        point.starred ? t('yes') : undefined,
+        point.same_as,
       ]),
     ),
   );
-  return { name: t('csv_summaries'), head: [...head, t('col_shared'), t('col_position'), t('col_text')], rows };
+  const head = [t('col_item'), t('col_question'), t('col_table'), t('col_name'), t('col_type'), t('col_addressee')];
+  const after = [t('col_shared'), t('col_position'), t('col_text'), t('col_star'), t('col_same')];
+  return { name: t('csv_summaries'), head: [...head, ...after], rows };
 }
 
 function notes(report: Report): Sheet {
@@ -61,11 +61,13 @@ function notes(report: Report): Sheet {
         word(`level_${note.level}`),
         hour(note.written_at, report.timezone),
         note.text,
+        note.theme,
+        note.dots,
       ]),
     ),
   );
   const head = [t('col_item'), t('col_question'), t('col_table'), t('col_name'), t('col_level'), t('col_time')];
-  return { name: t('csv_notes'), head: [...head, t('col_text')], rows };
+  return { name: t('csv_notes'), head: [...head, t('col_text'), t('col_theme'), t('col_dots')], rows };
 }
 
 function people({ participation: { by_table, by_organisation } }: Report): Sheet {
@@ -112,5 +114,8 @@ function times({ items, timezone }: Report): Sheet {
 
 /** Every kind of which there is something. */
 export function sheets(report: Report): Sheet[] {
-  return [summaries(report), notes(report), people(report), times(report)].filter(({ rows }) => rows.length > 0);
+  const asked = [pollSheet(report), answerSheet(report), questionSheet(report), commitmentSheet(report)];
+  return [summaries(report), notes(report), ...asked, people(report), times(report)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }

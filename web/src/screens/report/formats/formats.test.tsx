@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../../state/report';
 import { reportOf } from '../../../state/fixtures/report';
 import { setLanguage } from '../../../text/define';
@@ -11,6 +11,8 @@ import { html } from './html';
 import { markdown } from './markdown';
 import { bytes } from './word';
 
+// Nothing here is timed: a whole day is drawn and zipped, on machines that do other things too.
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => setLanguage('nb'));
 
 const hostile = [
@@ -69,7 +71,7 @@ describe('tables for a spreadsheet', () => {
     setLanguage('en');
     const sheet = sheets(reportOf('full'))[0];
     expect(sheet && csv(sheet).split('\r\n')[0]).toBe(
-      '\ufeffItem,Question,Table,Name,Type,Addressed to,Shared with the room,No.,Text',
+      '\ufeffItem,Question,Table,Name,Type,Addressed to,Shared with the room,No.,Text,Highlighted,Same as table',
     );
   });
 
@@ -82,9 +84,44 @@ describe('tables for a spreadsheet', () => {
   });
 });
 
+describe('what was answered, in every format', () => {
+  it('has the same numbers, and says what is held back', async () => {
+    const report = reportOf('full');
+    const polls = sheets(report).find(({ name }) => name === 'Undersøkelser');
+    const read = Papa.parse<string[]>(csv(polls ?? { name: '', head: [], rows: [] }).slice(1), { delimiter: ';' });
+    expect(read.data).toContainEqual(['Hva er de største hindrene?', '', 'Det er for lite tid', '8', '9', '15']);
+    expect(read.data).toContainEqual([
+      'Hva har dere på plass i fylket?',
+      'Felles oversikt over levekår',
+      'Mangler',
+      '5',
+      '9',
+      '15',
+    ]);
+    expect(read.data).toContainEqual([
+      'Hvor godt kjenner du nabofylkets arbeid?',
+      '',
+      '5',
+      'holdt tilbake',
+      '44',
+      '47',
+    ]);
+    const text = markdown(compose(report, { whole: true }));
+    expect(text).toContain('| Det er for lite tid | 8 | 89\u00a0% |');
+    expect(text).toContain('| Felles oversikt over levekår | 1 | 3 | 5 |');
+    const page = new DOMParser().parseFromString(html(compose(report, { whole: true })), 'text/html');
+    expect(page.querySelectorAll('figure.chart')).toHaveLength(report.polls.length);
+    const xml = strFromU8(
+      unzipSync(new Uint8Array(await bytes(compose(report, { whole: true }))))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(xml).toContain('holdt tilbake');
+    expect(xml).toContain('9 av 15 svarte');
+  });
+});
+
 describe('Markdown', () => {
   it('has the question, the tables and what they said', () => {
-    const text = markdown(compose(reportOf('full')));
+    const text = markdown(compose(reportOf('full'), { whole: true }));
     expect(text).toContain('# Sammen om barn og unge: nasjonal verksteddag');
     expect(text).toContain('**Hvordan kan vi styrke arbeidet i eget fylke det neste året?**');
     expect(text).toContain('#### Bord 2: Ved vinduet\n\n_Råd · til De andre fylkene_\n\n- ');
@@ -115,9 +152,9 @@ describe('the file that needs nothing else', () => {
   });
 
   it('has everything open, one h1, and a list of contents that leads somewhere', () => {
-    const page = new DOMParser().parseFromString(html(compose(reportOf('full'))), 'text/html');
+    const page = new DOMParser().parseFromString(html(compose(reportOf('full'), { whole: true })), 'text/html');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
-    expect(page.querySelectorAll('details:not([open])')).toHaveLength(0);
+    expect(page.querySelectorAll('details.paper-fold:not([open])')).toHaveLength(0);
     const links = [...page.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
     expect(links.length).toBeGreaterThan(5);
     for (const id of links) expect(page.getElementById(id)?.tagName).toBe('H2');
@@ -127,7 +164,7 @@ describe('the file that needs nothing else', () => {
 describe('the Word file', () => {
   const parts = async (report: Report): Promise<Record<string, string>> =>
     Object.fromEntries(
-      Object.entries(unzipSync(new Uint8Array(await bytes(compose(report))))).map(([name, one]) => [
+      Object.entries(unzipSync(new Uint8Array(await bytes(compose(report, { whole: true }))))).map(([name, one]) => [
         name,
         strFromU8(one),
       ]),

@@ -1,6 +1,7 @@
 // The report as Markdown: the paper's blocks, one after the other. What people wrote is text and stays text: whatever Markdown or a
 // browser would read as more is escaped.
-import { answeredRows, type TableOfChart } from './chart-rows';
+import { t as charts } from '../../../text/charts';
+import { answeredRows, sayingLine, type TableOfChart } from './chart-rows';
 import type { Block, Line, Paper, Section } from '../paper';
 import { t } from '../../../text/report';
 
@@ -56,8 +57,10 @@ function block(one: Block): string {
       const { title, answered, remarks } = one.chart;
       const said = `**${escaped(title)}** ${escaped(answered)}`;
       const figures =
-        one.chart.shape === 'texts' ? lines(one.chart.texts.map((text) => ({ text }))) : table(answeredRows(one.chart));
-      return [said, figures, ...remarks.map((remark) => `_${escaped(remark)}_`)].join('\n\n');
+        one.chart.shape === 'texts' ? lines(one.chart.texts.map(sayingLine)) : table(answeredRows(one.chart));
+      const others =
+        one.chart.others.length > 0 ? [`${escaped(charts('others'))}:`, lines(one.chart.others.map(sayingLine))] : [];
+      return [said, figures, ...others, ...remarks.map((remark) => `_${escaped(remark)}_`)].join('\n\n');
     }
   }
 }
@@ -69,7 +72,7 @@ export function markdown(paper: Paper): string {
   return [
     `# ${escaped(paper.title)}`,
     ...paper.facts.map(escaped),
-    escaped(paper.status),
+    ...(paper.status ? [escaped(paper.status)] : []),
     ...(paper.filtered ? [`**${escaped(paper.filtered)}**`] : []),
     ...(paper.outcomes.length > 0 ? [`## ${t('outcomes')}`, lines(paper.outcomes.map((text) => ({ text })))] : []),
     ...paper.sections.map(section),

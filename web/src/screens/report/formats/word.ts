@@ -18,7 +18,8 @@ import {
 import { language, type Language } from '../../../text/define';
 import { t } from '../../../text/report';
 import type { Block, Line, Paper, Section } from '../paper';
-import { answeredRows } from './chart-rows';
+import { t as charts } from '../../../text/charts';
+import { answeredRows, sayingLine } from './chart-rows';
 import { look, numbering } from './word-look';
 
 const spoken: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -112,9 +113,12 @@ function block(one: Block): (Paragraph | Table)[] {
         heading(title, HeadingLevel.HEADING_3),
         new Paragraph({ style: 'Quiet', keepNext: true, children: runs(answered) }),
       ];
-      const after = remarks.map((remark) => styled(remark, 'Quiet'));
-      if (one.chart.shape === 'texts')
-        return [...head, ...bullets(one.chart.texts.map((text) => ({ text }))), ...after];
+      const { others } = one.chart;
+      const after = [
+        ...(others.length > 0 ? [styled(charts('others'), 'Caption'), ...bullets(others.map(sayingLine))] : []),
+        ...remarks.map((remark) => styled(remark, 'Quiet')),
+      ];
+      if (one.chart.shape === 'texts') return [...head, ...bullets(one.chart.texts.map(sayingLine)), ...after];
       const { head: names, rows } = answeredRows(one.chart);
       return [
         ...head,

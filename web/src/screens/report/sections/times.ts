@@ -12,17 +12,19 @@ export function actualMinutes({ started_at, ended_at }: ReportItem): number | un
 
 export function timesSection(items: readonly ReportItem[], zone: string): Section[] {
   if (!items.some((item) => item.started_at !== undefined)) return [];
-  const rows = items.map((item) => {
-    const actual = actualMinutes(item);
-    return [
-      item.title,
-      span(item.planned_start, item.planned_end, zone),
-      item.started_at === undefined ? '' : span(item.started_at, item.ended_at, zone),
-      String(plannedMinutes(item)),
-      actual === undefined ? '' : String(actual),
-      actual === undefined ? '' : signed(actual - plannedMinutes(item)),
-    ];
-  });
+  const rows = items
+    .filter((item) => !item.dropped)
+    .map((item) => {
+      const actual = actualMinutes(item);
+      return [
+        item.title,
+        span(item.planned_start, item.planned_end, zone),
+        item.started_at === undefined ? '' : span(item.started_at, item.ended_at, zone),
+        String(plannedMinutes(item)),
+        actual === undefined ? '' : String(actual),
+        actual === undefined ? '' : signed(actual - plannedMinutes(item)),
+      ];
+    });
   const columns = [
     { name: t('item') },
     { name: t('planned') },
