@@ -24,7 +24,7 @@ public:
         if (form_.text) text("/text", long_text_fault(*form_.text));
         labels("/options", form_.options, limits::poll_options_max);
         labels("/rows", form_.rows, limits::poll_rows_max);
-        labels("/expected", form_.expected, 100);
+        labels("/expected", form_.expected, limits::poll_expected_max);
         if (form_.scale_min_label) text("/scale_min_label", name_fault(*form_.scale_min_label));
         if (form_.scale_max_label) text("/scale_max_label", name_fault(*form_.scale_max_label));
         if (form_.source) text("/source", line_fault(*form_.source));
@@ -102,7 +102,7 @@ private:
         must(t.other.has_value() == form_.other.value_or(false), "/imported/other", "must be there exactly where the poll has it");
         must(!t.others || t.other, "/imported/others", "does not belong to this kind");
         must(!t.answered_by || form_.names != poll_names::hidden, "/imported/answered_by", "names are hidden");
-        labels("/imported/answered_by", t.answered_by, 100);
+        labels("/imported/answered_by", t.answered_by, limits::poll_expected_max);
         texts("/imported/texts", t.texts, limits::sentence_points_max);
         texts("/imported/others", t.others, limits::line_points_max);
         if (!found_.empty()) return;
@@ -160,6 +160,8 @@ std::string_view fault_of_rows(poll const& asked, given const& one) {
     return seen.empty() ? "answer at least one row" : std::string_view{};
 }
 
+bool on_scale(poll const& asked, int value) { return value >= asked.scale_min.value_or(0) && value <= asked.scale_max.value_or(-1); }
+
 } // namespace
 
 std::vector<form_fault> faults_of(poll_form const& form) { return form_checker{form}.check(); }
@@ -200,7 +202,7 @@ std::string_view fault_of(poll const& asked, given const& one) {
         return fault_of_rows(asked, one);
     case poll_kind::scale:
         if (!one.value || one.choices || one.rows || one.text || one.other) return "answer with a number";
-        return *one.value < *asked.scale_min || *one.value > *asked.scale_max ? "not on the scale" : std::string_view{};
+        return on_scale(asked, *one.value) ? std::string_view{} : "not on the scale";
     case poll_kind::text:
         if (!one.text || one.choices || one.rows || one.value || one.other) return "answer with words";
         return sentence_fault(*one.text);
@@ -211,7 +213,8 @@ std::string_view fault_of(poll const& asked, given const& one) {
 std::vector<std::string> choices_of(poll const& asked) {
     std::vector<std::string> all;
     if (asked.kind == poll_kind::scale) {
-        for (int step = *asked.scale_min; step <= *asked.scale_max; ++step)
+        int const last = std::min(asked.scale_max.value_or(-1), limits::poll_scale_max); // a log may say anything
+        for (int step = std::max(asked.scale_min.value_or(0), 0); step <= last; ++step)
             all.push_back(std::to_string(step));
     } else if (asked.kind == poll_kind::ranking) {
         for (std::size_t place = 1; place <= asked.options.size(); ++place)

@@ -79,7 +79,7 @@ const opened = [
   ['with forty tables where everything happens', 'round-other&with=busy&tables=40'],
   ['with forty tables shown large', 'round-other&with=busy&tables=40', '.tables-acts .button:last-child'],
   ['one table from the grid', 'round-other&with=busy', '[data-place="5"] .table-acts .button-quiet'],
-  ['inside a table that needs help', 'round-other&with=busy,by-hand,roles,message-here', '[data-table="3"]', '.add-seat .field-input'],
+  ['inside a table that needs help', 'round-other&with=busy,by-hand,roles,message-here', '[data-table="3"]', '.disclosure:has(.add-seat) > summary'],
   ['inside a table whose host has gone', 'round-other&with=busy', '.tables-acts .button:last-child', '[data-table="2"]'],
   ['one person at a table', 'round-other&with=by-hand', '[data-table="3"]', '.seat-acts .button:last-child'],
   ['drawing lots', 'round-other', '[data-table="3"]', '.panel-head .button'],

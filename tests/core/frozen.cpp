@@ -1,6 +1,8 @@
 // FR*: the report of what people were asked and promised, and the one that is published.
 #include "asked.hpp"
 
+#include <algorithm>
+
 namespace bordduk::tests {
 namespace {
 

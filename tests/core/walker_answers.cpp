@@ -72,11 +72,16 @@ core::command walker::what_is_asked(std::string const& who) {
     if (who == "desk") {
         auto const poll = any_of(dice_, d.s.polls);
         auto const* const found = core::find(d.s.polls, poll);
+        for (auto const& [id, told] : d.s.results) {
+            if (!told.texts.empty() && dice_.percent(20)) return core::answer_hide{id, told.texts[0].text};
+        }
         if (found == nullptr || dice_.percent(30)) return core::poll_make{fresh('q'), {}, form()};
         return found->state == core::poll_state::open ? core::command{core::poll_reveal{poll}} : core::poll_open{poll};
     }
     auto const poll = open_poll(false);
-    switch (dice_.below(6)) {
+    switch (dice_.below(7)) {
+    case 3:
+        return core::question_edit{own_question(who), text()};
     case 0:
         return core::answer_take_back{poll, {}};
     case 1:

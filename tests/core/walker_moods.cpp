@@ -14,7 +14,7 @@ core::command walker::any_command(std::string const& who) {
             return core::phase_start{*day.item, dice_.percent(60) ? phase_kind::group : phase_kind::plenary};
         return core::item_start{work()};
     }
-    if (dice_.percent(12)) return what_is_asked(who);
+    if (dice_.percent(10)) return what_is_asked(who);
     if (day.phase && dice_.percent(20)) return what_is_next(who);
     if (d.s.seats.contains(who) && dice_.percent(20)) return at_the_cloth(who);
     bool const has_dots = std::ranges::any_of(d.s.dots, [&](auto const& one) { return one.second.person == who; });
@@ -25,7 +25,7 @@ core::command walker::any_command(std::string const& who) {
     if (breaks_off && dice_.percent(60)) return any_command(who); // so that something is going on most of the time
     bool const is_for_good = std::holds_alternative<core::workshop_end>(made) || std::holds_alternative<core::names_hide>(made) ||
                              std::holds_alternative<core::report_freeze>(made);
-    if (is_for_good && dice_.percent(80)) return any_command(who);
+    if (is_for_good && dice_.percent(75)) return any_command(who);
     return made;
 }
 

@@ -7,7 +7,7 @@
 namespace bordduk::tests {
 namespace {
 
-constexpr std::uint64_t seeds = 40;
+constexpr std::uint64_t seeds = 60;
 constexpr int steps = 350;
 
 void walk(std::uint64_t seed, footprints& prints) {

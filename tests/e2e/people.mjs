@@ -166,8 +166,8 @@ export class Desk extends Person {
     await this.card(table).click();
     await this.waits('the table', this.page.getByRole('heading', { level: 2, name: `Bord ${table}` }));
     const notes = await this.page
-      .getByRole('region', { name: 'Lapper på bordet' })
-      .locator('li p:first-child')
+      .getByRole('region', { name: /^Duken/ })
+      .locator('.note-text')
       .allInnerTexts();
     const points = await this.page
       .getByRole('region', { name: 'Oppsummering' })

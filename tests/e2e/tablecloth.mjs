@@ -86,7 +86,7 @@ export async function tell(story) {
     stage = await story.stage();
     cloth = await lies('tablecloth');
     for (const who of people) await cloth.sitsDown(who);
-    await desk.seesTable(2, 'Uten telefon');
+    await desk.seesTable(2, 'Duken er på');
     second = await lies('second tablecloth');
     await second.waits('the same people', second.button(/Kjersti/, second.seats()));
   });

@@ -41,6 +41,14 @@ struct asker {
         return made;
     }
 
+    // A text that somebody has answered with.
+    core::command hiding() {
+        for (auto const& [id, told] : s.results) {
+            if (!told.texts.empty()) return core::answer_hide{id, told.texts[0].text};
+        }
+        return core::answer_hide{poll(), "Word 1"};
+    }
+
     core::command at_the_desk() {
         switch (chance.below(12)) {
         case 0:
@@ -57,7 +65,7 @@ struct asker {
         case 7:
             return chance.percent(70) ? core::command{core::poll_reveal{poll()}} : core::poll_hide{poll()};
         case 8:
-            return chance.percent(30) ? core::command{core::poll_remove{poll()}} : core::answer_hide{poll(), "Word 1"};
+            return chance.percent(15) ? core::command{core::poll_remove{poll()}} : hiding();
         case 9:
         case 10:
             return core::question_set{question(), static_cast<core::question_state>(chance.below(5))};

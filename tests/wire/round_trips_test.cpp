@@ -71,11 +71,19 @@ TEST(RoundTrips, EveryCollectionCarriesItsOwnKindOfRecord) {
     core::summary const summary{};
     core::point const point{};
     core::slot const slot{};
+    core::poll const poll{};
+    core::poll_answer const answer{};
+    core::results const results{};
+    core::question const question{};
+    core::vote const vote{};
+    core::commitment const commitment{};
+    core::shared_commitment const shared{};
     core::message const message{};
     core::act const act{};
     core::change change{core::room_view(), 0, 1, {}};
-    std::vector<core::record_ref> const records{&workshop, &item,           &phase, &clock,   &table, &seat, &round,   &note,
-                                                &theme,    &prioritisation, &dot,   &summary, &point, &slot, &message, &act};
+    std::vector<core::record_ref> const records{&workshop, &item,           &phase, &clock,      &table,  &seat,    &round, &note,
+                                                &theme,    &prioritisation, &dot,   &summary,    &point,  &slot,    &poll,  &answer,
+                                                &results,  &question,       &vote,  &commitment, &shared, &message, &act};
     for (std::size_t i = 0; i < records.size(); ++i)
         change.set.push_back({static_cast<core::collection>(i), "x", records[i]});
     auto const heard = decode_server_message(encode(change));

@@ -85,7 +85,14 @@ export const Programme: Component = () => {
         <Late />
         <PreviewBar />
       </div>
-      <ol class="day" data-preview={desk.preview() ? '' : undefined} ref={(made) => (list = made)}>
+      {/* Where nothing in it can be pressed it is scrolled with the keyboard by itself. */}
+      <ol
+        class="day"
+        tabindex={desk.leads() ? undefined : 0}
+        aria-label={t('programme')}
+        data-preview={desk.preview() ? '' : undefined}
+        ref={(made) => (list = made)}
+      >
         <For each={ids()}>
           {(id) => (
             <Show when={records.items[id]}>

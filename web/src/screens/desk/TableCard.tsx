@@ -104,9 +104,11 @@ export const TableCard: Component<{
               {props.table.name ?? <span aria-hidden="true">{word('table', { n: number() })}</span>}
             </span>
             <span class="table-people tabular" title={seated()} data-away={there() < people().seated ? '' : undefined}>
-              <span aria-hidden="true">
-                {there()}/{props.table.taken}
-              </span>
+              <Show when={props.table.taken}>
+                <span aria-hidden="true">
+                  {there()}/{props.table.taken}
+                </span>
+              </Show>
               <span class="visually-hidden">{seated()}</span>
             </span>
           </span>
@@ -120,7 +122,9 @@ export const TableCard: Component<{
           </Show>
           <span class="table-state">
             <span class="table-doing">
-              <StateMark look={look()} />
+              <Show when={stateWord(records, props.table)}>
+                <StateMark look={look()} />
+              </Show>
               <Said long={stateWord(records, props.table)} short={shortWord(records, props.table)} />
             </span>
             <Show when={rest()}>

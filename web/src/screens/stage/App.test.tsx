@@ -27,7 +27,8 @@ const text = (): string => host.textContent?.replace(/\s+/g, ' ') ?? '';
 
 describe('the stage', () => {
   it('S24 at the end has the way to the phone, and to the report from when it is published', () => {
-    const qr = (): string | null | undefined => host.querySelector('.closing-qr [role=img]')?.getAttribute('aria-label');
+    const qr = (): string | null | undefined =>
+      host.querySelector('.closing-qr [role=img]')?.getAttribute('aria-label');
     show('closing');
     expect(qr()).not.toContain('/report');
     dispose();

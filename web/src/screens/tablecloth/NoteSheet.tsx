@@ -32,7 +32,9 @@ export const NoteSheet: Component<{ note: string | undefined; spot: Spot; onClos
         {(known) => (
           <div class="tc-stack">
             <div class="tc-paper" dir="auto">
-              <p class="tc-paper-text">{known().text}</p>
+              <p class="tc-paper-text" tabindex="0">
+                {known().text}
+              </p>
               <Show when={r.seats[known().author ?? '']}>
                 {(seat) => <p class="tc-paper-author">{personWord(seat())}</p>}
               </Show>
