@@ -247,9 +247,11 @@ const after = {
     await writer.types(/^Skriv en/, 'Midt i en setning');
     await room.desk.page.keyboard.press('Escape');
     await room.desk.presses('Se opp');
+    await room.stage.shows('Se hit', 'Vi samles et øyeblikk.');
     await room.second.sees('Alle skjermer ber folk se opp');
     await room.second.presses(/^Ta av/);
     await room.desk.loses('Alle skjermer ber folk se opp');
+    await room.stage.loses('Se hit');
     const draft = writer.page.getByRole('textbox', { name: /^Skriv en/ });
     await writer.waitsFor(
       'what it was writing is still there',
