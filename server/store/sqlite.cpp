@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <stdexcept>
@@ -27,6 +29,13 @@ bool is_a_bug(int result) {
     int const primary = result & 0xFF;
     return primary == SQLITE_CONSTRAINT || primary == SQLITE_MISUSE || primary == SQLITE_RANGE || primary == SQLITE_MISMATCH ||
            primary == SQLITE_ERROR || primary == SQLITE_SCHEMA;
+}
+
+// The kernel may have dropped what it could not write, and say yes the next time: nobody knows what is on the disk until it is read again.
+[[noreturn]] void stop_for_the_disk(std::string const& complaint) {
+    std::fprintf(stderr, "bordduk: The disk did not keep what was written (%s). The server stops; it starts again with what is there.\n",
+                 complaint.c_str());
+    std::_Exit(1);
 }
 
 } // namespace
@@ -167,6 +176,7 @@ private:
             if (result == SQLITE_DONE) result = file_.try_("COMMIT");
         }
         std::string const complaint = result == SQLITE_OK ? std::string{} : file_.complaint();
+        if (result == SQLITE_IOERR_FSYNC || result == SQLITE_IOERR_DIR_FSYNC) stop_for_the_disk(complaint);
         if (file_.in_transaction()) static_cast<void>(file_.try_("ROLLBACK"));
         if (is_a_bug(result)) core::check_failed(complaint.c_str(), __FILE__, __LINE__);
         bool const able = result == SQLITE_OK;

@@ -1,20 +1,16 @@
 // What was acknowledged is on the disk: whoever kills the server, and whatever the disk does.
+#include "net/crowd.hpp"
 #include "net/narrow_disk.hpp"
-#include "net/outbox.hpp"
-#include "store/sqlite.hpp"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <map>
 #include <optional>
 #include <string>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
-#include <utility>
 #include <vector>
 
 namespace bordduk::tests {
@@ -22,87 +18,26 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The stopped server's own log, read with its own reader, which insists on seq 1, 2, 3 ... without a gap.
-std::map<std::pair<std::string, std::int64_t>, core::seq> commands_on_disk(served_workshop const& house) {
-    store::sqlite_log log{house.server.folder() + "/data/bordduk.sqlite"};
-    std::map<std::pair<std::string, std::int64_t>, core::seq> found;
-    for (core::entry const& e : log.load(house.code))
-        if (e.n > 0) EXPECT_TRUE(found.try_emplace({e.client, e.n}, e.seq).second) << e.client << ' ' << e.n << " is there twice";
-    return found;
-}
-
-void expect_all_on_disk(served_workshop const& house, std::vector<outbox> const& all) {
-    auto const stored = commands_on_disk(house);
-    for (outbox const& one : all) {
-        EXPECT_EQ(one.contradiction, "") << one.queue;
-        EXPECT_TRUE(one.done()) << one.queue << ": " << one.answered.size() << " of " << one.written;
-        for (auto const& [n, answer] : one.answered) {
-            auto const found = stored.find({one.queue, n});
-            ASSERT_NE(found, stored.end()) << answer;
-            EXPECT_THAT(answer, testing::HasSubstr("\"seq\":" + std::to_string(found->second)));
-        }
-    }
-}
-
-std::vector<outbox> crowd(served_workshop& house, int size, std::string const& name) {
-    std::vector<outbox> all;
-    for (int i = 0; i < size; ++i)
-        all.emplace_back(house, house.join(), name + std::to_string(i));
-    return all;
-}
-
-// Each writes as fast as the server reads, on threads of their own, until told to stop.
-class load {
-public:
-    explicit load(std::vector<outbox>& all) {
-        for (outbox& one : all)
-            threads_.emplace_back([this, &one] {
-                while (!stop_) {
-                    if (!one.live() && !one.connect()) std::this_thread::sleep_for(20ms);
-                    if (one.written - static_cast<std::int64_t>(one.answered.size()) < 5) one.write();
-                    auto const before = one.answered.size();
-                    one.hear(1);
-                    answers_ += one.answered.size() - before;
-                }
-            });
-    }
-    ~load() { stop(); }
-    void stop() {
-        stop_ = true;
-        for (std::thread& each : threads_)
-            each.join();
-        threads_.clear();
-    }
-
-    void wait_for(std::size_t more) const { // answers from now on, but no longer than 10 s
-        std::size_t const before = answers_;
-        for (int i = 0; i < 1000 && answers_ < before + more; ++i)
-            std::this_thread::sleep_for(10ms);
-    }
-
-private:
-    std::atomic<std::size_t> answers_{};
-    std::atomic<bool> stop_{};
-    std::vector<std::thread> threads_;
-};
-
-TEST(Durability, C1KilledFiveTimesUnderLoadNothingAcknowledgedIsLostOrDoubled) {
+TEST(Durability, C1KilledUnderLoadNothingAcknowledgedIsLostOrDoubled) {
     served_workshop house;
-    std::vector<outbox> all = crowd(house, 8, "killed0");
+    std::vector<outbox> all = crowd(house, 20, "killed0", true);
+    int const kills = times("BORDDUK_KILLS", 5);
     {
         load writing{all};
-        for (int kill = 0; kill < 5; ++kill) {
-            writing.wait_for(20);
-            std::this_thread::sleep_for(kill * 17ms);
+        for (int kill = 0; kill < kills; ++kill) {
+            writing.wait_for(30);
+            std::this_thread::sleep_for(kill * 17ms % 200ms);
             house.server.kill_hard();
             house.server.start_again();
         }
         writing.wait_for(20);
     }
     for (outbox& one : all)
-        one.deliver(10'000);
+        one.deliver(20'000);
     EXPECT_EQ(house.server.terminate(), 0);
     expect_all_on_disk(house, all);
+    RecordProperty("kills", kills);
+    RecordProperty("acknowledged", static_cast<int>(acknowledged(all)));
 }
 
 TEST(Durability, E12ToldToStopTheServerSaysSoAndEverybodyGoesOnAfterwards) {

@@ -1,6 +1,7 @@
 #include "net/outbox.hpp"
 
 #include <chrono>
+#include <functional>
 #include <thread>
 #include <utility>
 
@@ -29,9 +30,25 @@ bool outbox::connect() {
     return true;
 }
 
+// The same number is the same command, however often it is sent.
 void outbox::send(std::int64_t n) {
     std::string const number = std::to_string(n);
-    line_->repeat(n, "note.write", note_fields(queue + "n" + number, queue + " says " + number));
+    std::string const earlier = queue + "n" + std::to_string(n / 2);
+    auto const id = [](char const* member, std::string const& value) { return std::string{",\""} + member + "\":\"" + value + '"'; };
+    switch (mixed ? (std::hash<std::string>{}(queue) + static_cast<std::uint64_t>(n) * 2654435761U) % 11 : 0) {
+    case 6:
+        return line_->repeat(n, "note.share", id("note", earlier) + R"(,"level":"table")");
+    case 7:
+        return line_->repeat(n, "note.remove", id("note", earlier));
+    case 8:
+        return line_->repeat(n, "seat.rename", id("name", "Guest " + number));
+    case 9:
+        return line_->repeat(n, "question.ask", id("question", queue + "q" + number) + id("text", queue + " asks " + number));
+    case 10:
+        return line_->repeat(n, "commitment.write", id("commitment", queue + "c" + number) + id("text", "I will") + id("whose", "person"));
+    default:
+        return line_->repeat(n, "note.write", note_fields(queue + "n" + number, queue + " says " + number));
+    }
 }
 
 void outbox::write() {

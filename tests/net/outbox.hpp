@@ -1,6 +1,7 @@
 // A client that delivers its commands exactly once, as the pages do: numbered, kept until they are answered, sent again after a cut.
 //
-// It writes notes of its own, one a command, with the number in the text; what it was told about each is kept.
+// It writes notes of its own, one a command, with the number in the text; or, mixed, commands of many kinds, some of which are refused.
+// What it was told about each is kept.
 #pragma once
 
 #include "net/served_workshop.hpp"
@@ -31,6 +32,7 @@ public:
     std::int64_t written{};
     std::map<std::int64_t, std::string> answered; // n -> the answer, word for word
     std::string contradiction;                    // an answer that differs from an earlier one
+    bool mixed{};                                 // to be set before anything is written
 
 private:
     void send(std::int64_t n);
