@@ -1,0 +1,59 @@
+// fanout: a few people edit a note that is shown to the room, and a thousand phones, a desk and the stages see it.
+// tables: every table has one who edits a note there, and only that table and the desk see it.
+#include "load/scenarios.hpp"
+#include "load/steady.hpp"
+
+#include <cstdio>
+
+namespace bordduk::load {
+namespace {
+
+constexpr double edits_per_second_and_person = 4; // a participant may send five commands a second
+
+bool changing(char const* scenario, options& given, bool to_room, int phones, int tables, double rate) {
+    phones = given.number("phones", phones);
+    tables = given.number("tables", tables);
+    rate = given.real("rate", rate);
+    auto const stages = given.number("stages", 2);
+    auto const seconds = given.real("seconds", 10);
+    auto const padding = static_cast<std::size_t>(given.number("bytes", 40));
+    served at(given);
+    given.finish();
+
+    auto const day = at.open(tables);
+    bordduk_language const wire;
+    swarm crowd(at.port(), wire);
+    at.seat(crowd, day, phones, tables);
+    auto const desk = at.add_desk(crowd, day);
+    for (int stage = 0; stage < stages; ++stage)
+        at.add_stage(crowd, day);
+    auto const connected = begin(crowd, desk);
+
+    // In the room as few as may write so fast; at the tables one each.
+    auto const writer_count = to_room ? static_cast<int>(rate / edits_per_second_and_person + 0.999) : tables;
+    std::vector<std::size_t> writers;
+    for (int who = 0; who < std::min(writer_count, phones); ++who)
+        writers.push_back(static_cast<std::size_t>(who));
+    edits notes(
+        crowd, writers, to_room ? "room" : "table",
+        [&](client const& c, client const& by) { return to_room || c.sees_tables || c.table == by.table; }, padding);
+    notes.lay();
+
+    meter const spent(at, crowd);
+    bool const all_came = keep_changing(crowd, notes, rate, seconds);
+    object figures;
+    figures.text("scenario", scenario)
+        .count("phones", static_cast<std::uint64_t>(phones))
+        .count("tables", static_cast<std::uint64_t>(tables));
+    figures.number("rate", rate, 0).number("connect_all_ms", static_cast<double>(connected) / 1e3, 1);
+    tell(figures, crowd, notes, spent, at.server().resident_kib());
+    std::puts(figures.json().c_str());
+    return all_came && crowd.gap_count() == 0 && crowd.lost_count() == 0;
+}
+
+} // namespace
+
+bool fanout(options& given) { return changing("fanout", given, true, 1000, 100, 40); }
+bool tables(options& given) { return changing("tables", given, false, 1000, 100, 200); }
+
+} // namespace bordduk::load

@@ -1,0 +1,59 @@
+// flood: every phone edits a note that the whole room sees, as fast as it is answered and as fast as its session may.
+#include "load/scenarios.hpp"
+#include "load/steady.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace bordduk::load {
+
+bool flood(options& given) {
+    auto const phones = given.number("phones", 1000);
+    auto const tables = given.number("tables", 100);
+    auto const writing = given.number("writers", phones);
+    auto const seconds = given.real("seconds", 10);
+    auto const ahead = given.number("ahead", 4); // commands of one phone on their way at once
+    served at(given);
+    given.finish();
+
+    auto const day = at.open(tables);
+    bordduk_language const wire;
+    swarm crowd(at.port(), wire);
+    at.seat(crowd, day, phones, tables);
+    begin(crowd, at.add_desk(crowd, day));
+    std::vector<std::size_t> writers;
+    for (int who = 0; who < std::min(writing, phones); ++who)
+        writers.push_back(static_cast<std::size_t>(who));
+    edits notes(
+        crowd, writers, "room", [](client const&, client const&) { return true; }, 40);
+    notes.lay();
+
+    auto const before_kib = at.server().resident_kib();
+    auto highest_kib = before_kib;
+    meter const spent(at, crowd);
+    auto const begun = now();
+    auto const listener = notes.listener();
+    std::uint64_t answered_in_time = 0;
+    for (auto const end = begun + static_cast<microseconds>(seconds * 1e6); now() < end;) {
+        for (std::size_t who = 0; who < notes.writer_count(); ++who)
+            while (notes.waiting(who) < static_cast<std::size_t>(ahead))
+                notes.change(who);
+        crowd.run_until(now() + 2'000, listener);
+        highest_kib = std::max(highest_kib, at.server().resident_kib());
+        answered_in_time = notes.answered();
+    }
+    auto const loaded = static_cast<double>(now() - begun) / 1e6;
+    bool const all_came = crowd.run_while_not([&] { return notes.complete(); }, 60'000'000, listener);
+    object figures;
+    figures.text("scenario", "flood").count("phones", static_cast<std::uint64_t>(phones)).count("writers", writers.size());
+    figures.number("answered_per_second", static_cast<double>(answered_in_time) / loaded, 0);
+    figures.number("frames_per_client_and_second",
+                   static_cast<double>(spent.frames()) / static_cast<double>(crowd.clients().size()) / spent.seconds());
+    figures.count("resident_before_kib", static_cast<std::uint64_t>(before_kib))
+        .count("resident_highest_kib", static_cast<std::uint64_t>(highest_kib));
+    tell(figures, crowd, notes, spent, at.server().resident_kib());
+    std::puts(figures.json().c_str());
+    return all_came && crowd.gap_count() == 0 && crowd.lost_count() == 0;
+}
+
+} // namespace bordduk::load
