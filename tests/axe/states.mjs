@@ -99,6 +99,10 @@ const opened = [
   ['messages', 'talk&messages=3', '.room-toggles .button:first-child'],
   ['choosing a quote', 'lunch', '.room-toggles .button:last-child'],
   ['asking before an undo', 'talk&act=item.start&other', '.room-undo .button'],
+  ['asking: a poll that runs, by organisation', 'talk&with=poll-named,by-hand,poll-item', '.poll > .disclosure:last-of-type > summary'],
+  ['asking: words that may be hidden', 'talk&with=poll-text', '.poll > .disclosure > summary'],
+  ['asking: all that is asked', 'talk&with=survey,poll-of-day', '.asked-bar .button', '.polls-row'],
+  ['asking: a new question', 'talk', '.asked-bar .button', '.polls-make .button', '.poll-maker .disclosure-summary'],
   ['keys', 'talk', '.desk-menu .button:nth-child(3)'],
   ['more', 'talk', '.desk-menu .button:nth-child(4)'],
 ];

@@ -10,6 +10,7 @@ export * from './live';
 export * from './lots';
 export * from './outlook';
 export * from './overrun';
+export * from './polls';
 export * from './said';
 export * from './shown';
 export * from './table';

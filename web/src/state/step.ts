@@ -1,15 +1,17 @@
 // The one step that comes next: what the desk's big button does; and the ways back and past it. Pure.
 import type { CommandBody, Records } from './live';
+import { nextPollStep, type PollStepKind } from './poll-step';
 import { current, nextItem, phasesOf, plannedItems, workshop, type Current } from './programme';
 import { nextPresenting, presenting } from './queue';
-import type { Item, PhaseKind } from './types';
+import type { Item, PhaseKind, Poll } from './types';
 
 export interface Step {
-  kind: 'item' | 'phase' | 'present' | 'finish_table' | 'end';
+  kind: 'item' | 'phase' | 'present' | 'finish_table' | 'end' | PollStepKind;
   command: CommandBody;
   item?: [string, Item];
   phase?: PhaseKind;
   table?: number;
+  poll?: [string, Poll];
 }
 
 function nextTable(r: Records): Step | undefined {
@@ -42,7 +44,8 @@ export function nextStep(r: Records): Step | undefined {
   if (!day || day.ended_at !== undefined) return undefined;
   const running = current(r);
   if (running) {
-    const within = (running.phase?.kind === 'plenary' ? nextTable(r) : undefined) ?? phaseAt(r, running, 1);
+    const asks = running.item.kind === 'poll' ? nextPollStep(r, running.id) : undefined;
+    const within = asks ?? (running.phase?.kind === 'plenary' ? nextTable(r) : undefined) ?? phaseAt(r, running, 1);
     if (within) return within;
   }
   const item = nextItem(r);
@@ -65,7 +68,7 @@ export function stepBack(r: Records): Step | undefined {
   return item && startOf(item);
 }
 
-/** Past what comes next: what the next step would start is left out, and so are the tables that still wait in plenary. */
+/** Past what comes next: what the next step would start is left out, and so are the tables that still wait in plenary and the polls that are not over. */
 export function stepOver(r: Records): Step | undefined {
   const next = nextStep(r);
   const running = current(r);

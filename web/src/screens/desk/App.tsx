@@ -1,6 +1,7 @@
 // The desk: left the programme, in the middle what runs with its clock and the one next step, right the tables.
 // Everything is read from the live workshop and every act is one command; the desk keeps nothing of its own but what is open.
 import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack, type Component } from 'solid-js';
+import { createStore } from 'solid-js/store';
 import { current, workshop, type Live, type MakeLink, type Offer, type Outlook } from '../../state';
 import { refusalText } from '../../text/common';
 import { t } from '../../text/desk';
@@ -14,6 +15,7 @@ import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
 import { Now } from './Now';
 import { makeOutlook } from './outlook';
+import { draftOf, emptyDraft, type Draft } from './polls/draft';
 import { Programme } from './Programme';
 import { RoomBar } from './RoomBar';
 import { Sheets } from './Sheets';
@@ -75,6 +77,7 @@ export const DeskApp: Component<{
   const [question, setQuestion] = createSignal<Question>();
   const [sheet, open] = createSignal<SheetName>();
   const [table, look] = createSignal<number>();
+  const [draft, write] = createStore<Draft>(emptyDraft());
   const gong = untrack(() => props.gong) ?? makeGong('desk');
   onCleanup(() => gong.dispose());
   useRinging(live, gong);
@@ -115,6 +118,11 @@ export const DeskApp: Component<{
     lookAhead,
     sheet,
     open,
+    draft: { draft, write },
+    changePoll: (id, poll) => {
+      write(draftOf(id, poll));
+      open('poll');
+    },
     table,
     look,
     report: untrack(() => props.onReport),

@@ -26,6 +26,7 @@ import { ItemText, Lines } from './ItemText';
 import { Laid } from './Laid';
 import { NextStep } from './NextStep';
 import { Phases } from './Phases';
+import { PollsHere } from './polls/PollsHere';
 import { Queue } from './Queue';
 import { ReportButton } from './ReportButton';
 import { clockTime, phaseRule, tableWord } from './words';
@@ -77,6 +78,7 @@ const Running: Component<{ now: Current }> = (props) => {
       <Show when={plenary()}>
         <Queue item={props.now.id} />
       </Show>
+      <PollsHere />
       <Laid />
       <ItemText item={item()} />
     </div>
@@ -188,6 +190,7 @@ const Before: Component = () => {
           {t('nothingYet')}
         </h2>
       </header>
+      <PollsHere />
       <Laid />
       <section class="now-entrance" aria-label={t('entranceTitle')}>
         <Qr text={desk.joinUrl} label={t('qrLabel', { address: spoken(desk.joinUrl) })} />

@@ -4,6 +4,7 @@ import { For, Show, type Component } from 'solid-js';
 import { messagesInOrder, shown, workshop, type Message } from '../../state';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
+import { AskedBar } from './AskedBar';
 import { useDesk } from './desk';
 import { overlays, toggleOverlay } from './overlays';
 import { tableWord } from './words';
@@ -17,7 +18,15 @@ export const RoomBar: Component = () => {
   return (
     <section class="desk-room" aria-label={room('allScreens')} data-on={shown(records) ? '' : undefined}>
       <div class="room-line">
-        <Show when={desk.leads()} fallback={<p class="room-observing">{room('observing')}</p>}>
+        <Show
+          when={desk.leads()}
+          fallback={
+            <>
+              <p class="room-observing">{room('observing')}</p>
+              <AskedBar />
+            </>
+          }
+        >
           <Show when={!over()}>
             <p class="room-name" aria-hidden="true">
               {room('allScreens')}
@@ -35,6 +44,7 @@ export const RoomBar: Component = () => {
               </For>
             </div>
           </Show>
+          <AskedBar />
           <Show when={desk.undo.act()}>
             <div class="room-undo">
               <Button small kind="quiet" busy={desk.undo.busy()} onPress={() => desk.undo.take()}>

@@ -3,6 +3,7 @@ import { For, Show, type Component } from 'solid-js';
 import { workshop } from '../../state';
 import { language, languages } from '../../text/define';
 import { t } from '../../text/desk';
+import { t as polls } from '../../text/desk-polls';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -13,6 +14,8 @@ import { Entrance } from './Entrance';
 import { chooseLanguage } from './language';
 import { GongSetting } from './Gong';
 import { Messages } from './Messages';
+import { PollMaker } from './polls/PollMaker';
+import { PollsSheet } from './polls/PollsSheet';
 import { Quotes } from './Quotes';
 import { ReportButton } from './ReportButton';
 import { endQuestion } from './steps';
@@ -40,6 +43,17 @@ export const Sheets: Component = () => {
       <Sheet open={is('quotes')} onClose={close('quotes')} title={room('quote')} closeLabel={t('close')}>
         <Quotes />
       </Sheet>
+      <Sheet open={is('polls')} onClose={close('polls')} title={polls('polls')} closeLabel={t('close')}>
+        <PollsSheet />
+      </Sheet>
+      <Sheet
+        open={is('poll')}
+        onClose={close('poll')}
+        title={polls(desk.draft.draft.poll === undefined ? 'makeTitle' : 'changeTitle')}
+        closeLabel={t('cancel')}
+      >
+        <PollMaker />
+      </Sheet>
       <Sheet open={is('keys')} onClose={close('keys')} title={t('keys')} closeLabel={t('close')}>
         <Keys />
       </Sheet>
@@ -63,6 +77,7 @@ const Keys: Component = () => {
       ['B', room('keyBlackout')],
       ['R', room('keyRules')],
       ['Q', room('keyQuote')],
+      ['P', polls('key')],
       ['?', t('keyKeys')],
       ['Esc', room('keyEscape')],
     ] as const;

@@ -1,8 +1,9 @@
 // What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
 import { createContext, useContext } from 'solid-js';
-import type { CommandBody, Live, MakeLink, Offer, Outlook } from '../../state';
+import type { CommandBody, Live, MakeLink, Offer, Outlook, Poll } from '../../state';
 import type { Gong } from '../../ui/gong';
 import type { Undo } from './acts';
+import type { Draft } from './polls/draft';
 import type { Stepper } from './steps';
 
 export interface Question {
@@ -20,7 +21,18 @@ export interface Saying {
   act?: { label: string; run: () => void };
 }
 
-export type SheetName = 'entrance' | 'access' | 'messages' | 'quotes' | 'more' | 'keys';
+export type SheetName =
+  | 'entrance'
+  | 'access'
+  | 'messages'
+  | 'quotes'
+  | 'more'
+  | 'keys'
+  | 'polls'
+  | 'poll'
+  | 'survey'
+  | 'questions'
+  | 'commitments';
 
 export interface Desk {
   live: Live;
@@ -44,6 +56,9 @@ export interface Desk {
   /** The sheet that lies over the desk. */
   sheet: () => SheetName | undefined;
   open: (sheet: SheetName | undefined) => void;
+  /** The question to everybody that is being written: it outlives the sheet it is written in. */
+  draft: { draft: Draft; write: (change: Partial<Draft>) => void };
+  changePoll: (id: string, poll: Poll) => void;
   /** The table that is looked into; none shows them all. */
   table: () => number | undefined;
   look: (table: number | undefined) => void;

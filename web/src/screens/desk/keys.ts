@@ -2,7 +2,7 @@
 // or when the key is held down. Space belongs to the button that has the focus, if one has.
 import { onCleanup } from 'solid-js';
 import { leadingClock, shown, workshop, type Overlay } from '../../state';
-import type { Desk } from './desk';
+import type { Desk, SheetName } from './desk';
 import { toggleOverlay } from './overlays';
 
 const minute = 60_000;
@@ -28,6 +28,9 @@ function extend(desk: Desk, by: number): void {
   if (id !== undefined) desk.send({ do: 'clock.extend', clock: id, by });
 }
 
+/** What is only looked at until a button is pressed: an observer's desk has it too. */
+const lists: Readonly<Record<string, SheetName>> = { p: 'polls' };
+
 /** What a key does; true when it did something. */
 export function press(desk: Desk, key: string): boolean {
   const open = desk.sheet();
@@ -41,6 +44,11 @@ export function press(desk: Desk, key: string): boolean {
     return true;
   }
   if (key === 'escape') return stepOut(desk);
+  const list = Object.hasOwn(lists, key) ? lists[key] : undefined;
+  if (list) {
+    desk.open(list);
+    return true;
+  }
   return desk.leads() && command(desk, key);
 }
 

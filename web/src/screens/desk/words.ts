@@ -19,6 +19,7 @@ import {
 } from '../../state';
 import { word } from '../../text/common';
 import { t } from '../../text/desk';
+import { t as polls } from '../../text/desk-polls';
 
 /** "3 min", "1,5 min", "45 s". */
 export function lengthWord(ms: number): string {
@@ -115,6 +116,16 @@ function itemHint(r: Records, id: string, item: Item): string {
   return [word(`kind_${item.kind}`), method || (length > 0 && lengthWord(length)), planned].filter(Boolean).join(' · ');
 }
 
+function pollStepWords({ kind, poll }: Step): StepWords {
+  const title = poll?.[1].title ?? '';
+  const { answered: n = 0, population: of } = poll?.[1] ?? {};
+  const to = t('titled', { title });
+  if (kind === 'poll_open') return { act: polls('stepOpen', { title }), hint: polls('stepOpenHint'), to };
+  if (kind === 'poll_reveal') return { act: polls('stepReveal', { title }), hint: polls('stepRevealHint'), to };
+  const hint = of === undefined ? polls('stepCloseHint', { n }) : polls('stepCloseHintOf', { n, of });
+  return { act: polls('stepClose', { title }), hint, to };
+}
+
 export function stepWords(r: Records, step: Step): StepWords {
   const table = step.table === undefined ? '' : tableWord(r, step.table);
   switch (step.kind) {
@@ -138,6 +149,10 @@ export function stepWords(r: Records, step: Step): StepWords {
     }
     case 'finish_table':
       return { act: t('stepFinish', { table }), hint: t('stepFinishHint'), to: table };
+    case 'poll_open':
+    case 'poll_close':
+    case 'poll_reveal':
+      return pollStepWords(step);
     case 'end':
       return { act: t('stepEnd'), hint: t('stepEndHint'), to: t('dayEnd') };
   }
