@@ -33,8 +33,9 @@ std::optional<core::instant> local_calendar::midnight(std::string const& timezon
     date::year_month_day day{};
     in >> date::parse("%F", day);
     if (in.fail() || !day.ok()) return {};
-    // Where midnight happens twice or never because the clock is set, the earlier moment is taken.
-    auto const moment = there->to_sys(date::local_days{day}, date::choose::earliest);
+    // Twelve hours before noon: where the clock is set in the night, that is an hour from midnight, and nine o'clock is nine hours later.
+    using namespace std::chrono_literals;
+    auto const moment = there->to_sys(date::local_days{day} + 12h, date::choose::earliest) - 12h;
     core::instant const at = std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count();
     return at < 0 ? std::nullopt : std::optional{at};
 }

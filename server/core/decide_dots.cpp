@@ -41,7 +41,8 @@ struct voter {
 std::variant<voter, refusal> whose(asking const& a, std::optional<std::string> const& person) {
     std::string const& who = person.value_or(a.who.person);
     auto const* const seat = find(a.s.seats, who);
-    if (seat == nullptr) return no(refusal_reason::missing, "there is no such person");
+    bool const seen = seat != nullptr && (a.is_desk() || a.sits_at(seat->table)); // who sits elsewhere is their own table's to know
+    if (!seen) return no(refusal_reason::missing, "there is no such person");
     bool const own = a.who.role == role::participant && who == a.who.person;
     if (!own && !(a.leads(seat->table) && is(seat->by_hand))) return no(refusal_reason::not_allowed, "everyone puts their own dots");
     return voter{who, seat->table};

@@ -98,8 +98,10 @@ request request_of(incoming const& head, std::string address) {
 
 bool expects_continue(incoming const& head) { return beast::iequals(head[field::expect], "100-continue"); }
 
+bool came_over_https(incoming const& head) { return beast::iequals(head["X-Forwarded-Proto"], "https"); }
+
 bool heeds_opener_policy(incoming const& head) {
-    if (beast::iequals(head["X-Forwarded-Proto"], "https")) return true;
+    if (came_over_https(head)) return true;
     std::string_view const host = text(head[field::host]);
     std::string_view const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
     return name.empty() || name == "localhost" || name == "[::1]" || name.starts_with("127.");
@@ -135,13 +137,14 @@ std::string upgrade_words(request const& asked, incoming const& head) {
            "\r\n\r\n";
 }
 
-std::string head_of(answer const& told, bool keep_alive, bool opener_policy) {
+std::string head_of(answer const& told, manner how) {
     auto const reason = http::obsolete_reason(static_cast<http::status>(told.status));
     std::string text = "HTTP/1.1 " + std::to_string(told.status) + ' ';
     text.append(reason.data(), reason.size()).append("\r\n");
     auto const line = [&](std::string_view name, std::string_view value) { text.append(name).append(": ").append(value).append("\r\n"); };
     for (auto const& [name, value] : guards())
-        if (opener_policy || name != opener_policy_name) line(name, value);
+        if (how.opener_policy || name != opener_policy_name) line(name, value);
+    if (how.https) line("Strict-Transport-Security", "max-age=31536000");
     for (auto const& [name, value] : told.headers)
         line(name, value);
     if (std::ranges::find(told.headers, "Cache-Control", &std::pair<std::string_view, std::string>::first) == told.headers.end()) {
@@ -149,7 +152,7 @@ std::string head_of(answer const& told, bool keep_alive, bool opener_policy) {
     }
     if (!told.content_type.empty()) text.append("Content-Type: ").append(told.content_type).append("\r\n");
     if (told.status != 304) text.append("Content-Length: ").append(std::to_string(told.bytes().size())).append("\r\n");
-    if (!keep_alive) text.append("Connection: close\r\n");
+    if (!how.keep_alive) text.append("Connection: close\r\n");
     return text.append("\r\n");
 }
 

@@ -36,8 +36,14 @@ struct header_line {
 
 // Over plain http from an address on the network a browser ignores the opener policy, and says so as an error in its console.
 [[nodiscard]] bool heeds_opener_policy(incoming const& head);
+[[nodiscard]] bool came_over_https(incoming const& head); // to the proxy in front of us, as it says
 
 // A HEAD is told the length of what a GET would bring. What says nothing else is not to be kept.
-[[nodiscard]] std::string head_of(answer const& told, bool keep_alive, bool opener_policy);
+struct manner {
+    bool keep_alive{};
+    bool opener_policy{true};
+    bool https{}; // and browsers shall come by no other way
+};
+[[nodiscard]] std::string head_of(answer const& told, manner how);
 
 } // namespace bordduk::net

@@ -74,6 +74,7 @@ private:
             }
             bool const head = incoming.get().method() == http::verb::head;
             opener_policy_ = heeds_opener_policy(incoming.get());
+            https_ = came_over_https(incoming.get());
             if (auto refused = refuse(incoming.get())) {
                 co_await tell(std::move(*refused), false, head);
                 co_return false;
@@ -121,7 +122,7 @@ private:
 
     // False: there is nobody to tell more.
     task<bool> tell(answer told, bool more, bool head) {
-        std::string const first = head_of(told, more, opener_policy_);
+        std::string const first = head_of(told, {more, opener_policy_, https_});
         auto const bytes = head ? std::string_view{} : told.bytes();
         std::array<asio::const_buffer, 2> pieces{asio::buffer(first), asio::buffer(bytes.data(), bytes.size())};
         core::instant const last = hub_.now() + limits::response_ms;
@@ -159,6 +160,7 @@ private:
     bool idle_{true};
     bool writing_{}; // an answer is on its way
     bool opener_policy_{true};
+    bool https_{};
 };
 
 } // namespace

@@ -19,6 +19,8 @@ answer not_allowed(std::string allowed) {
     return told;
 }
 
+answer foreign_host() { return problem_answer(421, "foreign_host", "this server is not known by that name"); }
+
 // What answers a path below a workshop, and how it is asked.
 struct route {
     std::string_view name; // after the code; empty: the workshop itself
@@ -43,6 +45,8 @@ bool fits(method asked, method wanted) { return asked == wanted || (asked == met
 
 task<answer> site::respond(request asked, core::instant now) {
     std::string_view const path = path_of(asked.target);
+    bool const of_the_server = path == "/healthz" || path == "/readyz" || path == "/metrics";
+    if (!of_the_server && !rule_.serves(asked.host)) co_return foreign_host();
     if (asked.method == method::post && !rule_.admits(asked.origin, asked.host)) {
         co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     }
@@ -54,7 +58,7 @@ task<answer> site::respond(request asked, core::instant now) {
         co_return told;
     }
     if (asked.method == method::post) co_return not_allowed("GET, HEAD");
-    if (path == "/healthz" || path == "/readyz" || path == "/metrics") co_return own(path);
+    if (of_the_server) co_return own(path);
     co_return page_answer(asked);
 }
 
@@ -108,6 +112,7 @@ answer site::unknown_code(request const& asked, core::instant now) {
 }
 
 std::variant<venue*, answer> site::line_to(request const& asked, core::instant now) {
+    if (!rule_.serves(asked.host)) return foreign_host();
     if (!rule_.admits(asked.origin, asked.host)) return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     std::string_view const path = path_of(asked.target);
     venue* const where = path.starts_with(live_root) ? workshops_.find(path.substr(live_root.size())) : nullptr;

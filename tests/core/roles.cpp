@@ -150,7 +150,7 @@ std::vector<row> rows() {
         {scene::asked, poll_remove{"q1"}, "-----+----"},
         {scene::asked, answer_hide{"q3", "silly"}, "-----+----"},
         {scene::asked, answer_give{"q1", chosen({"o2"}), {}}, "+++++~--~~"},
-        {scene::asked, answer_give{"q1", chosen({"o2"}), "hal"}, "+----+--+-"},
+        {scene::asked, answer_give{"q1", chosen({"o2"}), "hal"}, "+--~~+--+~"},
         {scene::asked, answer_give{"q2", chosen({"o2"}), {}}, "----------"},
         {scene::asked, answer_take_back{"q1", {}}, "~+~~~~--~~"},
         {scene::asked, question_ask{"s9", {}, "When?"}, "++++++--++"},

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <sys/socket.h>
+#include <utility>
 #include <vector>
 
 namespace bordduk::tests {
@@ -174,6 +175,19 @@ TEST_F(Frames, A4CompressionIsNotGranted) {
     live_client peer = house->connect("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n");
     EXPECT_THAT(peer.head(), testing::StartsWith("HTTP/1.1 101"));
     EXPECT_THAT(peer.head(), testing::Not(testing::HasSubstr("xtensions")));
+}
+
+TEST_F(Frames, A4WhoSendsCompressedFramesAllTheSameOrBinaryOnesIsTold) {
+    std::string const mask(4, '\0');
+    std::string const token = house->join().token;
+    for (auto const& [bytes, code] : std::vector<std::pair<std::string, int>>{
+             {header(0xC1, 0x82, mask + "{}"), 1002}, {header(0x82, 0x82, mask + "{}"), 1003}, {header(0xC2, 0x82, mask + "{}"), 1002}}) {
+        live_client peer = house->connect("Sec-WebSocket-Extensions: permessage-deflate\r\n");
+        peer.hello(token);
+        ASSERT_TRUE(peer.next(R"({"type":"welcome")"));
+        peer.send(bytes);
+        EXPECT_EQ(peer.closed(), code);
+    }
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 namespace bordduk::tests {
 
 // The guarding header lines that are not in this head; empty: all are there, once.
-inline std::string missing_guards(std::string_view head) {
+inline std::string missing_guards(std::string_view head, bool https = false) {
     std::string missing;
     head = head.substr(0, head.find("\r\n\r\n") + 2);
     for (std::string_view const line :
@@ -19,7 +19,8 @@ inline std::string missing_guards(std::string_view head) {
     }
     if (head.find("frame-ancestors 'none'") == std::string_view::npos) missing += "frame-ancestors ";
     if (head.find("unsafe-") != std::string_view::npos) missing += "something is unsafe ";
-    if (head.find("Strict-Transport-Security") != std::string_view::npos) missing += "HSTS over plain http ";
+    bool const strict = head.find("\r\nStrict-Transport-Security: max-age=") != std::string_view::npos;
+    if (strict != https) missing += https ? "HSTS over https " : "HSTS over plain http ";
     return missing;
 }
 

@@ -1,6 +1,8 @@
 // How a line is opened, and how it is refused; who may open one; and what stands on the answer.
 #include "common/frames.hpp"
 #include "net/guards.hpp"
+#include "net/onlooker.hpp"
+#include "net/operations.hpp"
 #include "net/served_workshop.hpp"
 
 #include <gmock/gmock.h>
@@ -131,9 +133,10 @@ TEST_F(Handshakes, G1OnlyOurOwnPagesMayOpenALine) {
     for (from const& one : all) {
         live_client peer = house->connect("Origin: " + one.origin + "\r\n");
         EXPECT_THAT(peer.head(), testing::StartsWith(one.ours ? "HTTP/1.1 101" : "HTTP/1.1 403")) << one.origin;
-        for (auto const& target :
-             {std::string{"/api/workshops"}, house->path + "/join", house->path + "/facilitate", house->path + "/watch"}) {
-            auto const answer = request(house->server.port(), "POST", target, "[]", {{"Origin", one.origin}});
+        for (operation const& changing : operations_of(house->path)) {
+            if (changing.method == "GET") continue;
+            std::string const& target = changing.target;
+            auto const answer = request(house->server.port(), changing.method, target, "[]", {{"Origin", one.origin}});
             ASSERT_TRUE(answer) << target;
             EXPECT_EQ(answer->status == 403, !one.ours) << target << ' ' << one.origin;
         }
@@ -152,6 +155,25 @@ TEST(Origins, G1WhereConfiguredOnlyThoseAndNobodyWithout) {
     EXPECT_EQ(open("Origin: https://bord.example.evil.example\r\n"), "403");
     EXPECT_EQ(open("Origin: http://127.0.0.1:" + std::to_string(house.server.port()) + "\r\n"), "403");
     EXPECT_EQ(open({}), "101");
+    for (auto const& [host, status] : std::vector<std::pair<std::string, int>>{{"bord.example", 200},
+                                                                               {"BORD.example:443", 200},
+                                                                               {"127.0.0.1:8080", 200},
+                                                                               {"[::1]:8080", 200},
+                                                                               {"localhost", 200},
+                                                                               {"bordduk", 200}, // a name inside the house
+                                                                               {"evil.example", 421},
+                                                                               {"bord.example.evil.example", 421},
+                                                                               {"127.0.0.1.evil.example", 421}}) {
+        auto const get = [&](std::string const& target) {
+            return ask(house.server.port(), "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")->status;
+        };
+        EXPECT_EQ(get(house.path), status) << host;
+        EXPECT_EQ(get("/healthz"), 200) << host << ": whoever watches over the server calls it by any name";
+        std::string line = upgrade_request(house.server.port(), house.code);
+        std::string const asked = "Host: 127.0.0.1:" + std::to_string(house.server.port());
+        line.replace(line.find(asked), asked.size(), "Host: " + host);
+        EXPECT_EQ(ask(house.server.port(), line)->status, status == 200 ? 101 : 421) << host;
+    }
     bordduk_process strict{BORDDUK_EXECUTABLE, {"--require-origin"}};
     EXPECT_EQ(request(strict.port(), "POST", "/api/workshops", small_programme)->status, 403);
     std::string const own = "http://127.0.0.1:" + std::to_string(strict.port());
@@ -181,7 +203,8 @@ TEST_F(Handshakes, E16TheOpenerPolicyIsLeftOutWhereABrowserWouldOnlyComplainOfIt
                                                {"bord.example", "X-Forwarded-Proto: http\r\n", false}}) {
         std::string const answer =
             exchange(house->server.port(), "GET / HTTP/1.1\r\nHost: " + one.host + "\r\nConnection: close\r\n" + one.more + "\r\n", 300);
-        EXPECT_EQ(missing_guards(answer), one.heeded ? "" : "Cross-Origin-Opener-Policy: same-origin\r\n") << one.host;
+        bool const https = one.more.ends_with("https\r\n");
+        EXPECT_EQ(missing_guards(answer, https), one.heeded ? "" : "Cross-Origin-Opener-Policy: same-origin\r\n") << one.host;
     }
 }
 
@@ -211,6 +234,31 @@ TEST_F(Handshakes, E9TheSixthConnectionOfATokenIsRefusedAndTheFiveAreLive) {
         if (again.next(R"({"type":"welcome")", 200)) five.push_back(std::move(again));
     }
     EXPECT_EQ(five.size(), 5U);
+}
+
+TEST_F(Handshakes, E9TwoTabsAndTwoDevicesOfOnePersonAreAllLiveAndEqual) {
+    house->found();
+    std::string const wish = R"({"name":"Ann","key":"a-key-that-only-ann-has-0123456789"})";
+    auto const phone = request(house->server.port(), "POST", house->path + "/join", wish);
+    auto const tablet = request(house->server.port(), "POST", house->path + "/join", wish);
+    ASSERT_EQ(json_string(phone->body, "person"), json_string(tablet->body, "person"));
+    ASSERT_NE(json_string(phone->body, "token"), json_string(tablet->body, "token"));
+    std::vector<live_client> all;
+    for (std::string const& token : {json_string(phone->body, "token"), json_string(tablet->body, "token")})
+        for (int tab = 0; tab < 2; ++tab)
+            all.push_back(house->enter(token));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        EXPECT_TRUE(all[i].answer(all[i].command("note.write", note_fields("n" + std::to_string(i), "from one of them")))) << i;
+    std::vector<replica> seen(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        EXPECT_NE(time_told(all[i]), 0);
+        for (std::string const& text : all[i].heard)
+            seen[i].hear(text);
+        EXPECT_EQ(seen[i].mismatch, "");
+        EXPECT_EQ(seen[i].views.at("person/" + json_string(phone->body, "person")).records.size(), all.size()) << i;
+        EXPECT_TRUE(seen[i].views == seen[0].views) << i;
+    }
+    EXPECT_TRUE(house->enter(house->join().token).next(R"({"type":"presence","view":"room","count":2})"));
 }
 
 TEST_F(Handshakes, E9APersonOnFiveScreensCountsOnce) {

@@ -6,8 +6,8 @@ namespace bordduk::tests {
 
 served_workshop::served_workshop(std::vector<std::string> options) : server{BORDDUK_EXECUTABLE, std::move(options)} { found(); }
 
-void served_workshop::found() {
-    std::string const made = ask("/api/workshops", small_programme);
+void served_workshop::found(std::string_view programme) {
+    std::string const made = ask("/api/workshops", programme);
     code = json_string(made, "code");
     secret = json_string(made, "secret");
     path = "/api/workshops/" + code;

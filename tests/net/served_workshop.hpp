@@ -28,7 +28,7 @@ public:
     // Throws when the server does not start or the workshop is not made.
     explicit served_workshop(std::vector<std::string> options = {});
 
-    void found();                            // another workshop on the same server, which code, secret and path are of from now on
+    void found(std::string_view programme = small_programme); // another workshop on the same server, which code, secret and path are of from now on
     [[nodiscard]] guest join(int table = 0); // 0: where there is room
     [[nodiscard]] std::string desk_token();
     [[nodiscard]] std::string stage_token();

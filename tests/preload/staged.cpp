@@ -1,6 +1,6 @@
 // What the server believes of its disk and its clocks, as a test wants it: loaded in front of libc (LD_PRELOAD).
 //
-// The file named by BORDDUK_STAGED holds three numbers, mapped, so that they may change while the server runs; net/staged_machine writes
+// The file named by BORDDUK_STAGED holds four numbers, mapped, so that they may change while the server runs; net/staged_machine writes
 // them. Plain system calls only: nothing here may allocate or lock.
 #include <cerrno>
 #include <cstdint>
@@ -17,6 +17,7 @@ struct staging {
     std::int64_t sync_delay_ms;
     std::int64_t sync_fails; // not 0: this errno
     std::int64_t ahead_ms;   // of both clocks that count from outside: the wall's, and the one that counts sleep
+    std::int64_t set_by_ms;  // the wall's alone: somebody has set it
 };
 
 staging const volatile* stage() {
@@ -54,7 +55,7 @@ int fdatasync(int fd) { return synced(SYS_fdatasync, fd); }
 int clock_gettime(clockid_t which, timespec* told) noexcept {
     int const result = static_cast<int>(::syscall(SYS_clock_gettime, which, told));
     if (result != 0 || (which != CLOCK_REALTIME && which != CLOCK_BOOTTIME)) return result;
-    std::int64_t const ahead = stage()->ahead_ms;
+    std::int64_t const ahead = stage()->ahead_ms + (which == CLOCK_REALTIME ? stage()->set_by_ms : 0);
     told->tv_sec += ahead / 1000;
     return 0;
 }

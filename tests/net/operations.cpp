@@ -1,0 +1,48 @@
+#include "net/operations.hpp"
+
+#include "contract/files.hpp"
+
+#include <algorithm>
+
+namespace bordduk::tests {
+namespace {
+
+namespace json = wire::json;
+
+// {code} is that workshop's, and any other part has the shape of a picture's name.
+std::string filled(std::string path, std::string const& workshop_path) {
+    std::string const code = "/api/workshops/{code}";
+    if (path.starts_with(code)) path.replace(0, code.size(), workshop_path);
+    for (auto from = path.find('{'); from != std::string::npos; from = path.find('{'))
+        path.replace(from, path.find('}') - from + 1, std::string(64, '0'));
+    return path;
+}
+
+} // namespace
+
+std::vector<operation> operations_of(std::string const& workshop_path) {
+    std::vector<operation> all;
+    auto const d = contract::json_of(contract::source("protocol/openapi.json"));
+    for (auto const& path : d["paths"].GetObject()) {
+        std::string const name{json::text(path.name)};
+        if (!name.starts_with("/api/")) continue;
+        for (auto const& one : path.value.GetObject()) {
+            std::string method{json::text(one.name)};
+            if (method == "parameters") continue;
+            std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+            operation made{method, name, filled(name, workshop_path), {}, true};
+            if (auto const* const security = json::find(one.value, "security")) {
+                made.open_to_all = false;
+                for (auto const& way : security->GetArray()) {
+                    if (way.ObjectEmpty()) made.open_to_all = true;
+                    for (auto const& whose : way.GetObject())
+                        made.security.emplace(json::text(whose.name));
+                }
+            }
+            all.push_back(std::move(made));
+        }
+    }
+    return all;
+}
+
+} // namespace bordduk::tests
