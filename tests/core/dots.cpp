@@ -73,7 +73,7 @@ TEST(Dots, J5HostOrDeskPutsThemForWhoHasNoPhoneAndForNobodyElse) {
     EXPECT_EQ(d.ask("bob", dot_put{"i2", "t1", "hal"}), "not_allowed");
     EXPECT_EQ(d.ask("ann", dot_put{"i2", "t1", "bob"}), "not_allowed");
     EXPECT_EQ(d.ask("desk", dot_put{"i2", "t1", "bob"}), "not_allowed");
-    EXPECT_EQ(d.ask("dan", dot_put{"i2", "t1", "hal"}), "not_allowed");
+    EXPECT_EQ(d.ask("dan", dot_put{"i2", "t1", "hal"}), "missing");
     d.does("ann", core::seat_remove{"hal"});
     EXPECT_FALSE(d.s.dots.contains("t1/hal"));
     EXPECT_EQ(d.s.prioritisations.at("i2-1").cast, 0);

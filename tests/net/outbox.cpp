@@ -11,11 +11,11 @@ using namespace std::chrono_literals;
 
 outbox::outbox(served_workshop const& house, guest by, std::string name) : queue{std::move(name)}, who{std::move(by)}, house_{house} {}
 
-bool outbox::connect() {
+bool outbox::connect(std::string_view rest) {
     line_.reset();
     line_.emplace(house_.server.port(), house_.code);
     line_->client = queue;
-    line_->hello(who.token);
+    line_->hello(who.token, rest);
     auto const welcome = line_->next(R"({"type":"welcome")");
     if (!welcome) return false;
     auto const key = '"' + queue + "\":";

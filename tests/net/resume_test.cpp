@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
@@ -99,6 +100,44 @@ TEST_F(Resume, E4AnotherEpochOrAPositionThatIsAheadBeginsFromNothing) {
         EXPECT_EQ(again.views["room"].records, page.views["room"].records) << rest;
         EXPECT_EQ(again.frames, 2) << rest; // and each was from 0, or it would not have fitted
     }
+}
+
+// The rest of the room goes on meanwhile: 25 people write ten notes each and show them.
+void five_hundred_things(served_workshop& house) {
+    for (int person = 0; person < 25; ++person) {
+        live_client hand = house.enter(house.join().token);
+        for (int i = 0; i < 10; ++i) {
+            std::string const id = "p" + std::to_string(person) + "n" + std::to_string(i);
+            if (i < 9) hand.command("note.write", note_fields(id, "said meanwhile"));
+            EXPECT_TRUE(hand.answer(i < 9 ? hand.command("note.share", R"(,"note":")" + id + R"(","level":"room")")
+                                          : hand.command("seat.rename", R"(,"name":"Somebody")")));
+        }
+        live_client again = house.enter(house.join().token);
+        EXPECT_TRUE(again.answer(again.command("seat.rename", R"(,"name":"Somebody else")")));
+    }
+}
+
+TEST_F(Resume, E3WhoSleptWhileFiveHundredThingsHappenedIsCurrentTwoSecondsAfterWakingWithOneFrameAView) {
+    guest const ann = house->join(9);
+    guest const bob = house->join(9);
+    replica locked; // its line ended
+    visit(locked, ann.token, R"("at":{})");
+    locked.forget_what_was_told();
+    live_client open = house->enter(bob.token); // its line looks open, and nobody reads
+    core::seq const before = locked.views.at("room").position;
+    five_hundred_things(*house);
+    auto const woken = std::chrono::steady_clock::now();
+    visit(locked, ann.token, locked.hello_rest());
+    EXPECT_LE(locked.frames, 2) << "room and table";
+    replica deaf;
+    hear_all(open, deaf);
+    EXPECT_LT(std::chrono::steady_clock::now() - woken, std::chrono::seconds{2 * BORDDUK_SLOWER});
+    EXPECT_GE(locked.views.at("room").position - before, 500);
+    replica fresh;
+    visit(fresh, ann.token, R"("at":{})");
+    EXPECT_EQ(locked.views.at("room").records, fresh.views.at("room").records);
+    EXPECT_EQ(deaf.views.at("room").records, fresh.views.at("room").records);
+    EXPECT_EQ(locked.mismatch + deaf.mismatch, "");
 }
 
 TEST_F(Resume, E4AViewThatIsNoLongerOnesOwnIsLeftByName) {

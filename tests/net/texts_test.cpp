@@ -92,6 +92,8 @@ public:
         house->found();
         desk = house->desk_token();
         phone = house->join(1).token;
+        live_client starts = house->enter(desk);
+        EXPECT_TRUE(starts.answer(starts.command("item.start", R"(,"item":"i1")")));
     }
     // A line for each place, so that nothing waits for a client in a hurry; what was said there.
     std::string said(place const& at, std::string_view text) {

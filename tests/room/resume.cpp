@@ -150,6 +150,39 @@ TEST_F(Resume, R3AfterManyChangesAndDeletionsOneFrameAViewTellsTheEndOfIt) {
     EXPECT_EQ(std::get<core::note>(changes[1].set[0].record).text, "version 99");
 }
 
+// E3: a phone in a pocket. Its line dies after 30 s of silence; the room goes on for the rest of the two or ten minutes.
+TEST_F(Resume, R3AfterTwoOrTenMinutesInAPocketAndFiveHundredThingsOneFrameAViewTellsTheEndOfIt) {
+    std::int64_t said = 0;
+    for (int const minutes : {2, 10}) {
+        h.hello(1, "cat", {}, std::nullopt);
+        pump(1);
+        core::seq const then = head();
+        core::instant const asleep = h.now;
+        std::optional<core::instant> dropped;
+        for (int thing = 0; thing < 500; ++thing) {
+            h.now = asleep + minutes * 60'000 * (thing + 1) / 500;
+            h.ask(thing % 2 == 0 ? ann : bob, thing / 2 + 1, note("n" + std::to_string(thing % 40), std::to_string(++said)),
+                  "pocket" + std::to_string(minutes) + "0" + std::to_string(thing % 2));
+            if (dropped || h.now < h.clients.at(1)->due()) continue;
+            hearing const heard = pump(1);
+            if (!heard.close) continue;
+            dropped = h.now;
+            EXPECT_EQ(heard.close, room::close_code::silent);
+        }
+        ASSERT_TRUE(dropped.has_value());
+        EXPECT_LE(*dropped - asleep, 45'000);
+        EXPECT_EQ(h.now - asleep, minutes * 60'000);
+        h.ask(ann, 251, core::note_share{"n0", core::level::room}, "pocket" + std::to_string(minutes) + "00");
+        std::int64_t const n = minutes == 2 ? 3 : 5;
+        h.ask(desk, n, core::table_rename{2, "Window " + std::to_string(minutes)}, "deskdesk");
+        h.ask(desk, n + 1, core::seat_add{"hal" + std::to_string(minutes), 2, "Hal", {}}, "deskdesk");
+        h.hello(1, "cat", {{"room", then}, {"table/2", then}, {"person/cat", then}});
+        std::string const told = without_presence(pump(1));
+        std::string const step = ":" + std::to_string(then) + ">" + std::to_string(head());
+        EXPECT_EQ(told, "welcome room" + step + " table/2" + step) << minutes << " minutes";
+    }
+}
+
 TEST_F(Resume, R4AClientAheadOfTheServerGetsEverything) {
     h.hello(1, "bob", {{"room", head() + 1}, {"table/1", head()}, {"person/bob", head()}});
     EXPECT_EQ(without_presence(pump(1)), "welcome " + at("room") + " " + at("table/1"));
