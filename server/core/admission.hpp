@@ -56,7 +56,17 @@ struct cast { // an answer to a poll that hides names; it is nobody's command, s
     std::optional<core::given> given; // none: it is taken back
 };
 
-using admission = std::variant<found, join, facilitate, watch, issue_secret, cast>;
+struct keep_picture { // its bytes are on disk by then
+    std::string picture;
+    int width{};
+    int height{};
+    std::int64_t bytes{};
+    std::string type;
+};
+
+struct drop_pictures {}; // those that nothing has named for a day
+
+using admission = std::variant<found, join, facilitate, watch, issue_secret, cast, keep_picture, drop_pictures>;
 
 // Whom a token stands for.
 struct identity {

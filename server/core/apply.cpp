@@ -35,6 +35,8 @@ struct writer {
             s.tallies.emplace(id, one);
         for (auto const& [id, one] : e.day.polls.value_or(std::map<std::string, poll>{}))
             write_down(s, poll_set{id, one});
+        for (auto const& [id, one] : e.day.slides.value_or(std::map<std::string, slide>{}))
+            write_down(s, slide_set{id, one});
         for (int number = 1; number <= e.day.tables; ++number)
             (*this)(table_added{number, e.day.workshop.seats_per_table});
         s.secrets.emplace(e.secret_hash, role::facilitator);
@@ -64,6 +66,7 @@ struct writer {
             i.dropped.reset();
         });
         change_workshop(s, [&](workshop& w) { w.item = e.item; });
+        follow_slide(s, e.item);
         follow_summaries(s);
     }
     void operator()(item_done const& e) const {

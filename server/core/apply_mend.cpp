@@ -136,6 +136,7 @@ void mend(state& s) {
     mend_cloths(s);
     mend_dots(s);
     mend_answers(s);
+    follow_slide(s);
 }
 
 } // namespace bordduk::core

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace bordduk::core {
@@ -53,6 +54,16 @@ void write_down(state& s, commitment_set const& e);
 void write_down(state& s, commitment_removed const& e);
 void write_down(state& s, report_frozen const& e);
 void mend_answers(state& s);
+
+// ---- pictures, slides, photos (apply_slides.cpp)
+void write_down(state& s, picture_kept const& e);
+void write_down(state& s, picture_dropped const& e);
+void write_down(state& s, slide_set const& e);
+void write_down(state& s, slide_removed const& e);
+void write_down(state& s, slide_shown const& e);
+void write_down(state& s, photo_set const& e);
+void write_down(state& s, photo_removed const& e);
+void follow_slide(state& s, std::string_view item = {}); // the one that is shown is there, and of that item
 
 // ---- acts that can be undone
 void begin_act(state& s, act const& what); // what follows in this entry is remembered

@@ -111,6 +111,8 @@ std::optional<results> settled(state const&, std::string const&, meeting<results
 std::optional<question> settled(state const&, std::string const&, meeting<question> const& m) { return settled_writing(m); }
 std::optional<vote> settled(state const&, std::string const&, meeting<vote> const& m) { return settled_writing(m); }
 std::optional<commitment> settled(state const&, std::string const&, meeting<commitment> const& m) { return settled_writing(m); }
+std::optional<slide> settled(state const&, std::string const&, meeting<slide> const& m) { return settled_writing(m); }
+std::optional<photo> settled(state const&, std::string const&, meeting<photo> const& m) { return settled_writing(m); }
 std::optional<shared_commitment> settled(state const&, std::string const&, meeting<shared_commitment> const& m) {
     return settled_writing(m);
 }

@@ -113,6 +113,16 @@ struct kept<shared_commitment> {
     static constexpr auto in = &state::shared_commitments;
 };
 template <>
+struct kept<slide> {
+    static constexpr auto where = collection::slides;
+    static constexpr auto in = &state::slides;
+};
+template <>
+struct kept<photo> {
+    static constexpr auto where = collection::photos;
+    static constexpr auto in = &state::photos;
+};
+template <>
 struct kept<message> {
     static constexpr auto where = collection::messages;
     static constexpr auto in = &state::messages;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/commands_answers.hpp"
+#include "core/commands_slides.hpp"
 #include "core/values.hpp"
 
 #include <optional>
@@ -291,9 +292,10 @@ struct note_lay {
     int table{};
     std::string text;
     std::optional<std::string> person{};
+    std::optional<bare_picture> picture{};
     bool operator==(note_lay const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(note_lay, (), (note, item, table, text, person))
+BOOST_DESCRIBE_STRUCT(note_lay, (), (note, item, table, text, person, picture))
 
 struct note_place {
     static constexpr std::string_view tag = "note.place";
@@ -504,6 +506,7 @@ using command =
                  point_star, point_match, queue_order, overlay_set, message_send, message_remove, joining_lock, tablecloth_remove,
                  names_hide, act_undo, plan_change, poll_make, poll_change, poll_open, poll_close, poll_reveal, poll_hide, poll_remove,
                  answer_give, answer_take_back, answer_hide, question_ask, question_edit, question_remove, question_vote, question_unvote,
-                 question_set, commitment_write, commitment_share, commitment_remove, report_freeze, workshop_end>;
+                 question_set, commitment_write, commitment_share, commitment_remove, report_freeze, slide_add, slide_change, slide_move, slide_remove, slide_show, photo_add,
+                 photo_share, photo_remove, workshop_end>;
 
 } // namespace bordduk::core

@@ -25,7 +25,7 @@ constexpr bool for_desk =
     is_one_of<C, item_start, phase_start, clock_shift, queue_present, queue_finish, queue_skip, queue_move, queue_order, table_add,
               table_extend, note_hide, point_star, point_match, overlay_set, message_send, message_remove, joining_lock, tablecloth_remove,
               names_hide, act_undo, plan_change, poll_make, poll_change, poll_open, poll_close, poll_reveal, poll_hide, poll_remove,
-              answer_hide, question_set, report_freeze, workshop_end>;
+              answer_hide, question_set, report_freeze, slide_add, slide_change, slide_move, slide_remove, slide_show, workshop_end>;
 
 // What a facilitator does can be taken back, but for taking back itself and for what must not be.
 template <class C>

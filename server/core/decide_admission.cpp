@@ -1,5 +1,6 @@
 // Coming in: founding the workshop, sitting down, being let in as facilitator, stage or tablecloth.
 #include "core/decide_parts.hpp"
+#include "core/pictures.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -98,6 +99,21 @@ decision admit(state const& s, issue_secret const& what, instant) {
 }
 
 decision admit(state const& s, cast const& what, instant now) { return cast_ballot(s, what, now); }
+
+decision admit(state const& s, keep_picture const& what, instant now) {
+    if (s.pictures.contains(what.picture)) return no(refusal_reason::already, "the same bytes are kept once");
+    if (the_workshop(s).ended_at) return no(refusal_reason::ended, "the workshop is over");
+    if (!pictures_fit(s, what.bytes)) return no(refusal_reason::too_many, "no more pictures fit");
+    return events{picture_kept{what.picture, {what.width, what.height, what.bytes, what.type, blurred(now)}}};
+}
+
+decision admit(state const& s, drop_pictures const&, instant now) {
+    events out;
+    for (auto const& picture : unnamed_pictures(s, now - limits::picture_unnamed_ms))
+        out.push_back(picture_dropped{picture});
+    if (out.empty()) return no(refusal_reason::already, "every picture is named by something");
+    return out;
+}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 //
 // Everybody at the table may move things, as on paper; a note's words stay its author's.
 #include "core/decide_parts.hpp"
+#include "core/slide_faults.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ decision lay_again(asking const& a, note_lay const& c, note const& before) {
     if (!in_our_hand || before.table != c.table || !a.leads(c.table)) return no(refusal_reason::not_allowed, "somebody else's note");
     note changed = before;
     changed.text = c.text;
+    if (c.picture) changed.picture = c.picture;
     changed.edited_at = a.now;
     return events{note_set{c.note, std::move(changed)}};
 }
@@ -123,6 +125,7 @@ decision lay_new(asking const& a, note_lay const& c, bool hidden) {
     laid.item = c.item;
     laid.table = c.table;
     laid.text = c.text;
+    laid.picture = c.picture;
     laid.level = level::table;
     laid.written_at = hidden ? blurred(a.now) : a.now;
     if (hidden && !a.is_desk()) return events{note_laid_unsigned{c.note, std::move(laid)}};
@@ -141,6 +144,9 @@ decision rule(asking const& a, note_lay const& c) {
     auto const* const whose = c.person ? find(a.s.seats, *c.person) : nullptr;
     bool const for_phoneless = whose != nullptr && whose->table == c.table && is(whose->by_hand);
     if (c.person && !for_phoneless) return no(refusal_reason::not_allowed, "whoever has a phone writes for themselves");
+    if (c.picture) {
+        if (auto fault = picture_fault(a.s, c.picture->picture, c.picture->width, c.picture->height)) return *std::move(fault);
+    }
     auto const* const before = note_on_cloth(a, c.note);
     return before != nullptr ? lay_again(a, c, *before) : lay_new(a, c, hidden);
 }

@@ -81,6 +81,7 @@ decision share_unsigned(asking const& a, note_share const& c, note const& before
     unsigned_one.item = before.item;
     unsigned_one.table = a.own_seat()->table;
     unsigned_one.text = before.text;
+    unsigned_one.picture = before.picture;
     unsigned_one.level = c.level;
     unsigned_one.written_at = blurred(a.now);
     return events{note_removed{c.note}, note_laid_unsigned{*c.as, std::move(unsigned_one)}};

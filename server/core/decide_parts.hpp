@@ -155,6 +155,14 @@ decision rule(asking const& a, commitment_write const& c);
 decision rule(asking const& a, commitment_share const& c);
 decision rule(asking const& a, commitment_remove const& c);
 decision rule(asking const& a, report_freeze const& c);
+decision rule(asking const& a, slide_add const& c);
+decision rule(asking const& a, slide_change const& c);
+decision rule(asking const& a, slide_move const& c);
+decision rule(asking const& a, slide_remove const& c);
+decision rule(asking const& a, slide_show const& c);
+decision rule(asking const& a, photo_add const& c);
+decision rule(asking const& a, photo_share const& c);
+decision rule(asking const& a, photo_remove const& c);
 decision rule(asking const& a, workshop_end const& c);
 
 } // namespace bordduk::core

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/events_answers.hpp"
+#include "core/events_slides.hpp"
 #include "core/programme.hpp"
 #include "core/records.hpp"
 
@@ -381,6 +382,7 @@ using event =
                  note_set, note_removed, note_laid_unsigned, theme_set, theme_removed, prioritisation_set, dot_set, dot_removed,
                  summary_set, point_set, point_removed, slot_set, overlay_laid, names_hidden, poll_set, poll_counted, poll_removed,
                  answer_set, answer_removed, ballot_set, text_hidden, question_kept, question_asked_unsigned, question_removed, vote_set,
-                 vote_removed, commitment_set, commitment_removed, report_frozen, message_set, message_removed, acted, undone>;
+                 vote_removed, commitment_set, commitment_removed, report_frozen, picture_kept, picture_dropped, slide_set, slide_removed,
+                 slide_shown, photo_set, photo_removed, message_set, message_removed, acted, undone>;
 
 } // namespace bordduk::core

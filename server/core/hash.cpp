@@ -91,6 +91,7 @@ std::uint64_t hash_of_records(state const& s) {
         if (kept.where != collection::acts) add(h, s.*kept.in);
     });
     add(h, s.ballots);
+    add(h, s.pictures);
     add(h, s.hidden_texts);
     add(h, s.wrapped_up);
     add(h, s.barred);
@@ -103,6 +104,7 @@ std::uint64_t hash(state const& s) {
     add(h, s.code);
     each_collection([&](auto kept) { add(h, s.*kept.in); });
     add(h, s.ballots);
+    add(h, s.pictures);
     add(h, s.tallies);
     add(h, s.hidden_texts);
     add(h, s.frozen);

@@ -60,6 +60,27 @@ inline constexpr int questions_per_person_max = 20;  // nobody can use up the ro
 inline constexpr int commitments_max = 5000;         // as many as notes
 inline constexpr int commitments_per_person_max = 20; // who promises more keeps none
 
+// Pictures.
+inline constexpr std::size_t picture_bytes_max = 10 * 1024 * 1024;         // of one; beyond it 413
+inline constexpr std::int64_t pictures_bytes_max = 200LL * 1024 * 1024;    // of a workshop: 400 slides and photos as a browser makes them; 507
+inline constexpr int picture_side_max = 4096;                              // pixels; no stage has more, and no decoder stumbles over it
+inline constexpr std::size_t picture_part_bytes_max = 256 * 1024;          // written at once: a note waits for no more than that
+inline constexpr std::size_t picture_segments_max = 4096;                  // of one file; a picture has a few dozen
+inline constexpr int pictures_max = 2000;                                  // in a workshop, however small; 507
+inline constexpr int pictures_per_minute_max = 30;                         // of a participant or a tablecloth; beyond it 429
+inline constexpr int desk_pictures_per_minute_max = 240;                   // of a facilitator: the pages of a talk come one after the other
+inline constexpr std::int64_t pictures_per_person_bytes_max = 40LL * 1024 * 1024; // of a participant since the server started: not all of the workshop's alone
+inline constexpr std::size_t pictures_held_bytes_max = 32 * 1024 * 1024;   // in memory, per hub, to be sent again
+inline constexpr std::size_t uploads_bytes_max = 64 * 1024 * 1024;         // in memory at once while they come in; beyond it 429
+inline constexpr std::int64_t upload_ms = 120'000;                         // the longest a picture may take to come in
+inline constexpr std::int64_t picture_unnamed_ms = 24LL * 60 * 60 * 1000;  // a picture that nothing names is kept so long
+inline constexpr std::int64_t pictures_sweep_ms = 60LL * 60 * 1000;        // and looked for so often
+inline constexpr int slides_max = 400;                                     // in a day
+inline constexpr int slides_per_item_max = 100;                            // more are no talk but a book
+inline constexpr int slides_per_programme_item_max = 40;                   // in a programme, which has 64 KiB
+inline constexpr int photos_max = 500;                                     // in a day
+inline constexpr int photos_per_table_max = 20;                            // of one item
+
 // Time.
 inline constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;   // no clock is longer, and no programme goes past midnight
 inline constexpr std::int64_t turn_ms_min = 30 * 1000;        // to catch up no turn and no slot is made shorter; nobody says much in less

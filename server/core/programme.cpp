@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "core/poll_form.hpp"
 #include "core/programme_parts.hpp"
+#include "core/slide_faults.hpp"
 #include "core/state.hpp"
 
 #include <algorithm>
@@ -148,6 +149,22 @@ void lay_out_polls(programme_item const& one, std::string const& item_id, laid_o
 
 } // namespace
 
+namespace {
+
+void lay_out_slides(programme_item const& one, std::string const& item_id, std::string const& path, laid_out& made, problems& wrong) {
+    auto const slides = all_of(one.slides);
+    if (slides.size() > std::size_t{limits::slides_per_programme_item_max}) wrong.add(path + "/slides", "too many");
+    int position = 0;
+    for (auto const& written : slides) {
+        slide shown{item_id, ++position, written.title, written.text, written.bullets, std::nullopt, written.links, std::nullopt};
+        for (auto const& [where, reason] : faults_of(shown))
+            wrong.add(path + "/slides/" + std::to_string(position - 1) + where, reason);
+        made.slides->emplace(item_id + "-s" + std::to_string(position), std::move(shown));
+    }
+}
+
+} // namespace
+
 std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::string const& date, instant midnight) {
     problems wrong;
     check_frame(day, wrong);
@@ -156,6 +173,7 @@ std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::
     made.tables = day.tables;
     made.polls.emplace();
     made.tallies.emplace();
+    made.slides.emplace();
     timetable times{day, wrong};
     for (std::size_t k = 0; k < day.items.size(); ++k) {
         auto const& one = day.items[k];
@@ -167,12 +185,14 @@ std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::
         auto const& laid = made.items.emplace(id, lay_out_item(one, k, times.next(k, how.length), midnight)).first->second;
         made.workshop.planned_end = std::max(made.workshop.planned_end.value_or(0), laid.planned_end);
         lay_out_polls(one, id, made);
+        lay_out_slides(one, id, path, made, wrong);
         for (auto& part : how.phases) {
             part.item = id;
             made.phases.emplace(phase_id(id, part.kind), std::move(part));
         }
     }
     if (made.polls->size() > std::size_t{limits::polls_max}) wrong.add("/items", "more polls than a day can hold");
+    if (made.slides->size() > std::size_t{limits::slides_max}) wrong.add("/items", "more slides than a day can hold");
     if (!wrong.none()) return wrong.take();
     return made;
 }

@@ -50,6 +50,14 @@ struct programme_plenary { // the length of one table's slot
 };
 BOOST_DESCRIBE_STRUCT(programme_plenary, (), (minutes, seconds))
 
+struct programme_slide { // without a picture: those are put up at the desk
+    std::optional<std::string> title;
+    std::optional<std::string> text;
+    std::optional<std::vector<std::string>> bullets;
+    std::optional<std::vector<link>> links;
+};
+BOOST_DESCRIBE_STRUCT(programme_slide, (), (title, text, bullets, links))
+
 struct programme_item {
     item_kind kind{};
     std::string title;
@@ -76,10 +84,12 @@ struct programme_item {
     std::optional<programme_group> group;
     std::optional<programme_plenary> plenary;
     std::optional<std::vector<poll_form>> polls;
+    std::optional<std::vector<programme_slide>> slides;
 };
 BOOST_DESCRIBE_STRUCT(programme_item, (),
                       (kind, title, start, end, minutes, anchor, text, points, speaker, speaker_title, organisation, role, source, year,
-                       links, question, sub_questions, statement, anonymous, commitments, total_minutes, individual, group, plenary, polls))
+                       links, question, sub_questions, statement, anonymous, commitments, total_minutes, individual, group, plenary, polls,
+                       slides))
 
 struct programme {
     std::string title;
@@ -114,9 +124,10 @@ struct laid_out {
     std::map<std::string, phase> phases; // ids <item>-<kind>
     std::optional<std::map<std::string, poll>> polls;    // ids <item>-p1, <item>-p2 ...; none in logs from before there were polls
     std::optional<std::map<std::string, tally>> tallies; // of earlier surveys, by poll
+    std::optional<std::map<std::string, slide>> slides{}; // ids <item>-s1, <item>-s2 ...; none in logs from before there were slides
     bool operator==(laid_out const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases, polls, tallies))
+BOOST_DESCRIBE_STRUCT(laid_out, (), (workshop, tables, items, phases, polls, tallies, slides))
 
 // midnight: 00:00 of the workshop's date, local. Never empty problems; the first is the one to show.
 std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::string const& date, instant midnight);

@@ -15,7 +15,7 @@ struct gone {}; // the record is no longer in this view
 using record_ref = std::variant<gone, workshop const*, item const*, phase const*, clock const*, table const*, seat const*, round const*,
                                 note const*, theme const*, prioritisation const*, dot const*, summary const*, point const*, slot const*,
                                 poll const*, poll_answer const*, results const*, question const*, vote const*, commitment const*,
-                                shared_commitment const*, message const*, act const*>;
+                                shared_commitment const*, slide const*, photo const*, message const*, act const*>;
 
 struct record_change {
     core::collection collection{};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/records_answers.hpp"
+#include "core/records_slides.hpp"
 #include "core/values.hpp"
 
 #include <optional>
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace bordduk::core {
-
-struct link {
-    std::string title;
-    std::string url;
-    bool operator==(link const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(link, (), (title, url))
 
 struct addressee {
     std::string id;
@@ -47,11 +41,12 @@ struct workshop {
     flag joining_locked{};
     flag anonymous{};
     std::optional<instant> report_frozen_at{};
+    std::optional<std::string> slide{}; // the one that is shown
     bool operator==(workshop const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(workshop, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
-                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous, report_frozen_at))
+                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous, report_frozen_at, slide))
 
 struct item {
     int position{};
@@ -171,9 +166,10 @@ struct note {
     std::optional<int> y{};
     std::optional<int> dots{};
     flag hidden{};
+    std::optional<bare_picture> picture{}; // a part of a photo; the text says what it shows
     bool operator==(note const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(note, (), (author, item, table, text, level, written_at, edited_at, theme, same_as, x, y, dots, hidden))
+BOOST_DESCRIBE_STRUCT(note, (), (author, item, table, text, level, written_at, edited_at, theme, same_as, x, y, dots, hidden, picture))
 
 struct theme {
     std::string item;
@@ -278,10 +274,12 @@ enum class collection {
     votes,
     commitments,
     shared_commitments,
+    slides,
+    photos,
     messages,
     acts
 };
 BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, themes, prioritisations, dots, summaries,
-                    points, queue, polls, answers, results, questions, votes, commitments, shared_commitments, messages, acts)
+                    points, queue, polls, answers, results, questions, votes, commitments, shared_commitments, slides, photos, messages, acts)
 
 } // namespace bordduk::core

@@ -79,7 +79,7 @@ std::vector<report_note> notes_of(state const& s, std::string_view item, int tab
     std::ranges::sort(shared);
     std::vector<report_note> made;
     for (auto const& [written_at, id, one] : shared)
-        made.push_back({one->level, one->text, written_at, theme_name(s, *one), one->dots, when(one->same_as.has_value())});
+        made.push_back({one->level, one->text, written_at, theme_name(s, *one), one->dots, when(one->same_as.has_value()), one->picture});
     return made;
 }
 
@@ -97,8 +97,9 @@ std::vector<report_table> tables_of(state const& s, std::string_view item) {
                          summary_of(s, item, number),
                          notes_of(s, item, number),
                          themes_of(s, item, number),
-                         slot_of(s, item, number)};
-        if (one.summary || !one.notes.empty() || !one.themes.empty() || one.slot) made.push_back(std::move(one));
+                         slot_of(s, item, number),
+                         photos_of(s, item, number)};
+        if (one.summary || !one.notes.empty() || !one.themes.empty() || one.slot || one.photos) made.push_back(std::move(one));
     }
     return made;
 }
@@ -160,6 +161,7 @@ report_item item_of(state const& s, std::string const& id, item const& one) {
     made.phases = phases_of(s, id);
     made.common_ground = common_ground_of(s, id);
     made.tables = tables_of(s, id);
+    made.slides = slides_of(s, id);
     return made;
 }
 

@@ -21,9 +21,10 @@ struct report_note {
     std::optional<std::string> theme{};
     std::optional<int> dots{};
     flag repeats{}; // says the same as another one
+    std::optional<bare_picture> picture{};
     bool operator==(report_note const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(report_note, (), (level, text, written_at, theme, dots, repeats))
+BOOST_DESCRIBE_STRUCT(report_note, (), (level, text, written_at, theme, dots, repeats, picture))
 
 struct report_theme {
     std::string name;
@@ -59,6 +60,25 @@ struct report_slot {
 };
 BOOST_DESCRIBE_STRUCT(report_slot, (), (position, state, started_at, ended_at))
 
+struct report_photo {
+    bare_picture picture;
+    photo_level level{};
+    instant at{};
+    bool operator==(report_photo const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(report_photo, (), (picture, level, at))
+
+struct report_slide {
+    std::optional<std::string> title;
+    std::optional<std::string> text;
+    std::optional<std::vector<std::string>> bullets;
+    std::optional<core::picture> picture;
+    std::optional<std::vector<link>> links;
+    std::optional<instant> shown_at; // none: only the desk has seen it
+    bool operator==(report_slide const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(report_slide, (), (title, text, bullets, picture, links, shown_at))
+
 struct report_table { // what one table left behind in one item
     int table{};
     std::optional<std::string> name;
@@ -66,9 +86,10 @@ struct report_table { // what one table left behind in one item
     std::vector<report_note> notes;
     std::vector<report_theme> themes;
     std::optional<report_slot> slot;
+    std::optional<std::vector<report_photo>> photos{}; // none: there are none, and none in a report from before there were photos
     bool operator==(report_table const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(report_table, (), (table, name, summary, notes, themes, slot))
+BOOST_DESCRIBE_STRUCT(report_table, (), (table, name, summary, notes, themes, slot, photos))
 
 struct report_phase {
     phase_kind kind{};
@@ -113,12 +134,13 @@ struct report_item {
     std::vector<report_phase> phases;
     std::vector<report_common> common_ground;
     std::vector<report_table> tables; // those that left something
+    std::optional<std::vector<report_slide>> slides{}; // in their order
     bool operator==(report_item const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(report_item, (),
                       (id, position, kind, title, anchor, planned_start, planned_end, started_at, ended_at, dropped, text, points, speaker,
                        speaker_title, organisation, role, source, year, links, question, sub_questions, statement, evidence, phases,
-                       common_ground, tables))
+                       common_ground, tables, slides))
 
 struct report_count_at_table {
     int table{};

@@ -10,7 +10,7 @@
 
 namespace bordduk::core {
 
-// Quotes, talks, pitches and polls stay with the question that follows; a break ends it.
+// Quotes, talks, pitches, polls and whatever else had slides stay with the question that follows; a break ends it.
 void find_evidence(std::vector<report_item>& items) {
     std::vector<std::string> shown;
     for (auto& one : items) {
@@ -28,6 +28,7 @@ void find_evidence(std::vector<report_item>& items) {
             shown.clear();
             break;
         default:
+            if (!is(one.dropped) && one.slides) shown.push_back(one.id);
             break;
         }
     }
@@ -73,12 +74,14 @@ std::vector<report_commitments> commitments_of(state const& s) {
 
 namespace {
 
-bool left_nothing(report_table const& one) { return !one.summary && one.notes.empty() && !one.slot; }
+bool left_nothing(report_table const& one) { return !one.summary && one.notes.empty() && !one.slot && !one.photos; }
 
 // The dots and names of a cloth are its table's own.
 void keep_public(report_item& one) {
+    keep_public_slides(one);
     for (auto& at : one.tables) {
         if (at.summary && !at.summary->shared) at.summary.reset();
+        keep_public_photos(at);
         std::erase_if(at.notes, [](report_note const& note) { return note.level == level::table; });
         std::erase_if(at.themes, [&](report_theme const& theme) {
             return std::ranges::none_of(at.notes, [&](report_note const& note) { return note.theme == theme.name; });

@@ -85,6 +85,10 @@ view view_of(state const& s, std::string_view id, record_ref const& record) {
                 return person_view(r->person);
             else if constexpr (std::is_same_v<type, question const*>)
                 return r->state == question_state::hidden ? desk_view() : room_view();
+            else if constexpr (std::is_same_v<type, slide const*>)
+                return r->shown_at ? room_view() : desk_view();
+            else if constexpr (std::is_same_v<type, photo const*>)
+                return r->level == photo_level::table ? table_view(r->table) : room_view();
             else if constexpr (std::is_same_v<type, summary const*>)
                 return r->shared ? room_view() : table_view(r->table);
             else if constexpr (std::is_same_v<type, seat const*> || std::is_same_v<type, round const*> ||
@@ -162,6 +166,8 @@ template void put(state&, std::string const&, question);
 template void put(state&, std::string const&, vote);
 template void put(state&, std::string const&, commitment);
 template void put(state&, std::string const&, shared_commitment);
+template void put(state&, std::string const&, slide);
+template void put(state&, std::string const&, photo);
 template void put(state&, std::string const&, message);
 template void put(state&, std::string const&, act);
 template void take_away<workshop>(state&, std::string const&);
@@ -185,6 +191,8 @@ template void take_away<question>(state&, std::string const&);
 template void take_away<vote>(state&, std::string const&);
 template void take_away<commitment>(state&, std::string const&);
 template void take_away<shared_commitment>(state&, std::string const&);
+template void take_away<slide>(state&, std::string const&);
+template void take_away<photo>(state&, std::string const&);
 template void take_away<message>(state&, std::string const&);
 template void take_away<act>(state&, std::string const&);
 

@@ -59,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(ballot, (), (given, changes))
 // A record as it was, or that there was none.
 using kept_record =
     std::variant<std::monostate, workshop, item, phase, clock, table, seat, round, note, theme, prioritisation, dot, summary, point, slot,
-                 poll, poll_answer, results, question, vote, commitment, shared_commitment, message, act>;
+                 poll, poll_answer, results, question, vote, commitment, shared_commitment, slide, photo, message, act>;
 
 // What one act of a facilitator has changed, and what was there before: enough to take it back.
 struct step {
@@ -106,6 +106,8 @@ struct state {
     by_id<vote> votes; // <question>/<person>
     by_id<commitment> commitments;
     by_id<shared_commitment> shared_commitments; // the commitment
+    by_id<slide> slides;
+    by_id<photo> photos;
     by_id<message> messages;
     by_id<act> acts; // the seq of its entry
 
@@ -113,6 +115,7 @@ struct state {
     by_id<tally> tallies;                                       // of earlier surveys, by poll
     std::set<std::pair<std::string, std::string>> hidden_texts; // (poll, text) that the results leave out
     std::optional<report> frozen;                               // the last one that was published
+    by_id<kept_picture> pictures;                               // whose bytes are kept, by their hash
 
     std::set<int> wrapped_up;   // tables whose reserved last minutes have begun in the group phase that runs
     std::set<record_key> spent; // ids of notes and points that were taken away: never used again

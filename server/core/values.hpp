@@ -38,6 +38,9 @@ BOOST_DESCRIBE_ENUM(limit_kind, exact, max, about)
 enum class level { mine, table, room, report };
 BOOST_DESCRIBE_ENUM(level, mine, table, room, report)
 
+enum class photo_level { table, room, report };
+BOOST_DESCRIBE_ENUM(photo_level, table, room, report)
+
 enum class table_role { time_keeper, writer, guard };
 BOOST_DESCRIBE_ENUM(table_role, time_keeper, writer, guard)
 

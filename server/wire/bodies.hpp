@@ -87,6 +87,15 @@ struct counted {
 };
 BOOST_DESCRIBE_STRUCT(counted, (), (poll, answered))
 
+struct kept_picture {
+    std::string picture;
+    int width{};
+    int height{};
+    std::int64_t bytes{};
+    std::string type;
+};
+BOOST_DESCRIBE_STRUCT(kept_picture, (), (picture, width, height, bytes, type))
+
 struct problem {
     std::string error; // one word for programs: a fault_kind, or net's own
     std::optional<std::string> path;
@@ -127,6 +136,7 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::string encode(token const& body);
 [[nodiscard]] std::string encode(made_link const& body);
 [[nodiscard]] std::string encode(counted const& body);
+[[nodiscard]] std::string encode(kept_picture const& body);
 [[nodiscard]] std::string encode(problem const& body);
 [[nodiscard]] std::string encode(facts const& body);
 [[nodiscard]] std::string encode(core::report const& body);

@@ -18,7 +18,8 @@ namespace bordduk::wire {
 using owned_record =
     std::variant<std::monostate, core::workshop, core::item, core::phase, core::clock, core::table, core::seat, core::round, core::note,
                  core::theme, core::prioritisation, core::dot, core::summary, core::point, core::slot, core::poll, core::poll_answer,
-                 core::results, core::question, core::vote, core::commitment, core::shared_commitment, core::message, core::act>;
+                 core::results, core::question, core::vote, core::commitment, core::shared_commitment, core::slide, core::photo, core::message,
+                 core::act>;
 
 struct heard_record {
     core::collection collection{};

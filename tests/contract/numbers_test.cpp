@@ -41,6 +41,17 @@ TEST(Numbers, PollsQuestionsAndCommitmentsHaveTheLimitsOfTheServer) {
     EXPECT_EQ(definition("results")["properties"]["n"]["maximum"].GetInt(), limits::people_max);
 }
 
+TEST(Numbers, PicturesAndSlidesHaveTheLimitsOfTheServer) {
+    auto const& kept = definition("kept_picture")["properties"];
+    EXPECT_EQ(kept["bytes"]["maximum"].GetUint64(), limits::picture_bytes_max);
+    for (auto const* const name : {"kept_picture", "picture", "bare_picture"}) {
+        EXPECT_EQ(definition(name)["properties"]["width"]["maximum"].GetInt(), limits::picture_side_max) << name;
+        EXPECT_EQ(definition(name)["properties"]["height"]["maximum"].GetInt(), limits::picture_side_max) << name;
+    }
+    EXPECT_EQ(definition("programme_item")["properties"]["slides"]["maxItems"].GetInt(), limits::slides_per_programme_item_max);
+    EXPECT_GE(definition("slide")["properties"]["position"]["maximum"].GetInt(), limits::slides_per_item_max);
+}
+
 TEST(Numbers, TheVersionIsTheServersAndTheSchemas) {
     auto const version = json_of(source("protocol/version.json"));
     EXPECT_EQ(version["version"].GetInt(), core::protocol_version);

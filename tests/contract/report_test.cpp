@@ -71,6 +71,11 @@ core::state a_day_with_something_left() {
                              {"p7", core::commitment_of::person, work, "Ringe nabofylket", "2026-12-18", core::sharing::report, {}, at},
                              core::shared_commitment{core::commitment_of::person, work, "Ringe nabofylket", "2026-12-18",
                                                      core::sharing::report, "Innlandet", std::nullopt}},
+        core::picture_kept{std::string(64, 'a'), {1920, 1080, 4000, "image/png", at}},
+        core::slide_set{"sl1", {work, 1, "Ni av femten", {}, {}, core::picture{std::string(64, 'a'), 1920, 1080, "Ni søyler"}, {}, at}},
+        core::slide_set{"sl2", {work, 2, "Ikke vist ennå"}},
+        core::photo_set{"ph1", {work, 3, {std::string(64, 'a'), 1920, 1080}, core::photo_level::report, at}},
+        core::photo_set{"ph2", {work, 5, {std::string(64, 'b'), 800, 600}, core::photo_level::table, at}},
         core::slot_set{{work, 3, 1, core::slot_state::done, at, at + 60000}},
         core::phase_done{work, core::phase_kind::group, at + 90000},
         core::item_done{work, at + 90000},
@@ -88,6 +93,10 @@ TEST(Report, ItsStructsHaveTheMembersOfItsSchema) {
     expect_report_definition<core::report_summary>("report_summary");
     expect_report_definition<core::report_note>("report_note");
     expect_report_definition<core::report_slot>("report_slot");
+    expect_report_definition<core::report_slide>("report_slide");
+    expect_report_definition<core::report_photo>("report_photo");
+    expect_report_definition<core::picture>("picture");
+    expect_report_definition<core::bare_picture>("bare_picture");
     expect_report_definition<core::report_theme>("report_theme");
     expect_report_definition<core::report_point>("report_point");
     expect_report_definition<core::report_common>("report_common");
@@ -126,7 +135,14 @@ TEST(Report, ALivedDayIsAsTheSchemaSays) {
     EXPECT_NE(text.find("Nasjonale myndigheter"), std::string::npos);
     for (auto const* const told : {"For dokumentasjonen", "Hva gjør de andre?", "Ringe nabofylket", "Felles oversikt over levekår"})
         EXPECT_NE(text.find(told), std::string::npos) << told;
-    EXPECT_EQ(violation_of_report(wire::encode(core::make_public_report(a_day_with_something_left(), 1764060000000))), "");
+    auto const published = wire::encode(core::make_public_report(a_day_with_something_left(), 1764060000000));
+    EXPECT_EQ(violation_of_report(published), "");
+    for (auto const* const all_saw : {"Ni av femten", "Ni søyler", R"("photos":[{"picture")"})
+        EXPECT_NE(published.find(all_saw), std::string::npos) << all_saw;
+    for (auto const* const desk_saw : {"Ikke vist ennå", "bbbb"}) {
+        EXPECT_NE(text.find(desk_saw), std::string::npos) << desk_saw;
+        EXPECT_EQ(published.find(desk_saw), std::string::npos) << desk_saw;
+    }
     EXPECT_EQ(violation_of_report(wire::encode(core::make_mine(a_day_with_something_left(), "p7", 1764060000000))), "");
 }
 

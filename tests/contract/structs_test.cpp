@@ -48,6 +48,10 @@ TEST(Structs, RecordsHaveTheMembersOfTheSchema) {
     expect_definition<core::vote>("vote");
     expect_definition<core::commitment>("commitment");
     expect_definition<core::shared_commitment>("shared_commitment");
+    expect_definition<core::slide>("slide");
+    expect_definition<core::photo>("photo");
+    expect_definition<core::picture>("picture");
+    expect_definition<core::bare_picture>("bare_picture");
     expect_definition<core::choice>("choice");
     expect_definition<core::given>("given");
     expect_definition<core::given_row>("given_row");
@@ -70,6 +74,7 @@ TEST(Structs, TheProgrammeHasTheMembersOfTheSchema) {
     expect_definition<core::programme_plenary>("programme_plenary");
     expect_definition<core::poll_form>("poll_form");
     expect_definition<core::tally>("tally");
+    expect_definition<core::programme_slide>("programme_slide");
 }
 
 TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
@@ -91,6 +96,7 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::facts>("facts");
     expect_definition<wire::ballot>("ballot");
     expect_definition<wire::counted>("counted");
+    expect_definition<wire::kept_picture>("kept_picture");
     expect_definition<wire::table_facts>("table_facts");
 }
 

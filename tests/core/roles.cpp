@@ -1,6 +1,7 @@
 // M*: who may ask for what, for every command there is. The same table stands in protocol/README.md in words.
 #include "asked.hpp"
 #include "day.hpp"
+#include "shown.hpp"
 
 #include <boost/mp11/list.hpp>
 
@@ -27,12 +28,14 @@ enum class scene {
     undoable,
     clothed,
     hidden,
-    asked
+    asked,
+    shown
 };
 
 // At table 1 Ann hosts, Bob has the word in `round`, Cat in `second_turn`; Bob has a note on the table and a suggestion, Ann a point.
 day in(scene at) {
     if (at == scene::asked) return asked();
+    if (at == scene::shown) return shown();
     day d;
     d.seated().runs("i2", phase_kind::group);
     d.does("bob", core::note_write{"n1", "i2", "a thought"}).does("bob", core::note_share{"n1", level::table});
@@ -163,6 +166,14 @@ std::vector<row> rows() {
         {scene::asked, commitment_share{"c1", sharing::report, {}}, "~+~~~-----"},
         {scene::asked, commitment_remove{"c1"}, "~+~~~+--~~"},
         {scene::asked, report_freeze{}, "-----+----"},
+        {scene::shown, text_slide("s9", "i1", "New"), "-----+----"},
+        {scene::shown, slide_change{"s1", "Changed", {}, {}, {}, {}}, "-----+----"},
+        {scene::shown, slide_move{"s1", 2}, "-----+----"},
+        {scene::shown, slide_remove{"s1"}, "-----+----"},
+        {scene::shown, slide_show{"s1"}, "-----+----"},
+        {scene::shown, photo_add{"f9", "i2", 1, bare('b')}, "+++--+--+-"},
+        {scene::shown, photo_share{"f1", photo_level::room}, "+--~~+--+~"},
+        {scene::shown, photo_remove{"f1"}, "+++~~+--+~"},
         {scene::undoable, act_undo{"last"}, "-----+----"},
         {scene::round, workshop_end{}, "-----+----"},
     };

@@ -64,6 +64,8 @@ private:
     core::command about_all(int at);
     template <class C>
     core::command about_answers(std::string const& who);
+    template <class C>
+    core::command about_shown(int at);
     core::command what_is_asked(std::string const& who);
     std::string open_poll(bool hides_names);
     void ballot();

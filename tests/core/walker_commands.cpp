@@ -167,6 +167,9 @@ core::command walker::of_kind(std::size_t kind, std::string const& who) {
                                   core::message_remove, core::joining_lock, core::tablecloth_remove, core::names_hide, core::plan_change,
                                   core::act_undo>)
             return about_all<type>(at);
+        else if constexpr (is_any<type, core::slide_add, core::slide_change, core::slide_move, core::slide_remove, core::slide_show,
+                                  core::photo_add, core::photo_share, core::photo_remove>)
+            return about_shown<type>(at);
         else if constexpr (requires { type{}.table; })
             return type{at}; // the queue
         else

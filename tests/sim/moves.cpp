@@ -1,6 +1,7 @@
 #include "moves.hpp"
 
 #include "moves_asked.hpp"
+#include "moves_shown.hpp"
 #include "oracle.hpp"
 
 #include <array>
@@ -295,6 +296,7 @@ core::command random_move(dice& chance, core::state const& s, core::identity con
     if (m.at_desk() ? mood < 45 : mood < 3) return m.leading();
     if (m.at_desk() ? mood < 60 : mood < 4) return m.for_all();
     if (chance.percent(15)) return asking_move(chance, s, who, number);
+    if (chance.percent(m.at_desk() ? 20 : 6)) return showing_move(chance, s, who, number);
     if (m.at_desk() ? mood < 70 : mood < 50) return m.writing();
     if (m.at_desk() ? mood < 78 : mood < 68) return m.on_the_cloth();
     if (m.at_desk() ? mood < 88 : mood < 85) return m.talking();

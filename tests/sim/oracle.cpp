@@ -46,6 +46,8 @@ records all_of(core::state const& s, core::view const& v) {
     add(all, s, v, votes, s.votes);
     add(all, s, v, commitments, s.commitments);
     add(all, s, v, shared_commitments, s.shared_commitments);
+    add(all, s, v, slides, s.slides);
+    add(all, s, v, photos, s.photos);
     add(all, s, v, messages, s.messages);
     add(all, s, v, acts, s.acts);
     return all;

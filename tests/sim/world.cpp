@@ -2,6 +2,7 @@
 
 #include "moves.hpp"
 #include "moves_asked.hpp"
+#include "moves_shown.hpp"
 #include "wire/log.hpp"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ void world::found_and_invite() {
     truth_.saw(first);
     kept_.push_back(wire::encode_entry(first));
     start();
+    room_->admit(++tickets_, the_picture(), now_);
+    perform();
+    disk_answers(room::append_result::durable);
 
     int const people = chance_.between(2, 5);
     for (int p = 0; p < people; ++p) {

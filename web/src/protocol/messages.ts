@@ -18,6 +18,7 @@ export type BorddukV1 =
   | Token
   | Ballot
   | Counted
+  | KeptPicture
   | Facts
   | Outlook;
 /**
@@ -110,6 +111,14 @@ export type Command =
   | CommitmentShare
   | CommitmentRemove
   | ReportFreeze
+  | SlideAdd
+  | SlideChange
+  | SlideMove
+  | SlideRemove
+  | SlideShow
+  | PhotoAdd
+  | PhotoShare
+  | PhotoRemove
   | WorkshopEnd;
 /**
  * Counts the commands of one queue: 1, 2, 3 ...
@@ -161,6 +170,10 @@ export type TableSignal = 'help' | 'done';
  */
 export type TableRole = 'time_keeper' | 'writer' | 'guard';
 /**
+ * What names the bytes of a picture: their SHA-256 in hex.
+ */
+export type PictureId = string;
+/**
  * A place on the tablecloth, from its left and upper edge, in thousandths.
  */
 export type Cloth = number;
@@ -203,6 +216,10 @@ export type CommitmentOf = 'person' | 'organisation';
  */
 export type Date = string;
 export type Sharing = 'mine' | 'room' | 'report';
+/**
+ * Who sees a photo: its table, the room, and the room and the report that is handed out.
+ */
+export type PhotoLevel = 'table' | 'room' | 'report';
 /**
  * Milliseconds since 1970-01-01 00:00 UTC.
  */
@@ -639,7 +656,7 @@ export interface RoleSet {
   role?: TableRole;
 }
 /**
- * Write a note on the cloth for somebody without a phone, or for the table as a whole; change such a note. Host or desk.
+ * Write a note on the cloth for somebody without a phone, or for the table as a whole; change such a note. picture: a part of a photo, whose alternative text is the note's. Host or desk.
  */
 export interface NoteLay {
   type: 'command';
@@ -651,6 +668,15 @@ export interface NoteLay {
   table: TableNumber;
   text: Text;
   person?: Id;
+  picture?: BarePicture;
+}
+/**
+ * A picture whose alternative text is what it stands with: a note's text, a photo's table and item.
+ */
+export interface BarePicture {
+  picture: PictureId;
+  width: number;
+  height: number;
 }
 /**
  * Move a note on the cloth. Anyone seated there, or the desk.
@@ -1231,6 +1257,136 @@ export interface ReportFreeze {
   client: ClientId;
 }
 /**
+ * Add a slide to an item, at that position or as its last. It has something to show. Desk.
+ */
+export interface SlideAdd {
+  type: 'command';
+  do: 'slide.add';
+  n: CommandNumber;
+  client: ClientId;
+  slide: Id;
+  item: Id;
+  position?: number;
+  title?: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  bullets?: Line[];
+  picture?: Picture;
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  links?: Link[];
+}
+/**
+ * A picture that was put up (POST /api/workshops/<code>/pictures), its size in pixels, and what it shows for whoever does not see it.
+ */
+export interface Picture {
+  picture: PictureId;
+  width: number;
+  height: number;
+  alt: Text;
+  credit?: Line;
+}
+/**
+ * A link shown with an item.
+ */
+export interface Link {
+  title: Line;
+  url: string;
+}
+/**
+ * Write a slide anew: what is left out is no longer on it. Desk.
+ */
+export interface SlideChange {
+  type: 'command';
+  do: 'slide.change';
+  n: CommandNumber;
+  client: ClientId;
+  slide: Id;
+  title?: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  bullets?: Line[];
+  picture?: Picture;
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  links?: Link[];
+}
+/**
+ * Move a slide to another position in its item. Desk.
+ */
+export interface SlideMove {
+  type: 'command';
+  do: 'slide.move';
+  n: CommandNumber;
+  client: ClientId;
+  slide: Id;
+  position: number;
+}
+/**
+ * Take a slide away. Desk.
+ */
+export interface SlideRemove {
+  type: 'command';
+  do: 'slide.remove';
+  n: CommandNumber;
+  client: ClientId;
+  slide: Id;
+}
+/**
+ * Show this slide; without one, none. Another item shows none at first. Desk.
+ */
+export interface SlideShow {
+  type: 'command';
+  do: 'slide.show';
+  n: CommandNumber;
+  client: ClientId;
+  slide?: Id;
+}
+/**
+ * Put a photo with its table, at an item. Anyone there, or the desk.
+ */
+export interface PhotoAdd {
+  type: 'command';
+  do: 'photo.add';
+  n: CommandNumber;
+  client: ClientId;
+  photo: Id;
+  item: Id;
+  table: TableNumber;
+  picture: BarePicture;
+}
+/**
+ * Move a photo on the ladder. Host or desk.
+ */
+export interface PhotoShare {
+  type: 'command';
+  do: 'photo.share';
+  n: CommandNumber;
+  client: ClientId;
+  photo: Id;
+  level: PhotoLevel;
+}
+/**
+ * Take a photo away. Anyone at its table, or the desk.
+ */
+export interface PhotoRemove {
+  type: 'command';
+  do: 'photo.remove';
+  n: CommandNumber;
+  client: ClientId;
+  photo: Id;
+}
+/**
  * The day is over. Desk.
  */
 export interface WorkshopEnd {
@@ -1344,6 +1500,12 @@ export interface Changes {
   shared_commitments?: {
     [k: string]: SharedCommitment | null;
   };
+  slides?: {
+    [k: string]: Slide | null;
+  };
+  photos?: {
+    [k: string]: Photo | null;
+  };
   messages?: {
     [k: string]: Message | null;
   };
@@ -1352,7 +1514,7 @@ export interface Changes {
   };
 }
 /**
- * The event itself; one record, its id is the code. View room.
+ * The event itself; one record, its id is the code. slide is the one that is shown. View room.
  */
 export interface Workshop {
   title: Line;
@@ -1389,6 +1551,7 @@ export interface Workshop {
   joining_locked?: boolean;
   anonymous?: boolean;
   report_frozen_at?: Instant;
+  slide?: Id;
 }
 /**
  * Whom a summary speaks to.
@@ -1438,13 +1601,6 @@ export interface Item {
    * Everybody is asked what they will do when they get home.
    */
   commitments?: boolean;
-}
-/**
- * A link shown with an item.
- */
-export interface Link {
-  title: Line;
-  url: string;
 }
 /**
  * A phase of a group work; its id is <item>-<kind>. View room.
@@ -1550,6 +1706,7 @@ export interface Note {
    * Taken down by the desk: back with its author, who cannot share it again; without an author only the desk sees it.
    */
   hidden?: boolean;
+  picture?: BarePicture;
 }
 /**
  * A named cluster of notes on one table's cloth. View table/<n>.
@@ -1782,6 +1939,37 @@ export interface SharedCommitment {
   name?: Name;
 }
 /**
+ * What an item shows on the stage, in the order of position. shown_at: when it was shown first. View desk until then, afterwards room.
+ */
+export interface Slide {
+  item: Id;
+  position: number;
+  title?: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  bullets?: Line[];
+  picture?: Picture;
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  links?: Link[];
+  shown_at?: Instant;
+}
+/**
+ * A photo of what lies on a table. View table/<n> until it is shown, then room.
+ */
+export interface Photo {
+  item: Id;
+  table: TableNumber;
+  picture: BarePicture;
+  level: PhotoLevel;
+  at: Instant;
+}
+/**
  * From the facilitator to everyone, or to one table. View room or table/<n>.
  */
 export interface Message {
@@ -1920,6 +2108,11 @@ export interface ProgrammeItem {
    * @maxItems 20
    */
   polls?: PollForm[];
+  /**
+   * @minItems 1
+   * @maxItems 40
+   */
+  slides?: ProgrammeSlide[];
 }
 /**
  * I: silence and private notes.
@@ -1959,6 +2152,23 @@ export interface ProgrammeWrapUp {
 export interface ProgrammePlenary {
   minutes?: number;
   seconds?: number;
+}
+/**
+ * A slide as it is written in a programme; pictures are added at the desk.
+ */
+export interface ProgrammeSlide {
+  title?: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  bullets?: Line[];
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  links?: Link[];
 }
 /**
  * 201 of POST /api/workshops.
@@ -2046,6 +2256,16 @@ export interface Ballot {
 export interface Counted {
   poll: Id;
   answered: number;
+}
+/**
+ * A picture as the server keeps it. type is its media type.
+ */
+export interface KeptPicture {
+  picture: PictureId;
+  width: number;
+  height: number;
+  bytes: number;
+  type: 'image/jpeg' | 'image/png';
 }
 /**
  * What anyone with the code may know: GET /api/workshops/<code>.

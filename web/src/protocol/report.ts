@@ -37,6 +37,14 @@ export type PhaseKind = 'individual' | 'group' | 'plenary';
  */
 export type Duration = number;
 export type SummaryType = 'advice' | 'common_ground' | 'key_input' | 'conclusion';
+/**
+ * What names the bytes of a picture: their SHA-256 in hex.
+ */
+export type PictureId = string;
+/**
+ * Who sees a photo: its table, the room, and the room and the report that is handed out.
+ */
+export type PhotoLevel = 'table' | 'room' | 'report';
 export type PollKind = 'single' | 'multiple' | 'matrix' | 'scale' | 'text' | 'ranking';
 /**
  * An option (o1, o2 ...), the one that is none of them (other), a row (r1, r2 ...), a step of a scale or a place of a ranking (1, 2 ...).
@@ -149,7 +157,7 @@ export interface ReportCountOfOrganisation {
   people: number;
 }
 /**
- * A line of the programme, planned and actual; tables are those that left something. evidence: of a group work, the quotes, talks and polls shown before it.
+ * A line of the programme, planned and actual; tables are those that left something. evidence: of a group work, the quotes, talks, polls and items with slides shown before it.
  */
 export interface ReportItem {
   id: Id;
@@ -199,6 +207,11 @@ export interface ReportItem {
    * @maxItems 100
    */
   tables: ReportTable[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  slides?: ReportSlide[];
 }
 /**
  * A link shown with an item.
@@ -242,6 +255,11 @@ export interface ReportTable {
    */
   themes: ReportTheme[];
   slot?: ReportSlot;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  photos?: ReportPhoto[];
 }
 /**
  * What a table chose to keep; points are the accepted ones, in their order. shared: the room saw it.
@@ -273,6 +291,15 @@ export interface ReportNote {
   theme?: Line;
   dots?: number;
   repeats?: boolean;
+  picture?: BarePicture;
+}
+/**
+ * A picture whose alternative text is what it stands with: a note's text, a photo's table and item.
+ */
+export interface BarePicture {
+  picture: PictureId;
+  width: number;
+  height: number;
 }
 /**
  * A theme on a table's cloth, the notes in it and its dots.
@@ -290,6 +317,43 @@ export interface ReportSlot {
   state: 'waiting' | 'presenting' | 'done' | 'skipped';
   started_at?: Instant;
   ended_at?: Instant;
+}
+/**
+ * A photo of what lay on a table.
+ */
+export interface ReportPhoto {
+  picture: BarePicture;
+  level: PhotoLevel;
+  at: Instant;
+}
+/**
+ * A slide of an item, in their order. shown_at: when the room saw it first.
+ */
+export interface ReportSlide {
+  title?: Line;
+  text?: Text;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  bullets?: Line[];
+  picture?: Picture;
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  links?: Link[];
+  shown_at?: Instant;
+}
+/**
+ * A picture that was put up (POST /api/workshops/<code>/pictures), its size in pixels, and what it shows for whoever does not see it.
+ */
+export interface Picture {
+  picture: PictureId;
+  width: number;
+  height: number;
+  alt: Text;
+  credit?: Line;
 }
 /**
  * A poll that was asked, as it stands there, with what may be told of its answers. shared: the room saw the results.

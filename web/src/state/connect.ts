@@ -36,6 +36,8 @@ function emptyRecords(): Records {
     votes: none(),
     commitments: none(),
     shared_commitments: none(),
+    slides: none(),
+    photos: none(),
     messages: none(),
     acts: none(),
   };

@@ -10,6 +10,7 @@ import type {
   Message,
   Note,
   Phase,
+  Photo,
   Point,
   Poll,
   PollAnswer,
@@ -19,6 +20,7 @@ import type {
   Round,
   Seat,
   SharedCommitment,
+  Slide,
   Slot,
   Summary,
   Table,
@@ -51,6 +53,8 @@ export interface Records {
   votes: Record<string, Vote>;
   commitments: Record<string, Commitment>;
   shared_commitments: Record<string, SharedCommitment>;
+  slides: Record<string, Slide>;
+  photos: Record<string, Photo>;
   messages: Record<string, Message>;
   acts: Record<string, Act>;
 }

@@ -16,6 +16,14 @@ export type Undoable = Exclude<
 >;
 
 const undoables: Record<Undoable, Word> = {
+  'slide.add': 'act_slide_add',
+  'slide.change': 'act_slide_change',
+  'slide.move': 'act_slide_move',
+  'slide.remove': 'act_slide_remove',
+  'slide.show': 'act_slide_show',
+  'photo.add': 'act_photo_add',
+  'photo.share': 'act_photo_share',
+  'photo.remove': 'act_photo_remove',
   'note.share': 'act_note_share',
   'note.remove': 'act_note_remove',
   'note.lay': 'act_note_lay',
