@@ -1,4 +1,5 @@
 // Six pages, one entry each; scripts/build.mjs builds them. Nothing is fetched from elsewhere.
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
@@ -10,8 +11,25 @@ const plainImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/** pdf.js fetches its reader of JPEG 2000 by name, and only for a PDF that has such pictures; without WebAssembly, which our pages may not run. */
+const pdfParts: Plugin = {
+  name: 'bordduk-pdf-parts',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    if (!Object.keys(bundle).some((name) => name.includes('pdf.worker'))) return;
+    const folder = new URL('node_modules/pdfjs-dist/', import.meta.url);
+    const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
+    const name = 'openjpeg_nowasm_fallback.js';
+    this.emitFile({
+      type: 'asset',
+      fileName: `assets/pdfjs-${version}/${name}`,
+      source: readFileSync(new URL(`wasm/${name}`, folder)),
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [solid(), plainImports],
+  plugins: [solid(), plainImports, pdfParts],
   build: {
     target: 'es2021',
     modulePreload: false,

@@ -9,7 +9,7 @@ const phoneBytesMax = 30 * 1024; // 300 phones load it in the same minute over o
 const pages = ['home', 'phone', 'desk', 'stage', 'tablecloth', 'report'];
 
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(html|css|js|svg|webmanifest|json|txt)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(html|css|js|mjs|svg|webmanifest|json|txt)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
 const small = new Map();
