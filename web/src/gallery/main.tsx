@@ -4,6 +4,8 @@ import { For, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { besideNames, fakeMoment, moments, type Moment, type Options } from '../state/fixtures';
 import { reportMoments } from '../state/fixtures/report';
+import { paint } from '../state/fixtures/slides';
+import { paintPictures } from '../state/pictures/here';
 import type { Live, Status } from '../state/live';
 import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
@@ -64,6 +66,7 @@ const Index: Component = () => (
 );
 
 async function show(root: HTMLElement): Promise<void> {
+  paintPictures(paint);
   const screen = ask.get('screen') ?? '';
   // The report is no live workshop: it has moments of its own.
   if (screen === 'report') {

@@ -3,6 +3,7 @@ export * from './ballot';
 export { Client, type Observer, type Status } from './client';
 export * from './facilitator';
 export * from './identity';
+export * from './pictures';
 export type { Body, Settled } from './outbox';
 export { randomId } from './random';
 export type { Collection, Place } from './replica';

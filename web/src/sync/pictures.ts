@@ -53,9 +53,7 @@ function ask<T>({ method, path, token, body, type, onShare, signal }: Wanted): P
         return;
       }
       void problemOf(request).then((problem) =>
-        failed(
-          problem ? new RequestFailed(request.status, problem.error, problem) : new RequestFailed(0, 'offline'),
-        ),
+        failed(problem ? new RequestFailed(request.status, problem.error, problem) : new RequestFailed(0, 'offline')),
       );
     };
     signal?.addEventListener('abort', abort);

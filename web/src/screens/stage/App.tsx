@@ -6,9 +6,11 @@ import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Swi
 import { code, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { heard, ranOut, type Heard } from '../../state/ringing';
+import { slideShown } from '../../state/slides';
 import { t } from '../../text/stage';
 import { t as room } from '../../text/stage-room';
 import { makeGong, type Gong } from '../../ui/gong';
+import { StageSlide } from '../slides/StageSlide';
 import { Arrival } from './Arrival';
 import { Footer } from './Footer';
 import { Group, Individual, Introduction } from './GroupWork';
@@ -56,6 +58,7 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
       class="stage"
       data-moment={overlay() ?? (rules() ? 'rules' : kind())}
       data-overlay={overlay()}
+      data-slide={overlay() === undefined && slideShown(r()) ? '' : undefined}
       data-resting={resting()}
     >
       <Show when={overlay() === undefined} fallback={<div />}>
@@ -67,6 +70,7 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
           <Match when={rules()}>
             <Rules live={props.live} />
           </Match>
+          <Match when={slideShown(r())}>{(entry) => <StageSlide live={props.live} entry={entry()} />}</Match>
           <Match when={kind() === 'loading'}>
             <p class="stage-loading">{t('loading')}</p>
           </Match>

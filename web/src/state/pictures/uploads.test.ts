@@ -25,14 +25,25 @@ function setUp(answers: (() => Promise<typeof stored>)[]) {
 }
 
 const settled = () => new Promise((done) => setTimeout(done));
-const fails = (status: number, error = 'offline') => () => Promise.reject(new RequestFailed(status, error));
+const fails =
+  (status: number, error = 'offline') =>
+  () =>
+    Promise.reject(new RequestFailed(status, error));
 
 describe('pictures on their way', () => {
   it('go one after the other, and are gone from the list when the server has them', async () => {
     const { uploads, list } = setUp([]);
     const done: string[] = [];
-    uploads.add('one', () => Promise.resolve(encoded), ({ picture }) => done.push(`one ${picture.length}`));
-    uploads.add('two', () => Promise.resolve(encoded), () => done.push('two'));
+    uploads.add(
+      'one',
+      () => Promise.resolve(encoded),
+      ({ picture }) => done.push(`one ${picture.length}`),
+    );
+    uploads.add(
+      'two',
+      () => Promise.resolve(encoded),
+      () => done.push('two'),
+    );
     expect(list().map(({ name, state }) => [name, state])).toEqual([
       ['one', 'preparing'],
       ['two', 'preparing'],
@@ -44,7 +55,11 @@ describe('pictures on their way', () => {
 
   it('wait out a bad network, longer and longer, and are sent again', async () => {
     const { uploads, put, waits, list } = setUp([fails(0), fails(503, 'storage_unavailable'), fails(429, 'too_many')]);
-    uploads.add('one', () => Promise.resolve(encoded), () => undefined);
+    uploads.add(
+      'one',
+      () => Promise.resolve(encoded),
+      () => undefined,
+    );
     await settled();
     expect(waits).toEqual([1_000, 2_000, 5_000]);
     expect(put).toHaveBeenCalledTimes(4);
@@ -54,8 +69,16 @@ describe('pictures on their way', () => {
   it('say why the server does not take them, do not hold up the next one, and go again when asked', async () => {
     const { uploads, list } = setUp([fails(507, 'pictures_full')]);
     const done: string[] = [];
-    const id = uploads.add('one', () => Promise.resolve(encoded), () => done.push('one'));
-    uploads.add('two', () => Promise.resolve(encoded), () => done.push('two'));
+    const id = uploads.add(
+      'one',
+      () => Promise.resolve(encoded),
+      () => done.push('one'),
+    );
+    uploads.add(
+      'two',
+      () => Promise.resolve(encoded),
+      () => done.push('two'),
+    );
     await settled();
     expect(list()).toEqual([{ id, name: 'one', state: 'failed', share: 0.5, why: 'pictures_full' }]);
     expect(done).toEqual(['two']);
@@ -67,7 +90,11 @@ describe('pictures on their way', () => {
 
   it('say in a word what is wrong with a file that is no picture', async () => {
     const { uploads, put, list } = setUp([]);
-    uploads.add('drawing.svg', () => Promise.reject(new PictureTrouble('svg')), () => undefined);
+    uploads.add(
+      'drawing.svg',
+      () => Promise.reject(new PictureTrouble('svg')),
+      () => undefined,
+    );
     await settled();
     expect(list()).toMatchObject([{ state: 'failed', why: 'svg' }]);
     expect(put).not.toHaveBeenCalled();
@@ -75,7 +102,9 @@ describe('pictures on their way', () => {
 
   it('are let go of by the person only', async () => {
     let release = (): void => undefined;
-    const { uploads, list } = setUp([() => new Promise((_, no) => (release = () => no(new RequestFailed(0, 'offline'))))]);
+    const { uploads, list } = setUp([
+      () => new Promise((_, no) => (release = () => no(new RequestFailed(0, 'offline')))),
+    ]);
     const done = vi.fn();
     const id = uploads.add('one', () => Promise.resolve(encoded), done);
     await settled();
