@@ -19,6 +19,7 @@ import { hours } from '../../text/desk-time';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { Qr } from '../../ui/Qr';
+import { DeskSlides } from '../slides/DeskSlides';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
 import { spoken } from './Entrance';
@@ -80,6 +81,7 @@ const Running: Component<{ now: Current }> = (props) => {
       </Show>
       <PollsHere />
       <Laid />
+      <DeskSlides item={props.now.id} />
       <ItemText item={item()} />
     </div>
   );
@@ -202,6 +204,7 @@ const Before: Component = () => {
           <Button onPress={() => desk.open('entrance')}>{t('entranceAll')}</Button>
         </div>
       </section>
+      <DeskSlides />
       <div class="item">
         <Lines title={t('outcomes')} lines={workshop(records)?.outcomes ?? []} />
       </div>

@@ -102,7 +102,7 @@ function textOf(items: Words): string {
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   return text
     .split('\n')
-    .map((line) => line.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .map((line) => line.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }

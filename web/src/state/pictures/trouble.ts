@@ -13,6 +13,7 @@ export const troubles = [
   'pdf_big',
   'pdf_many',
   'pdf_slow',
+  'pdf_reader',
 ] as const;
 export type TroubleWord = (typeof troubles)[number];
 
