@@ -16,6 +16,7 @@ export const texts: PhoneTexts = {
   tableOneFree: '1 free',
   tableFull: 'full',
   joinNow: 'Join',
+  onlyPhoto: 'Only photograph the cloth',
   joining: 'Finding your seat …',
   privacy: 'Your notes are private until you share them. No account, no tracking.',
   tooLongName: 'A name may have 40 characters at most.',

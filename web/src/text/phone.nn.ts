@@ -16,6 +16,7 @@ export const texts: PhoneTexts = {
   tableOneFree: '1 ledig',
   tableFull: 'fullt',
   joinNow: 'Bli med',
+  onlyPhoto: 'Berre ta bilete av duken',
   joining: 'Finn plassen din …',
   privacy: 'Lappane dine er private til du deler dei. Ingen konto, inga sporing.',
   tooLongName: 'Namnet kan ha høgst 40 teikn.',

@@ -17,6 +17,7 @@ const nb = {
   tableOneFree: '1 ledig',
   tableFull: 'fullt',
   joinNow: 'Bli med',
+  onlyPhoto: 'Bare ta bilde av duken',
   joining: 'Finner plassen din …',
   privacy: 'Lappene dine er private til du deler dem. Ingen konto, ingen sporing.',
   tooLongName: 'Navnet kan ha høyst 40 tegn.',

@@ -105,7 +105,7 @@ export const upload = define(
 );
 
 const answers: Record<string, Parameters<typeof upload>[0]> = {
-  pictures_full: 'full',
+  no_room: 'full',
   too_large: 'tooLarge',
   not_allowed: 'notAllowed',
   ended: 'ended',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
 import { Disclosure } from '../../ui/Disclosure';
 import { Qr } from '../../ui/Qr';
+import { PrintTableSheets } from '../photos/TableSheets';
 import { useDesk } from './desk';
 import { tableWord } from './words';
 
@@ -61,6 +62,7 @@ export const Entrance: Component = () => {
       <Disclosure summary={t('tablePages')}>
         <TableAddress />
       </Disclosure>
+      <PrintTableSheets />
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { codePoints, Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
+import { NotePicture } from '../photos/NotePicture';
 import { useDesk } from './desk';
 import { personWord } from './words';
 
@@ -71,6 +72,7 @@ export const NoteSheet: Component<{ note: string | undefined; onClose: () => voi
       closeLabel={t('close')}
     >
       <div class="table-sheet">
+        <Show when={note()}>{(here) => <NotePicture live={desk.live} note={here()} />}</Show>
         <Show
           when={isOurs() && desk.leads()}
           fallback={

@@ -4,6 +4,7 @@ import { tableNotes, type Note } from '../../state';
 import { clothOf, type Pile } from '../../state/cloth';
 import { t } from '../../text/desk';
 import { tableText } from '../../text/desk-tables';
+import { NotePicture } from '../photos/NotePicture';
 import { useDesk } from './desk';
 import { LayNote } from './LayNote';
 import { NoteSheet } from './NoteSheet';
@@ -89,6 +90,7 @@ const NoteCard: Component<{ note: Note; same?: boolean; onPress: () => void }> =
       aria-label={tableText('noteOf', { text: noteTitle(props.note.text) })}
       onClick={() => props.onPress()}
     >
+      <NotePicture live={live} note={props.note} />
       <span class="note-text" dir="auto">
         {props.note.text}
       </span>

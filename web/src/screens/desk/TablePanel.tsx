@@ -5,6 +5,7 @@ import { t } from '../../text/desk';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { codePoints, Field } from '../../ui/Field';
+import { DeskPhotos } from '../photos/DeskPhotos';
 import { useDesk } from './desk';
 import { TableAddresses } from './Entrance';
 import { Seats } from './Seats';
@@ -64,6 +65,7 @@ export const TablePanel: Component<{ number: number; numbers: readonly number[] 
               <Show when={isGroupWork() && item()}>
                 {(work) => <SummaryEditor item={work()} table={props.number} />}
               </Show>
+              <DeskPhotos table={props.number} />
               <TableCloth number={props.number} item={item()} works={isGroupWork()} />
               <div>
                 <Disclosure summary={t('tablePage')}>

@@ -131,6 +131,7 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
       </Show>
       <Later patient>{(parts) => <parts.Messages />}</Later>
       <Middle />
+      <Later patient>{(parts) => <parts.PhoneSlides />}</Later>
       <footer class="phone-dock">
         <Later patient>
           {(parts) => (

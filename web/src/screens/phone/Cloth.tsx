@@ -5,6 +5,7 @@ import { tc } from '../../text/phone-cloth';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
+import { PhonePhotos } from '../photos/PhonePhotos';
 import { ClothActs } from './ClothActs';
 import { DotBanner, DotStepper, type Voting } from './Dots';
 import { NoteCard } from './NoteCard';
@@ -122,6 +123,7 @@ export const Cloth: Component<{ item: string }> = (props) => {
       <Show when={cloth().notes === 0 && themes().length === 0}>
         <p class="phone-empty">{t('notesEmptyTable')}</p>
       </Show>
+      <PhonePhotos />
     </section>
   );
 };

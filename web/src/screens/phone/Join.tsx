@@ -147,6 +147,8 @@ export const Join: Component<{
   table?: number | undefined;
   onFacts: (facts: Facts) => void;
   onJoined: (joined: Joined) => void;
+  /** From a table's printed code: a photo of its cloth, without taking a seat. */
+  onPhoto?: (() => Promise<void>) | undefined;
 }> = (props) => {
   const [known, setKnown] = createSignal<Facts>();
   const [failed, setFailed] = createSignal<RequestFailed>();
@@ -182,6 +184,13 @@ export const Join: Component<{
                 </p>
               </header>
               <Form facts={workshop()} table={props.table} onJoined={(joined) => props.onJoined(joined)} />
+              <Show when={props.onPhoto}>
+                {(photo) => (
+                  <Button wide onPress={() => void photo()().catch(() => undefined)}>
+                    {t('onlyPhoto')}
+                  </Button>
+                )}
+              </Show>
               <LanguageChoice />
             </>
           )}

@@ -9,6 +9,7 @@ import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
+import { NotePicture } from '../photos/NotePicture';
 import { BothOf } from './BothOf';
 import { draft } from './draft';
 import { namesHidden } from './hidden';
@@ -132,6 +133,7 @@ export const NoteCard: ParentComponent<{
 
   return (
     <li class="note" data-level={props.note.level}>
+      <NotePicture live={live} note={props.note} />
       <Show
         when={editing()}
         fallback={

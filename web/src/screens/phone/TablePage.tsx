@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Disclosure } from '../../ui/Disclosure';
 import { codePoints, Field } from '../../ui/Field';
+import { PhonePhotos } from '../photos/PhonePhotos';
 import { usePhone } from './phone';
 import { TablePeople } from './TablePeople';
 import { freeWord, lineMax, nameMax, tableWord } from './words';
@@ -78,6 +79,7 @@ export const TablePage: Component = () => {
     <>
       <h3>{tableWord(phone.table(), phone.live.records.tables[String(phone.table())])}</h3>
       <TablePeople />
+      <PhonePhotos />
       <Disclosure summary={t('correctName')}>
         <Name />
       </Disclosure>

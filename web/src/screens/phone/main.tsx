@@ -28,7 +28,15 @@ const Page: Component = () => {
   return (
     <Show
       when={who()}
-      fallback={<Join code={code} table={table} onFacts={meet} onJoined={() => setWho(identity(code))} />}
+      fallback={
+        <Join
+          code={code}
+          table={table}
+          onFacts={meet}
+          onJoined={() => setWho(identity(code))}
+          onPhoto={table === undefined ? undefined : () => photograph(table)}
+        />
+      }
     >
       {(known) => {
         const live = connect({ code, ...known() });
@@ -44,4 +52,14 @@ const Page: Component = () => {
 };
 
 const root = document.getElementById('app');
-if (root) render(() => <Page />, root);
+let leave: (() => void) | undefined;
+const open = (): void => void (root && (leave = render(() => <Page />, root)));
+
+/** Whoever only photographs the cloth takes no seat; what that needs is fetched then. */
+async function photograph(at: number): Promise<void> {
+  const { visit } = await import('../photos/visit');
+  if (!root) return;
+  leave?.();
+  visit(root, code, at, open);
+}
+open();

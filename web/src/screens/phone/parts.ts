@@ -9,5 +9,6 @@ export { MenuPages } from './MenuPages';
 export { Messages } from './Messages';
 export { OtherTable } from './OtherTable';
 export { Over } from './Over';
+export { PhoneSlides } from '../slides/PhoneSlides';
 export { Panel } from './Panel';
 export { TopClock } from './TopClock';

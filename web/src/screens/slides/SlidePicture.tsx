@@ -10,17 +10,17 @@ export const SlidePicture: Component<{ live: Live; picture: BarePicture; alt: st
   // eslint-disable-next-line solid/reactivity -- a page has one live workshop
   const { url, failed } = usePicture(props.live, () => props.picture.picture);
   return (
-    <div class="slide-picture" style={{ '--ratio': `${props.picture.width} / ${props.picture.height}` }}>
+    <span class="slide-picture" style={{ '--ratio': `${props.picture.width} / ${props.picture.height}` }}>
       <Show
         when={url()}
         fallback={
-          <p class="slide-picture-coming" role="img" aria-label={props.alt}>
+          <span class="slide-picture-coming" role="img" aria-label={props.alt}>
             {failed() ? slides('notHere') : slides('coming')}
-          </p>
+          </span>
         }
       >
         {(address) => <img src={address()} alt={props.alt} width={props.picture.width} height={props.picture.height} />}
       </Show>
-    </div>
+    </span>
   );
 };

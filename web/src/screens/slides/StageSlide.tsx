@@ -1,6 +1,6 @@
 // A slide on the stage, as large as the screen allows. Words are set like everything else there; a picture is never cut and keeps its credit;
 // a link stands with its QR. The item's clock is kept, small: the room still sees how long.
-import { createMemo, For, Show, type Component } from 'solid-js';
+import { createEffect, createMemo, For, Show, type Component } from 'solid-js';
 import type { Live } from '../../state/live';
 import { shelfOf } from '../../state/pictures/here';
 import { isPictureOnly, slidesOf, type SlideEntry } from '../../state/slides';
@@ -41,7 +41,7 @@ export const StageSlide: Component<{ live: Live; entry: SlideEntry }> = (props) 
   const blocks = createMemo(() => blocksOf(slide()));
   const links = () => slide().links ?? [];
   // What comes next is fetched as soon as the stage may see it: the room does not wait for a picture.
-  createMemo(() => {
+  createEffect(() => {
     const all = slidesOf(props.live.records, slide().item);
     const at = all.findIndex(([id]) => id === props.entry[0]);
     for (const near of [all[at + 1], all[at - 1]]) {

@@ -7,6 +7,7 @@ import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
+import { NotePicture } from '../photos/NotePicture';
 import { useCloth } from './cloth';
 import { between } from './drag';
 import type { Spot } from './rim';
@@ -17,7 +18,7 @@ const step = 60;
 type Page = 'acts' | 'same' | 'theme' | 'edit';
 
 export const NoteSheet: Component<{ note: string | undefined; spot: Spot; onClose: () => void }> = (props) => {
-  const { r } = useCloth();
+  const { live, r } = useCloth();
   const [page, setPage] = createSignal<Page>('acts');
   createEffect(
     on(
@@ -32,6 +33,7 @@ export const NoteSheet: Component<{ note: string | undefined; spot: Spot; onClos
         {(known) => (
           <div class="tc-stack">
             <div class="tc-paper" dir="auto">
+              <NotePicture live={live} note={known()} />
               <p class="tc-paper-text" tabindex="0">
                 {known().text}
               </p>

@@ -5,6 +5,7 @@ import { clothOf, type Pile, type ThemeArea } from '../../state/cloth';
 import { t } from '../../text/tablecloth';
 import { Button } from '../../ui/Button';
 import { Each } from '../../ui/Each';
+import { ClothPhotos } from '../photos/ClothPhotos';
 import { useCloth } from './cloth';
 import { useDrag, type Drop } from './drag';
 import { NoteSheet } from './NoteSheet';
@@ -198,6 +199,7 @@ export const NotesActs: Component = () => {
     <>
       <Button onPress={() => setWriting(true)}>{t('newNote')}</Button>
       <Button onPress={() => setNaming(true)}>{t('newTheme')}</Button>
+      <ClothPhotos />
       <NewNote open={writing()} onClose={() => setWriting(false)} />
       <NewTheme open={naming()} onClose={() => setNaming(false)} />
     </>

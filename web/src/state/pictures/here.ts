@@ -99,8 +99,11 @@ export function usePicture(live: Live, picture: Accessor<string | undefined>): S
 export function useUploads(live: Live): { uploads: Uploads; list: Accessor<readonly Upload[]> } {
   const [list, setList] = createSignal<readonly Upload[]>([]);
   const uploads = new Uploads({
-    put: (blob, onShare, signal) =>
-      putPicture(code(live.records) ?? '', tokenOf(live) ?? '', blob, { onShare, signal }),
+    put: async (blob, onShare, signal) => {
+      const stored = await putPicture(code(live.records) ?? '', tokenOf(live) ?? '', blob, { onShare, signal });
+      shelfOf(live).keep(stored.picture, blob);
+      return stored;
+    },
     changed: setList,
   });
   onCleanup(() => uploads.stop());

@@ -39,6 +39,13 @@ describe('pictures that are shown here', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('are here at once when this page has put them up', async () => {
+    const { shelf, fetch } = setUp();
+    shelf.keep('mine', new Blob(['x']));
+    expect(await shelf.take('mine')).toBe('blob:1');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it('are tried again after a failure', async () => {
     const { shelf, fetch } = setUp();
     await expect(shelf.take('gone')).rejects.toThrow();

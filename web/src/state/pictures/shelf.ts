@@ -38,6 +38,13 @@ export class Shelf {
     return this.all.get(picture)?.url;
   }
 
+  /** A picture that this page has put up itself: it need not come back over the network, and may be seen before a record names it. */
+  keep(picture: string, blob: Blob): void {
+    if (this.all.has(picture)) return;
+    const url = this.address.make(blob);
+    this.all.set(picture, { coming: Promise.resolve(url), url, blob, users: 0, usedAt: ++this.turn });
+  }
+
   give(picture: string): void {
     const kept = this.all.get(picture);
     if (!kept) return;

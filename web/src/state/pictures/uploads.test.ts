@@ -9,7 +9,7 @@ const stored = { picture: 'a'.repeat(64), width: 4, height: 3 };
 function setUp(answers: (() => Promise<typeof stored>)[]) {
   let list: readonly Upload[] = [];
   const waits: number[] = [];
-  const put = vi.fn((_blob: Blob, onShare: (share: number) => void, _signal: AbortSignal) => {
+  const put = vi.fn((_blob: Blob, onShare: (share: number) => void) => {
     onShare(0.5);
     return (answers.shift() ?? (() => Promise.resolve(stored)))();
   });
@@ -54,7 +54,7 @@ describe('pictures on their way', () => {
   });
 
   it('wait out a bad network, longer and longer, and are sent again', async () => {
-    const { uploads, put, waits, list } = setUp([fails(0), fails(503, 'storage_unavailable'), fails(429, 'too_many')]);
+    const { uploads, put, waits, list } = setUp([fails(0), fails(503, 'storage_unavailable'), fails(429, 'too_fast')]);
     uploads.add(
       'one',
       () => Promise.resolve(encoded),
@@ -67,7 +67,7 @@ describe('pictures on their way', () => {
   });
 
   it('say why the server does not take them, do not hold up the next one, and go again when asked', async () => {
-    const { uploads, list } = setUp([fails(507, 'pictures_full')]);
+    const { uploads, list } = setUp([fails(507, 'no_room')]);
     const done: string[] = [];
     const id = uploads.add(
       'one',
@@ -80,7 +80,7 @@ describe('pictures on their way', () => {
       () => done.push('two'),
     );
     await settled();
-    expect(list()).toEqual([{ id, name: 'one', state: 'failed', share: 0.5, why: 'pictures_full' }]);
+    expect(list()).toEqual([{ id, name: 'one', state: 'failed', share: 0.5, why: 'no_room' }]);
     expect(done).toEqual(['two']);
     uploads.again(id);
     await settled();
