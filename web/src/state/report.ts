@@ -2,7 +2,7 @@
 // It is read again while somebody looks at it, because it grows as the day goes; a report that is the same stays the same object.
 import { createSignal, onCleanup } from 'solid-js';
 import type { Mine, Report } from '../protocol/report';
-import { deskToken, identity, observerToken, readMine, readReport, RequestFailed } from '../sync';
+import { deskToken, getPicture, identity, observerToken, readMine, readReport, RequestFailed } from '../sync';
 
 export type * from '../protocol/report';
 
@@ -108,4 +108,11 @@ export function followReport(code: string): ReportReader {
     void readAgain();
   };
   return { report, whole, mayChoose, showWhole, mine, readAt, trouble, readAgain };
+}
+
+/** A picture of the report, as this device may see it: with the token that reads the whole, else what is published. */
+export async function getReportPicture(code: string, picture: string): Promise<Blob> {
+  const token = tokenOf(code);
+  if (token === undefined) return getPicture(code, undefined, picture);
+  return getPicture(code, token, picture).catch(() => getPicture(code, undefined, picture));
 }

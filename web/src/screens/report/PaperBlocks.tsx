@@ -4,6 +4,7 @@ import { t } from '../../text/report';
 import { chartWords } from '../../text/charts';
 import { ChartFigure } from '../../ui/ChartFigure';
 import type { Block, Line } from './paper';
+import { PaperImage, PaperPhotos, PaperSlides } from './PaperPictures';
 
 type Of<K extends Block['is']> = Extract<Block, { is: K }>;
 
@@ -16,6 +17,7 @@ const LineText: Component<{ line: Line }> = (props) => (
       <span class="visually-hidden">{t('starred')}: </span>
     </Show>
     <span class="paper-said">{props.line.text}</span>
+    <Show when={props.line.picture}>{(picture) => <PaperImage picture={picture()} />}</Show>
     <Show when={props.line.dots}>
       {(n) => <span class="paper-dots">{n() === 1 ? t('oneDot') : t('dots', { n: n() })}</span>}
     </Show>
@@ -124,6 +126,10 @@ export const PaperBlock: Component<{ block: Block; open: boolean }> = (props) =>
       <Match when={as('card')}>{(block) => <Card block={block()} />}</Match>
       <Match when={as('fold')}>{(block) => <Fold block={block()} open={props.open} />}</Match>
       <Match when={as('table')}>{(block) => <Table block={block()} />}</Match>
+      <Match when={as('slides')}>{(block) => <PaperSlides title={block().title} slides={block().slides} />}</Match>
+      <Match when={as('pictures')}>
+        {(block) => <PaperPhotos title={block().title} pictures={block().pictures} />}
+      </Match>
       <Match when={as('chart')}>{(block) => <ChartFigure chart={block().chart} words={chartWords()} />}</Match>
     </Switch>
   );

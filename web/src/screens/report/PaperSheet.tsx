@@ -4,6 +4,7 @@ import { t } from '../../text/report';
 import type { Paper } from './paper';
 import { PaperBlock } from './PaperBlocks';
 import './paper.css';
+import './paper-pictures.css';
 
 export const PaperSheet: Component<{ paper: Paper; open?: boolean }> = (props) => (
   <article class="paper">

@@ -4,6 +4,7 @@ import type { Report } from '../../state/report';
 import type { Paper, Section } from './paper';
 import { commitmentsSection } from './sections/commitments';
 import { peopleSection } from './sections/people';
+import { picturesSection } from './sections/pictures';
 import { pollsSection } from './sections/polls';
 import { questionSection, type Reading } from './sections/question';
 import { questionsSection } from './sections/questions';
@@ -54,6 +55,7 @@ function sections(report: Report, reading: Reading): Section[] {
   if (reading.to !== undefined) return questions;
   return [
     ...questions,
+    ...picturesSection(report, reading.final),
     ...pollsSection(report, reading.final),
     ...questionsSection(report),
     ...commitmentsSection(report, reading.final),

@@ -8,11 +8,14 @@ import { t } from '../../text/report';
 import { ReportApp } from './App';
 import { filterHref, filterIn } from './Filter';
 import { chosenLanguage } from './language';
+import { fetchPicturesOf } from './pictures';
 import { Waiting } from './Waiting';
 import '../../style/base.css';
 
 const written = decodeURIComponent(location.pathname.split('/')[1] ?? '');
 const code = written.toLowerCase();
+
+fetchPicturesOf(code);
 
 const spoken = chosenLanguage() ?? languages.find((one) => navigator.language.startsWith(one));
 if (spoken) setLanguage(spoken);

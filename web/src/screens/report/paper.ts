@@ -10,6 +10,26 @@ export interface Line {
   dots?: number;
   /** A quiet word after it: who has seen it, how many others said it. */
   mark?: string;
+  /** The part of a photo it was cut from. */
+  picture?: PaperPicture;
+}
+
+/** A picture, by what names its bytes; who writes the file fetches them. */
+export interface PaperPicture {
+  picture: string;
+  width: number;
+  height: number;
+  alt: string;
+  credit?: string;
+  caption?: string;
+}
+
+export interface PaperSlide {
+  title?: string;
+  text?: string;
+  bullets: string[];
+  picture?: PaperPicture;
+  links: { title: string; url: string }[];
 }
 
 export type Block =
@@ -25,7 +45,10 @@ export type Block =
   /** Many lines that are folded on the page and open on paper: the notes behind a summary. */
   | { is: 'fold'; title: string; groups: Group[] }
   | { is: 'table'; title: string; columns: Column[]; rows: string[][] }
-  | { is: 'chart'; chart: Chart };
+  | { is: 'chart'; chart: Chart }
+  /** What an item showed, in its order. */
+  | { is: 'slides'; title: string; slides: PaperSlide[] }
+  | { is: 'pictures'; title: string; pictures: PaperPicture[] };
 
 export interface Group {
   title: string;

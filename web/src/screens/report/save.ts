@@ -4,6 +4,7 @@ import type { Report } from '../../state/report';
 import { csv, type Sheet } from './formats/csv';
 import { markdown } from './formats/markdown';
 import type { Paper } from './paper';
+import { gathered } from './pictures';
 import { fileName } from './words';
 
 export type Format = 'word' | 'html' | 'markdown' | 'json';
@@ -13,9 +14,9 @@ const text = (content: string, type: string): Blob => new Blob([content], { type
 async function made(format: Format, report: Report, paper: Paper): Promise<[Blob, string]> {
   switch (format) {
     case 'word':
-      return [await (await import('./formats/word')).word(paper), 'docx'];
+      return [await (await import('./formats/word')).word(paper, await gathered(paper)), 'docx'];
     case 'html':
-      return [text((await import('./formats/html')).html(paper), 'text/html'), 'html'];
+      return [text((await import('./formats/html')).html(paper, await gathered(paper)), 'text/html'), 'html'];
     case 'markdown':
       return [text(markdown(paper), 'text/markdown'), 'md'];
     case 'json':

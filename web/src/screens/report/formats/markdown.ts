@@ -2,7 +2,8 @@
 // browser would read as more is escaped.
 import { t as charts } from '../../../text/charts';
 import { answeredRows, sayingLine, type TableOfChart } from './chart-rows';
-import type { Block, Line, Paper, Section } from '../paper';
+import type { Block, Line, Paper, PaperSlide, Section } from '../paper';
+import { pictures } from '../../../text/report-pictures';
 import { t } from '../../../text/report';
 
 /** Signs that mean something anywhere in a line; those that only mean something at its beginning are in `line`. */
@@ -30,6 +31,18 @@ function table({ head, rows }: TableOfChart): string {
   return [row(head), row(head.map(() => '')).replace(/ {2}/g, ' --- '), ...rows.map(row)].join('\n');
 }
 
+/** A text file has no pictures: what they show is said. */
+function slide({ title, text, bullets, picture, links }: PaperSlide): string {
+  return [
+    ...(title ? [`#### ${escaped(title)}`] : []),
+    ...(text ? [escaped(text)] : []),
+    ...(bullets.length > 0 ? [lines(bullets.map((bullet) => ({ text: bullet })))] : []),
+    ...(picture ? [`_${escaped(pictures('picture', { alt: picture.alt }))}_`] : []),
+    ...(picture?.credit ? [`_${escaped(picture.credit)}_`] : []),
+    ...links.map((link) => `${escaped(link.title)}: ${escaped(link.url)}`),
+  ].join('\n\n');
+}
+
 function block(one: Block): string {
   switch (one.is) {
     case 'question':
@@ -53,6 +66,10 @@ function block(one: Block): string {
       ].join('\n\n');
     case 'table':
       return `${escaped(one.title)}:\n\n${table({ head: one.columns.map(({ name }) => name), rows: one.rows })}`;
+    case 'slides':
+      return [`### ${escaped(one.title)}`, ...one.slides.map(slide)].join('\n\n');
+    case 'pictures':
+      return `### ${escaped(one.title)}\n\n${one.pictures.map((shot) => `- ${escaped(shot.caption ?? shot.alt)}`).join('\n')}`;
     case 'chart': {
       const { title, answered, remarks } = one.chart;
       const said = `**${escaped(title)}** ${escaped(answered)}`;

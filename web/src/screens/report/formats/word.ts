@@ -20,7 +20,11 @@ import { t } from '../../../text/report';
 import type { Block, Line, Paper, Section } from '../paper';
 import { t as charts } from '../../../text/charts';
 import { answeredRows, sayingLine } from './chart-rows';
+import type { PictureBytes } from '../pictures';
+import { imageOf, slideOf } from './word-pictures';
 import { look, numbering } from './word-look';
+
+type Pictures = ReadonlyMap<string, PictureBytes>;
 
 const spoken: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
@@ -80,7 +84,7 @@ const styled = (text: string, style: string, how?: IRunOptions): Paragraph =>
 /** Word puts two tables that touch into one. */
 const gap = (): Paragraph => new Paragraph({ style: 'Cell', children: [] });
 
-function block(one: Block): (Paragraph | Table)[] {
+function block(one: Block, data: Pictures): (Paragraph | Table)[] {
   switch (one.is) {
     case 'question':
       return [styled(one.text, 'Question')];
@@ -103,10 +107,23 @@ function block(one: Block): (Paragraph | Table)[] {
     case 'fold':
       return [
         heading(one.title, HeadingLevel.HEADING_2),
-        ...one.groups.flatMap((group) => [heading(group.title, HeadingLevel.HEADING_3), ...bullets(group.lines)]),
+        ...one.groups.flatMap((group) => [
+          heading(group.title, HeadingLevel.HEADING_3),
+          ...group.lines.flatMap((line) => [
+            ...bullets([line]),
+            ...(line.picture ? imageOf(line.picture, data, 200) : []),
+          ]),
+        ]),
       ];
     case 'table':
       return [styled(one.title, 'Caption'), table(one.columns, one.rows), gap()];
+    case 'slides':
+      return [
+        heading(one.title, HeadingLevel.HEADING_2),
+        ...one.slides.flatMap((slide) => slideOf(slide, data, bullets)),
+      ];
+    case 'pictures':
+      return [heading(one.title, HeadingLevel.HEADING_2), ...one.pictures.flatMap((shot) => imageOf(shot, data))];
     case 'chart': {
       const { title, answered, remarks } = one.chart;
       const head = [
@@ -133,13 +150,13 @@ function block(one: Block): (Paragraph | Table)[] {
   }
 }
 
-const section = ({ title, note, blocks }: Section): (Paragraph | Table)[] => [
+const section = ({ title, note, blocks }: Section, data: Pictures): (Paragraph | Table)[] => [
   heading(title, HeadingLevel.HEADING_1),
   ...(note ? [styled(note, 'Quiet')] : []),
-  ...blocks.flatMap(block),
+  ...blocks.flatMap((one) => block(one, data)),
 ];
 
-function document(paper: Paper): Document {
+function document(paper: Paper, data: Pictures): Document {
   const foot = new Footer({
     children: [
       new Paragraph({
@@ -175,7 +192,7 @@ function document(paper: Paper): Document {
           ...(paper.outcomes.length > 0
             ? [heading(t('outcomes'), HeadingLevel.HEADING_2), ...bullets(paper.outcomes.map((text) => ({ text })))]
             : []),
-          ...paper.sections.flatMap(section),
+          ...paper.sections.flatMap((one) => section(one, data)),
         ],
       },
     ],
@@ -184,11 +201,11 @@ function document(paper: Paper): Document {
 
 export const word_type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export async function word(paper: Paper): Promise<Blob> {
-  return new Blob([await bytes(paper)], { type: word_type });
+export async function word(paper: Paper, data: Pictures = new Map()): Promise<Blob> {
+  return new Blob([await bytes(paper, data)], { type: word_type });
 }
 
 /** The file's bytes; it is a zip of XML. */
-export async function bytes(paper: Paper): Promise<ArrayBuffer> {
-  return Packer.toArrayBuffer(document(paper));
+export async function bytes(paper: Paper, data: Pictures = new Map()): Promise<ArrayBuffer> {
+  return Packer.toArrayBuffer(document(paper, data));
 }

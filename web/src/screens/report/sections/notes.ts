@@ -1,17 +1,24 @@
 // The notes behind a question's summaries, as one thing to unfold: they are many, and were somebody's first thoughts.
 import { t } from '../../../text/report';
+import { pictures } from '../../../text/report-pictures';
 import type { ReportItem, ReportNote } from '../../../state/report';
 import type { Block, Line } from '../paper';
 import { tableName } from '../words';
 import type { Reading } from './question';
 
-function noteLine({ text, level, theme, dots, repeats }: ReportNote, final: boolean): Line {
+function noteLine({ text, level, theme, dots, repeats, picture }: ReportNote, final: boolean): Line {
   const marks = [
     ...(theme === undefined ? [] : [theme]),
     ...(repeats ? [t('repeats')] : []),
     ...(level === 'table' && !final ? [t('tableOnly')] : []),
   ];
-  return { text, ...(dots && { dots }), ...(marks.length > 0 && { mark: marks.join(' · ') }) };
+  return {
+    text,
+    ...(dots && { dots }),
+    ...(marks.length > 0 && { mark: marks.join(' · ') }),
+    // Its words are the note itself.
+    ...(picture && { picture: { ...picture, alt: pictures('noteCut') } }),
+  };
 }
 
 export function notes(item: ReportItem, { final }: Reading): Block[] {

@@ -6,6 +6,7 @@ import type { Block, Line, Section } from '../paper';
 import { tablesText, span, tableName } from '../words';
 import { evidence } from './evidence';
 import { notes } from './notes';
+import { photoBlocks, slidesBefore } from './pictures';
 
 export interface Reading {
   zone: string;
@@ -77,6 +78,7 @@ export function questionSection(report: Report, item: ReportItem, reading: Readi
     ...(filtered ? [] : common(item)),
     ...(filtered ? [] : priorities(tables)),
     ...(cards.length > 0 ? [heading(t('summaries')), ...cards] : []),
+    ...(filtered ? [] : photoBlocks(item, reading.zone, reading.final)),
     ...(filtered ? [] : notes(item, reading)),
   ];
   const asked: Block[] = [
@@ -84,7 +86,7 @@ export function questionSection(report: Report, item: ReportItem, reading: Readi
     ...(item.sub_questions.length > 0 ? [{ is: 'list', lines: asLines(item.sub_questions) } as const] : []),
     ...(item.statement === undefined ? [] : [{ is: 'quote', text: item.statement, by: t('statement') } as const]),
   ];
-  const shown = filtered ? [] : evidence(report, item);
+  const shown = filtered ? [] : [...evidence(report, item), ...slidesBefore(report, item)];
   const note = span(item.started_at, item.ended_at, reading.zone);
   return [
     {
