@@ -61,10 +61,10 @@ const besides = {
     'round-other&host&used=1.05&with=by-hand,spared,extended', 'round-mine&used=1.05&with=exact', 'round-other&with=time-keeper,about', 'discuss&with=roles,help',
     'discuss&with=writer,host-away', 'discuss&host&with=themes', 'discuss&host&with=dots,by-hand', 'discuss&with=counted,guard', 'wrap-up&host&with=counted',
     'discuss&with=anonymous', 'discuss&with=in-report,taken-down', 'discuss&with=attention', 'talk&with=blackout', 'discuss&with=rules-over', 'discuss&with=quote-over',
-    'discuss&with=message,message-here', 'plenary-mine&with=starred', 'plenary&with=starred,message'],
+    'discuss&with=message,message-here', 'plenary-mine&with=starred', 'plenary&with=starred,message', 'talk&with=slide-page', 'discuss&host&with=photos'],
   desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
-    'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order'],
-  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41'],
+    'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order', 'talk&with=slide-both', 'talk&with=slide-page&observer'],
+  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41', 'talk&with=slide-text', 'talk&with=slide-page', 'talk&with=slide-both', 'talk&with=slide-tall&paused', 'talk&with=slide-long&used=0.97'],
   tablecloth: cloth,
 };
 
@@ -103,6 +103,11 @@ const opened = [
   ['asking: words that may be hidden', 'talk&with=poll-text', '.poll > .disclosure > summary'],
   ['asking: all that is asked', 'talk&with=survey,poll-of-day', '.asked-bar .button', '.polls-row'],
   ['asking: a new question', 'talk', '.asked-bar .button', '.polls-make .button', '.poll-maker .disclosure-summary'],
+  ['all slides', 'talk&with=slide-both', '.desk-slides-head .button'],
+  ['writing a slide', 'talk&with=slide-both', '.desk-slides-head .button', '.slides-row:nth-child(3) .button:nth-child(2)'],
+  ['one photo', 'discuss&with=photos', '[data-table="3"]', '.photos-one'],
+  ['cutting out a note', 'discuss&with=photos', '[data-table="3"]', '.photos-one', '.photo-acts .button-main'],
+  ['taking a photo', 'discuss&with=photo-shared', '[data-table="3"]', '.table-photos > .button'],
   ['keys', 'talk', '.desk-menu .button:nth-child(3)'],
   ['more', 'talk', '.desk-menu .button:nth-child(4)'],
 ];
@@ -126,6 +131,7 @@ export function states() {
   open('the menu', 'talk', '.tc-top-acts .button:last-child');
   open('somebody new', 'arrival', '.tc-seat-free');
   open('the question', 'discuss', '.tc-top-acts .button');
+  open('photos of the cloth', 'discuss&with=photos', '.tc-foot-acts .button:nth-of-type(3)');
   open('a point', 'wrap-up', '.tc-point .button');
   for (const [name, query, ...press] of opened)
     list.push({ screen: 'desk', name: `desk ${name}`, path: `/gallery.html?screen=desk&moment=${query}`, press });

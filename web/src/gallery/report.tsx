@@ -2,8 +2,11 @@
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { mineOf, reportMoments, reportOf } from '../state/fixtures/report';
+import { withPictures } from '../state/fixtures/report-pictures';
+import { paint } from '../state/fixtures/slides';
 import { languages, setLanguage } from '../text/define';
 import { ReportApp } from '../screens/report/App';
+import { fetchPicturesBy } from '../screens/report/pictures';
 import { Waiting } from '../screens/report/Waiting';
 import type { ReportTrouble } from '../state/report';
 
@@ -20,7 +23,9 @@ export function showReport(root: HTMLElement, ask: URLSearchParams): Promise<voi
     );
     return Promise.resolve();
   }
-  const report = reportOf(reportMoments.find((known) => known === ask.get('moment')) ?? 'full');
+  const plain = reportOf(reportMoments.find((known) => known === ask.get('moment')) ?? 'full');
+  const report = flag(ask, 'pictures') ? withPictures(plain) : plain;
+  fetchPicturesBy(paint);
   const [to, setTo] = createSignal(ask.get('to') ?? undefined);
   render(
     () => (
