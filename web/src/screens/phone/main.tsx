@@ -7,6 +7,7 @@ import { workshop, type Facts } from '../../state';
 import { languages, setLanguage } from '../../text/define';
 import { PhoneApp } from './App';
 import { Join } from './Join';
+import { fetchParts } from './Later';
 import { remembered } from './memory';
 import { placeIn } from './place';
 
@@ -55,9 +56,10 @@ const root = document.getElementById('app');
 let leave: (() => void) | undefined;
 const open = (): void => void (root && (leave = render(() => <Page />, root)));
 
-/** Whoever only photographs the cloth takes no seat; what that needs is fetched then. */
+/** Whoever only photographs the cloth takes no seat. It comes with the parts: a file of its own would split the page in two and make it heavier for everybody. */
 async function photograph(at: number): Promise<void> {
-  const { visit } = await import('../photos/visit');
+  fetchParts();
+  const { visit } = await import('./parts');
   if (!root) return;
   leave?.();
   visit(root, code, at, open);

@@ -9,6 +9,7 @@ export { MenuPages } from './MenuPages';
 export { Messages } from './Messages';
 export { OtherTable } from './OtherTable';
 export { Over } from './Over';
+export { visit } from '../photos/visit';
 export { PhoneSlides } from '../slides/PhoneSlides';
 export { Panel } from './Panel';
 export { TopClock } from './TopClock';

@@ -1,5 +1,5 @@
 // Somebody who scanned a table's printed code only to photograph its cloth. They take no seat: the phone is for a while the table's own device,
-// which is what may lay photos there. Fetched when it is asked for.
+// which is what may lay photos there.
 import { createSignal, createEffect, Match, onCleanup, Show, Switch, untrack, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
 import { forgetTable, RequestFailed, tableToken, watchTable } from '../../state/access';
@@ -12,7 +12,6 @@ import { remembered } from '../phone/memory';
 import { Photos } from './Photos';
 import { TakePhotos } from './TakePhotos';
 import { tableName } from './words';
-import look from './visit.css?url';
 
 const againMs = 3_000;
 
@@ -87,10 +86,6 @@ const Open: Component<{ code: string; table: number; token: string; onTokenIsOld
 
 /** Takes the page over until they go back. */
 export function visit(root: HTMLElement, code: string, table: number, onBack: () => void): void {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = look;
-  document.head.append(sheet);
   const dispose = render(
     () => (
       <Visitor

@@ -66,7 +66,7 @@ export const DeskSlides: Component<{ item?: string | undefined }> = (props) => {
     void (entry && desk.send({ do: 'slide.show', slide: entry[0] }));
   return (
     <Show when={desk.leads() || all().length > 0}>
-      <section class="desk-slides" aria-labelledby="desk-slides">
+      <section class="desk-slides" data-none={all().length === 0 ? '' : undefined} aria-labelledby="desk-slides">
         <header class="desk-slides-head">
           <h3 id="desk-slides">{t('slides')}</h3>
           <Show when={all().length > 0}>
