@@ -85,14 +85,16 @@ export const CutNote: Component<{
   const usable = () => text().trim() !== '' && codePoints(text().trim()) <= textMax && list().length === 0;
   const lay = (): void => {
     if (!usable()) return;
+    // eslint-disable-next-line solid/reactivity -- as it is at the press
+    const { live, send, onLaid } = props;
     const { item, table, picture } = props.photo;
     const part = partOf(frame(), picture.width, picture.height);
     const words = text().trim();
     uploads.add(
       t('photo'),
-      async () => encodePart(await shelfOf(props.live).blob(picture.picture), part),
+      async () => encodePart(await shelfOf(live).blob(picture.picture), part),
       ({ picture: cut, width, height }) => {
-        props.send({
+        send({
           do: 'note.lay',
           note: newId(),
           item,
@@ -100,7 +102,7 @@ export const CutNote: Component<{
           text: words,
           picture: { picture: cut, width, height },
         });
-        props.onLaid();
+        onLaid();
       },
     );
   };

@@ -32,7 +32,9 @@ export const TablePhotos: Component<{
             {t('take')}
           </Button>
           <Sheet open={open()} onClose={() => setOpen(false)} title={t('take')} closeLabel={t('close')}>
-            <TakePhotos live={props.live} table={props.table} item={props.item} send={props.rights.send} />
+            <Show when={props.table} keyed>
+              {(table) => <TakePhotos live={props.live} table={table} item={props.item} send={props.rights.send} />}
+            </Show>
           </Sheet>
         </Show>
       </section>

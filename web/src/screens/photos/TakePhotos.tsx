@@ -1,20 +1,14 @@
 // Photos of the paper tablecloth: taken, looked at, taken again, sent, one or several. They go to a table and to what it works on; what a bad
 // network holds up is sent when it is back.
-import { createSignal, For, onCleanup, Show, type Component } from 'solid-js';
-import { newId } from '../../state/access';
+import { For, Show, type Component } from 'solid-js';
 import type { CommandBody, Live } from '../../state/live';
-import { encode, useUploads } from '../../state/pictures';
 import { photos as t } from '../../text/photos';
 import { Button } from '../../ui/Button';
 import { FileButton } from './FileButton';
+import { outgoing } from './outgoing';
 import { UploadList } from './UploadList';
 import { tableName } from './words';
 import './photos.css';
-
-interface Chosen {
-  file: File;
-  url: string;
-}
 
 export const TakePhotos: Component<{
   live: Live;
@@ -23,34 +17,13 @@ export const TakePhotos: Component<{
   item: string | undefined;
   send: (command: CommandBody) => void;
 }> = (props) => {
-  // eslint-disable-next-line solid/reactivity -- a page has one live workshop
-  const { uploads, list } = useUploads(props.live);
-  const [chosen, setChosen] = createSignal<readonly Chosen[]>([]);
-  const [arrived, setArrived] = createSignal(0);
-  const choose = (files: File[]): void =>
-    void setChosen((all) => [...all, ...files.map((file) => ({ file, url: URL.createObjectURL(file) }))]);
-  const leave = (one: Chosen): void => {
-    URL.revokeObjectURL(one.url);
-    setChosen((all) => all.filter((other) => other !== one));
-  };
-  onCleanup(() => chosen().forEach(({ url }) => URL.revokeObjectURL(url)));
+  // eslint-disable-next-line solid/reactivity -- a page has one live workshop, and this is drawn anew for another table
+  const out = outgoing(props.live, props.table);
+  const { chosen, arrived, list, uploads } = out;
   const sendAll = (): void => {
-    const { item, table } = props;
-    if (item === undefined) return;
-    setArrived(0);
-    for (const one of chosen()) {
-      const { file } = one;
-      uploads.add(
-        file.name,
-        () => encode(file, 'photo'),
-        ({ picture, width, height }) => {
-          props.send({ do: 'photo.add', photo: newId(), item, table, picture: { picture, width, height } });
-          setArrived((n) => n + 1);
-        },
-      );
-      URL.revokeObjectURL(one.url);
-    }
-    setChosen([]);
+    // eslint-disable-next-line solid/reactivity -- as it is at the press
+    const { item, send } = props;
+    if (item !== undefined) out.send(item, send);
   };
   const title = () => (props.item === undefined ? undefined : props.live.records.items[props.item]?.title);
   return (
@@ -67,7 +40,7 @@ export const TakePhotos: Component<{
                 {(one, index) => (
                   <li>
                     <img src={one.url} alt={t('photo')} />
-                    <Button small label={t('retakeOf', { n: index() + 1 })} onPress={() => leave(one)}>
+                    <Button small label={t('retakeOf', { n: index() + 1 })} onPress={() => out.leave(one)}>
                       {t('retake')}
                     </Button>
                   </li>
@@ -85,10 +58,10 @@ export const TakePhotos: Component<{
             {arrived() === 1 ? t('sent') : t('sentMany', { n: arrived() })}
           </Show>
         </p>
-        <FileButton accept="image/*" camera wide main={chosen().length === 0} onFiles={choose}>
+        <FileButton accept="image/*" camera wide main={chosen().length === 0} onFiles={out.choose}>
           {chosen().length === 0 ? t('take') : t('takeMore')}
         </FileButton>
-        <FileButton accept="image/*" multiple wide onFiles={choose}>
+        <FileButton accept="image/*" multiple wide onFiles={out.choose}>
           {t('album')}
         </FileButton>
       </Show>

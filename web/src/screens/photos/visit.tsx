@@ -9,7 +9,7 @@ import { languages, setLanguage } from '../../text/define';
 import { photos as t } from '../../text/photos';
 import { Button } from '../../ui/Button';
 import { remembered } from '../phone/memory';
-import { Photos } from './Photos';
+import { Photos, type PhotoRights } from './Photos';
 import { TakePhotos } from './TakePhotos';
 import { tableName } from './words';
 
@@ -71,7 +71,7 @@ const Open: Component<{ code: string; table: number; token: string; onTokenIsOld
     if (known && !remembered('language')) setLanguage(known);
   });
   const ended = (): boolean => workshop(live.records)?.ended_at !== undefined;
-  const rights = { send: live.send, removes: true, leads: false };
+  const rights: PhotoRights = { send: (command) => live.send(command), removes: true, leads: false };
   return (
     <Show when={workshop(live.records)} fallback={<p role="status">{t('visitWait')}</p>}>
       <h1>{t('visitTitle', { table: tableName(live, props.table) })}</h1>
