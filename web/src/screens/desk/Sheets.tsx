@@ -1,9 +1,10 @@
 // What lies over the desk on demand: the entrance, the ground rules, the keys, and what is seldom needed.
-import { For, Show, type Component } from 'solid-js';
+import { For, lazy, Show, Suspense, type Component } from 'solid-js';
 import { workshop } from '../../state';
 import { language, languages } from '../../text/define';
 import { t } from '../../text/desk';
 import { t as polls } from '../../text/desk-polls';
+import { t as survey } from '../../text/desk-survey';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
@@ -19,6 +20,9 @@ import { PollsSheet } from './polls/PollsSheet';
 import { Quotes } from './Quotes';
 import { ReportButton } from './ReportButton';
 import { endQuestion } from './steps';
+
+/** Fetched when somebody wants it: few days import a survey. */
+const Survey = lazy(() => import('./survey/Survey'));
 
 const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
 
@@ -53,6 +57,11 @@ export const Sheets: Component = () => {
         closeLabel={t('cancel')}
       >
         <PollMaker />
+      </Sheet>
+      <Sheet open={is('survey')} onClose={close('survey')} title={survey('title')} closeLabel={t('cancel')}>
+        <Suspense fallback={<p aria-busy="true">…</p>}>
+          <Survey />
+        </Suspense>
       </Sheet>
       <Sheet open={is('keys')} onClose={close('keys')} title={t('keys')} closeLabel={t('close')}>
         <Keys />

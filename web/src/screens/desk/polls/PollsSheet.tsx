@@ -2,6 +2,7 @@
 import { createMemo, For, Show, type Component } from 'solid-js';
 import { pollGroups, workshop, type PollGroup } from '../../../state';
 import { countText, t } from '../../../text/desk-polls';
+import { t as survey } from '../../../text/desk-survey';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { Each } from '../../../ui/Each';
@@ -21,6 +22,7 @@ export const PollsSheet: Component = () => {
           <Button kind="main" onPress={() => desk.open('poll')}>
             {t('make')} …
           </Button>
+          <Button onPress={() => desk.open('survey')}>{survey('open')} …</Button>
         </div>
       </Show>
       <For each={groups()} fallback={<p class="desk-hint">{t('none')}</p>}>
