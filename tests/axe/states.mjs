@@ -102,6 +102,8 @@ const opened = [
   ['asking: a poll that runs, by organisation', 'talk&with=poll-named,by-hand,poll-item', '.poll > .disclosure:last-of-type > summary'],
   ['asking: words that may be hidden', 'talk&with=poll-text', '.poll > .disclosure > summary'],
   ['asking: all that is asked', 'talk&with=survey,poll-of-day', '.asked-bar .button', '.polls-row'],
+  ['asking: questions to the speaker', 'talk&with=questions,questions-item', '.asks-all .disclosure-summary', '.asks-all > .disclosure:last-of-type > summary'],
+  ['asking: commitments', 'closing&with=commitments', '.asked-bar .button:last-child'],
   ['asking: choosing a survey', 'talk', '.asked-bar .button', '.polls-make .button:last-child'],
   ['asking: a new question', 'talk', '.asked-bar .button', '.polls-make .button', '.poll-maker .disclosure-summary'],
   ['all slides', 'talk&with=slide-both', '.desk-slides-head .button'],

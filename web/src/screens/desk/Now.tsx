@@ -23,6 +23,7 @@ import { DeskSlides } from '../slides/DeskSlides';
 import { ClockControls, DeskClock } from './Clocks';
 import { useDesk } from './desk';
 import { spoken } from './Entrance';
+import { CommitmentsHere } from './commitments/CommitmentsHere';
 import { ItemText, Lines } from './ItemText';
 import { Laid } from './Laid';
 import { NextStep } from './NextStep';
@@ -30,6 +31,7 @@ import { Phases } from './Phases';
 import { PollsHere } from './polls/PollsHere';
 import { Queue } from './Queue';
 import { ReportButton } from './ReportButton';
+import { QuestionsHere } from './speaker/QuestionsHere';
 import { clockTime, phaseRule, tableWord } from './words';
 
 export const Now: Component = () => {
@@ -79,7 +81,9 @@ const Running: Component<{ now: Current }> = (props) => {
       <Show when={plenary()}>
         <Queue item={props.now.id} />
       </Show>
+      <QuestionsHere />
       <PollsHere />
+      <CommitmentsHere />
       <Laid />
       <DeskSlides item={props.now.id} />
       <ItemText item={item()} />

@@ -4,6 +4,7 @@ import { workshop } from '../../state';
 import { language, languages } from '../../text/define';
 import { t } from '../../text/desk';
 import { t as polls } from '../../text/desk-polls';
+import { t as speaker } from '../../text/desk-speaker';
 import { t as survey } from '../../text/desk-survey';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
@@ -12,6 +13,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useDesk, type SheetName } from './desk';
 import { Access } from './Access';
 import { Entrance } from './Entrance';
+import { Commitments } from './commitments/Commitments';
 import { chooseLanguage } from './language';
 import { GongSetting } from './Gong';
 import { Messages } from './Messages';
@@ -19,6 +21,7 @@ import { PollMaker } from './polls/PollMaker';
 import { PollsSheet } from './polls/PollsSheet';
 import { Quotes } from './Quotes';
 import { ReportButton } from './ReportButton';
+import { Questions } from './speaker/Questions';
 import { endQuestion } from './steps';
 
 /** Fetched when somebody wants it: few days import a survey. */
@@ -63,6 +66,17 @@ export const Sheets: Component = () => {
           <Survey />
         </Suspense>
       </Sheet>
+      <Sheet open={is('questions')} onClose={close('questions')} title={speaker('questions')} closeLabel={t('close')}>
+        <Questions />
+      </Sheet>
+      <Sheet
+        open={is('commitments')}
+        onClose={close('commitments')}
+        title={speaker('commitments')}
+        closeLabel={t('close')}
+      >
+        <Commitments />
+      </Sheet>
       <Sheet open={is('keys')} onClose={close('keys')} title={t('keys')} closeLabel={t('close')}>
         <Keys />
       </Sheet>
@@ -87,6 +101,8 @@ const Keys: Component = () => {
       ['R', room('keyRules')],
       ['Q', room('keyQuote')],
       ['P', polls('key')],
+      ['S', speaker('key')],
+      ['F', speaker('keyCommitments')],
       ['?', t('keyKeys')],
       ['Esc', room('keyEscape')],
     ] as const;

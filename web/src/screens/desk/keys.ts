@@ -29,7 +29,7 @@ function extend(desk: Desk, by: number): void {
 }
 
 /** What is only looked at until a button is pressed: an observer's desk has it too. */
-const lists: Readonly<Record<string, SheetName>> = { p: 'polls' };
+const lists: Readonly<Record<string, SheetName>> = { p: 'polls', s: 'questions', f: 'commitments' };
 
 /** What a key does; true when it did something. */
 export function press(desk: Desk, key: string): boolean {
