@@ -34,7 +34,7 @@ const file = (called, buffer, mimeType = "application/octet-stream") => ({
   buffer,
 });
 
-/** The picture that the page shows under this name: how large it is, and its bytes as text. */
+/** The picture that the page shows under this name, when it is all there: how large it is. */
 const shown = (page, alt) =>
   page
     .getByRole("img", { name: alt })
@@ -42,19 +42,31 @@ const shown = (page, alt) =>
     .first()
     .evaluate(async (image) => {
       await image.decode();
-      const bytes = new Uint8Array(
-        await new Promise((done) => {
-          const request = new XMLHttpRequest();
-          request.open("GET", image.src);
-          request.responseType = "arraybuffer";
-          request.onload = () => done(request.response);
-          request.send();
-        }).catch(() => new ArrayBuffer(0)),
-      );
-      let text = "";
-      for (const byte of bytes) text += String.fromCharCode(byte);
-      return { width: image.naturalWidth, height: image.naturalHeight, text };
+      return { width: image.naturalWidth, height: image.naturalHeight };
     });
+
+/** What the server has of the latest picture that the desk was told of, as text: whatever a camera knew would be read in it. */
+async function kept(desk, story) {
+  const { code } = story.workshop;
+  const [, hash] = desk.received
+    .join("\n")
+    .match(/.*"picture":"([0-9a-f]{64})"/s);
+  const token = await desk.page.evaluate(
+    (key) => JSON.parse(localStorage.getItem(key)).token,
+    `bordduk/${code.toLowerCase()}/desk`,
+  );
+  const answer = await fetch(
+    story.link(`/api/workshops/${code}/pictures/${hash}`),
+    {
+      headers: { Authorization: `Bearer ${token}` },
+    },
+  );
+  if (answer.headers.get("content-type") !== "image/jpeg")
+    throw new Error(
+      `it is ${answer.status} ${answer.headers.get("content-type")}`,
+    );
+  return Buffer.from(await answer.arrayBuffer()).toString("latin1");
+}
 
 export async function tell(story) {
   let desk, stage, phone, visitor, photo;

@@ -10,18 +10,10 @@ export const PaperImage: Component<{ picture: PaperPicture }> = (props) => {
   return (
     <figure class="paper-picture">
       <Show when={address(props.picture.picture)} fallback={<p class="paper-remark">{props.picture.alt}</p>}>
-        {(url) => (
-          <img
-            src={url()}
-            alt={props.picture.alt}
-            width={props.picture.width}
-            height={props.picture.height}
-            loading="lazy"
-          />
-        )}
+        {(url) => <img src={url()} alt={props.picture.alt} width={props.picture.width} height={props.picture.height} />}
       </Show>
       <Show when={caption()}>
-        <figcaption class="paper-mark">{caption()}</figcaption>
+        <figcaption class="paper-caption">{caption()}</figcaption>
       </Show>
     </figure>
   );
