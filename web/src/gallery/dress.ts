@@ -1,5 +1,6 @@
 // What facilitators have done, by URL, and what the desk asks a server for, without one.
-import { outlookOf, type Dress, type FakeLive } from '../state/fixtures';
+import { outlookOf, reference, type Dress, type FakeLive } from '../state/fixtures';
+import { ballotOf } from '../state/fixtures/asked-here';
 import type { Overlay } from '../state/types';
 
 const overlays: readonly Overlay[] = ['attention', 'blackout', 'rules', 'quote'];
@@ -25,4 +26,14 @@ export function deskProps(screen: string, live: FakeLive): object {
     onMakeLink: (role: string) =>
       Promise.resolve(`http://192.168.1.20:8080/bord27/desk#${role === 'observer' ? 'o' : 'f'}=${'s'.repeat(43)}`),
   };
+}
+
+/** What this phone has answered where names are hidden: `ballot`, or `ballot=waiting` where no answer of the server came. */
+export function putBallots(ask: URLSearchParams, live: FakeLive): void {
+  const key = `bordduk/${reference.workshopCode}/ballots`;
+  if (!ask.has('ballot')) return localStorage.removeItem(key);
+  const counted = ask.get('ballot') !== 'waiting';
+  const all = Object.entries(live.records.polls).filter(([, poll]) => poll.names === 'hidden');
+  const kept = all.map(([id, poll]) => [id, { given: ballotOf(poll), counted }] as const);
+  localStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
 }

@@ -1,6 +1,5 @@
 // Getting in: what a screen needs before there is a live workshop, and the ids it makes for what it creates.
 export {
-  ballots,
   create,
   deskToken,
   facilitate,
@@ -14,17 +13,13 @@ export {
   observe,
   observerToken,
   outlook,
-  putBallot,
   readMine,
   report,
   RequestFailed,
-  sendBallots,
   stageToken,
   tableToken,
   watch,
   watchTable,
-  type KeptBallot,
-  type KeptBallots,
   type Identity,
 } from '../sync';
 /** A new id for a note or a point. */

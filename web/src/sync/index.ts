@@ -1,5 +1,4 @@
 // The sync library in one import: what the state needs of it.
-export * from './ballot';
 export { Client, type Observer, type Status } from './client';
 export * from './facilitator';
 export * from './identity';

@@ -1,16 +1,11 @@
 // The unanswered commands about what a table does together, laid over the records: notes put down for others, themes, duplicates, dots, the
-// signal, the roles. Importing it is enough: overlay.ts calls it for what it does not know itself.
+// signal, the roles, and what overlay-asked.ts lays. Importing it is enough: overlay.ts calls it for what it does not know itself.
 //
 // Everybody at a table may move what lies there, so all of it comes true unless somebody else takes the thing away meanwhile.
 import type { Note, Seat, Table, Theme } from '../protocol/messages';
 import type { Body } from './outbox';
 import { layOthers, type Laid } from './overlay';
-
-/** Where names are hidden nobody is written down as the author. */
-function namesHidden(over: Laid, item: string): boolean {
-  const day = over.all('workshops')[0]?.[1];
-  return day?.anonymous === true || over.get('items', item)?.anonymous === true;
-}
+import { askedOver, namesHidden } from './overlay-asked';
 
 function layNote(over: Laid, command: Extract<Body, { do: 'note.lay' }>, at: number): void {
   const hidden = namesHidden(over, command.item);
@@ -153,6 +148,8 @@ function tableOver(over: Laid, command: Body, at: number): void {
       return signal(over, command);
     case 'role.set':
       return giveRole(over, command);
+    default:
+      return askedOver(over, command, at);
   }
 }
 

@@ -116,7 +116,8 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
   // Who speaks to everybody is heard at once.
   createEffect(() => {
     const { records } = props.phone.live;
-    if (workshop(records)?.overlay || Object.keys(records.messages).length) fetchParts();
+    const asked = Object.keys(records.polls).length;
+    if (workshop(records)?.overlay || asked || Object.keys(records.messages).length) fetchParts();
   });
   // Wherever one has scrolled to among one's notes, a turn that begins or ends is at the top; not under somebody's caret.
   createEffect(on(myWord, () => isText(document.activeElement) || scrollTo({ top: 0 }), { defer: true }));
@@ -129,7 +130,14 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
       <Show when={props.scanned !== undefined}>
         <Later patient>{(parts) => <parts.OtherTable scanned={props.scanned} />}</Later>
       </Show>
-      <Later patient>{(parts) => <parts.Messages />}</Later>
+      <Later patient>
+        {(parts) => (
+          <>
+            <parts.Messages />
+            <parts.AskedBesides />
+          </>
+        )}
+      </Later>
       <Middle />
       <Later patient>{(parts) => <parts.PhoneSlides />}</Later>
       <footer class="phone-dock">

@@ -126,6 +126,9 @@ export const Info: Component<{ item: string }> = (props) => {
               <Later>{(parts) => <parts.Intro item={props.item} />}</Later>
             </Match>
           </Switch>
+          <Show when={it().kind === 'talk' || it().kind === 'pitch'}>
+            <Later patient>{(parts) => <parts.AskSpeaker item={props.item} />}</Later>
+          </Show>
           <Show when={it().kind !== 'group_work'}>
             <Next />
           </Show>

@@ -1,8 +1,10 @@
 // What is one tap away in every moment: the programme, the ground rules, all my notes, my table, the language.
 import { createSignal, For, Match, Show, Switch, type Component } from 'solid-js';
 import { current, formatTime, myNotes, sortedItems, workshop } from '../../state';
+import { ta } from '../../text/phone-asked';
 import { t } from '../../text/work';
 import { Choice } from '../../ui/Choice';
+import { AskedMenu } from './asked/QuestionPages';
 import { keptNotes } from './hidden';
 import { KeptNotes } from './KeptNotes';
 import { LanguageChoice } from './LanguageChoice';
@@ -12,7 +14,7 @@ import { usePhone } from './phone';
 import { TablePage } from './TablePage';
 import { kindWord } from './words';
 
-type Page = 'programme' | 'rules' | 'notes' | 'table';
+type Page = 'programme' | 'rules' | 'notes' | 'table' | 'asked';
 
 const Programme: Component = () => {
   const { live } = usePhone();
@@ -80,18 +82,21 @@ export const MenuPages: Component = () => {
   const [page, setPage] = createSignal<Page>('programme');
   return (
     <>
-      <Choice
-        label={t('show')}
-        hideLabel
-        options={[
-          { value: 'programme', label: t('programme') },
-          { value: 'rules', label: t('rules') },
-          { value: 'notes', label: t('notes') },
-          { value: 'table', label: t('tableTab') },
-        ]}
-        value={page()}
-        onChange={setPage}
-      />
+      <div class="menu-tabs">
+        <Choice
+          label={t('show')}
+          hideLabel
+          options={[
+            { value: 'programme', label: t('programme') },
+            { value: 'rules', label: t('rules') },
+            { value: 'notes', label: t('notes') },
+            { value: 'table', label: t('tableTab') },
+            { value: 'asked', label: ta('questionsTab') },
+          ]}
+          value={page()}
+          onChange={setPage}
+        />
+      </div>
       <div class="menu-page">
         <Switch>
           <Match when={page() === 'programme'}>
@@ -105,6 +110,9 @@ export const MenuPages: Component = () => {
           </Match>
           <Match when={page() === 'table'}>
             <TablePage />
+          </Match>
+          <Match when={page() === 'asked'}>
+            <AskedMenu />
           </Match>
         </Switch>
       </div>

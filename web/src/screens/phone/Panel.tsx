@@ -1,5 +1,7 @@
 // What there is to work with in each working moment.
 import { Match, Switch, type Component } from 'solid-js';
+import { PollPage } from './asked/PollPage';
+import { Questions } from './asked/Questions';
 import { Closing } from './Closing';
 import type { Moment } from './moment';
 import { Plenary } from './Plenary';
@@ -26,6 +28,12 @@ export const Panel: Component<{ moment: Moment; item: string }> = (props) => (
     </Match>
     <Match when={props.moment === 'plenary'}>
       <Plenary item={props.item} />
+    </Match>
+    <Match when={props.moment === 'poll'}>
+      <PollPage item={props.item} />
+    </Match>
+    <Match when={props.moment === 'questions'}>
+      <Questions item={props.item} asking />
     </Match>
     <Match when={props.moment === 'closing'}>
       <Closing />

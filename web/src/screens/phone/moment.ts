@@ -21,6 +21,8 @@ export const working: readonly Moment[] = [
   'wrap_up',
   'table_done',
   'plenary',
+  'poll',
+  'questions',
   'closing',
 ];
 

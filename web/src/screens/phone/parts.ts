@@ -1,6 +1,8 @@
 // The parts of the phone that one works with; a file of their own, fetched when the phone is seated. See Later.tsx.
 import '../../state/ahead';
 
+export { AskedBesides } from './asked/AskedBesides';
+export { AskSpeaker } from './asked/QuestionPages';
 export { Attend } from './Attend';
 export { Break } from './Break';
 export { Dock } from './Dock';
