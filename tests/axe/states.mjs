@@ -68,7 +68,9 @@ const besides = {
     'talk&with=as-questions,anonymous'],
   desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
     'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order', 'talk&with=slide-both', 'talk&with=slide-page&observer'],
-  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41', 'talk&with=slide-text', 'talk&with=slide-page', 'talk&with=slide-both', 'talk&with=slide-tall&paused', 'talk&with=slide-long&used=0.97'],
+  stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41', 'talk&with=slide-text', 'talk&with=slide-page', 'talk&with=slide-both', 'talk&with=slide-tall&paused', 'talk&with=slide-long&used=0.97',
+    ...['single', 'multiple', 'matrix', 'scale', 'text', 'held', 'order', 'words', '300'].map((poll) => `talk&with=poll-${poll}`),
+    'talk&with=survey', 'talk&with=questions', 'closing&with=commitments'],
   tablecloth: cloth,
 };
 

@@ -11,6 +11,7 @@ export const t = define(
     none: 'Ingen svar ennå',
     who: 'Hvem',
     others: 'Annet',
+    cloud: 'Ordsky',
     place: '{n}. plass',
     alike: '{n} skrev dette',
     ends: '{low} er «{lowLabel}», {high} er «{highLabel}».',
@@ -33,6 +34,7 @@ export const t = define(
     none: 'Ingen svar enno',
     who: 'Kven',
     others: 'Anna',
+    cloud: 'Ordsky',
     place: '{n}. plass',
     alike: '{n} skreiv dette',
     ends: '{low} er «{lowLabel}», {high} er «{highLabel}».',
@@ -55,6 +57,7 @@ export const t = define(
     none: 'No answers yet',
     who: 'Who',
     others: 'Other',
+    cloud: 'Word cloud',
     place: 'Place {n}',
     alike: '{n} wrote this',
     ends: '{low} is “{lowLabel}”, {high} is “{highLabel}”.',
@@ -83,6 +86,7 @@ export const chartWords = () => ({
   none: t('none'),
   who: t('who'),
   others: t('others'),
+  cloud: t('cloud'),
   percent: percentText,
 });
 

@@ -5,7 +5,7 @@ import { lengths, sorted, type ChartWords, type PartsChart } from './chart';
 
 export const ChartBars: Component<{ chart: PartsChart; words: ChartWords }> = (props) => {
   const parts = () => sorted(props.chart.parts);
-  const long = () => lengths(parts());
+  const long = () => lengths(parts(), props.chart.most);
   return (
     <div class="chart-around" aria-hidden="true">
       <div class="chart-bars">

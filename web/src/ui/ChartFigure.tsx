@@ -2,27 +2,15 @@
 //
 // The drawing is hidden from a screen reader, which gets the table instead: figures are heard better than pictures of them.
 import { For, Match, Show, Switch, type Component } from 'solid-js';
-import type { Chart, ChartWords, Saying } from './chart';
+import type { Chart, ChartWords } from './chart';
 import { ChartBars } from './ChartBars';
 import { ChartColumns } from './ChartColumns';
 import { ChartStacked } from './ChartStacked';
 import { ChartTable } from './ChartTable';
+import { Sayings } from './Sayings';
+import { WordCloud } from './WordCloud';
+import { cloud_words_min } from './word-cloud';
 import './chart.css';
-
-const Sayings: Component<{ all: Saying[] }> = (props) => (
-  <ul class="chart-texts">
-    <For each={props.all}>
-      {(one) => (
-        <li>
-          {one.text}
-          <Show when={one.by}>
-            <span class="chart-by">{one.by}</span>
-          </Show>
-        </li>
-      )}
-    </For>
-  </ul>
-);
 
 /** `folded` to open when one wants it; `hidden` is there for a screen reader only, where nobody can press. */
 export type ChartTableShown = 'folded' | 'open' | 'hidden';
@@ -57,6 +45,9 @@ export const ChartFigure: Component<{
         <Match when={is('texts')}>
           {(chart) => (
             <Show when={chart().texts.length > 0} fallback={<p class="chart-remark">{props.words.none}</p>}>
+              <Show when={chart().words.length >= cloud_words_min}>
+                <WordCloud words={chart().words} label={props.words.cloud} />
+              </Show>
               <Sayings all={chart().texts} />
             </Show>
           )}

@@ -4,8 +4,8 @@ import { For, Show, type Component } from 'solid-js';
 import { segments, type StackedChart } from './chart';
 
 const shades = 7;
-/** A piece narrower than this has no room for its number, which the table has. */
-const number_share_min = 5;
+/** A piece too narrow for its number goes without; the table has it. More digits need more of the row. */
+const hasRoom = (count: number, width: number): boolean => width >= 3 + 2.4 * String(count).length;
 
 /** The grades are spread over the shades, the first the strongest. */
 export const shade = (grade: number, grades: number): number =>
@@ -19,7 +19,7 @@ export const ChartStacked: Component<{ chart: StackedChart }> = (props) => {
         <For each={props.chart.grades}>
           {(grade, i) => (
             <li class="chart-legend-item">
-              <svg class="chart-swatch" width="18" height="18">
+              <svg class="chart-swatch" width="18" height="18" viewBox="0 0 18 18">
                 <rect class={`chart-shade-${shadeOf(i())}`} x="1" y="1" width="16" height="16" />
               </svg>
               <span>{grade}</span>
@@ -43,7 +43,7 @@ export const ChartStacked: Component<{ chart: StackedChart }> = (props) => {
                         width={`${piece.width}%`}
                         height="100%"
                       />
-                      <Show when={piece.width >= number_share_min}>
+                      <Show when={hasRoom(piece.count, piece.width)}>
                         <text
                           class={`chart-on-${shadeOf(piece.grade)}`}
                           x={`${piece.from + piece.width / 2}%`}

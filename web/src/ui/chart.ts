@@ -1,6 +1,8 @@
 // What a chart shows, and its arithmetic. A count that is absent is held back: few enough that somebody could be recognised.
 // Every sentence comes in as a text, in the language of the page; a chart itself only draws.
 
+import type { CloudWord } from './word-cloud';
+
 /** One answer that could be given, and how many gave it. */
 export interface Part {
   label: string;
@@ -25,8 +27,10 @@ interface Said {
   title: string;
   /** "9 of 15 answered": never without it. */
   answered: string;
-  /** What was held back, who is missing, where it comes from: a sentence each. */
+  /** What was held back, who is missing, where it comes from: a sentence each; what one must know to read the figures comes first. */
   remarks: string[];
+  /** How many of the remarks that is. */
+  telling: number;
   /** What was written where none of the answers fitted. */
   others: Saying[];
 }
@@ -36,6 +40,8 @@ export interface PartsChart extends Said {
   parts: Part[];
   /** How many answered: what a share is a share of. */
   n: number;
+  /** What the longest bar stands for, where the parts are not all of them: a page of several keeps its measure. */
+  most?: number;
 }
 export interface StackedChart extends Said {
   shape: 'stacked';
@@ -45,6 +51,8 @@ export interface StackedChart extends Said {
 export interface TextsChart extends Said {
   shape: 'texts';
   texts: Saying[];
+  /** The same as the words of a cloud. */
+  words: CloudWord[];
 }
 export type Chart = PartsChart | StackedChart | TextsChart;
 
@@ -58,6 +66,8 @@ export interface ChartWords {
   none: string;
   who: string;
   others: string;
+  /** What a cloud of words is called. */
+  cloud: string;
   /** "33 %", as the language writes it. */
   percent: (n: number) => string;
 }
@@ -81,9 +91,10 @@ export function percent(count: number, of: number): number {
   return of > 0 ? Math.round((count / of) * 100) : 0;
 }
 
+export const mostOf = (parts: readonly Part[]): number => Math.max(1, ...parts.map(({ count }) => count ?? 0));
+
 /** How long a bar is, from 0 to 100: the longest fills the width, so that few answers are seen as well as many. */
-export function lengths(parts: readonly Part[]): number[] {
-  const most = Math.max(1, ...parts.map(({ count }) => count ?? 0));
+export function lengths(parts: readonly Part[], most: number = mostOf(parts)): number[] {
   return parts.map(({ count }) => ((count ?? 0) / most) * 100);
 }
 

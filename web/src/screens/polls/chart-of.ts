@@ -2,6 +2,7 @@
 //
 // It takes the live records and the report's copies alike. It counts nothing and holds nothing back: what is absent, the server kept.
 import { answered, t } from '../../text/charts';
+import { wordsOf } from './words-of';
 import { shapeFor, type Chart, type Part, type Row, type Saying } from '../../ui/chart';
 
 interface Choice {
@@ -106,12 +107,17 @@ function ends({ kind, scale_min, scale_max, scale_min_label, scale_max_label }: 
 const isHeld = ({ options, rows }: ResultsShape): boolean =>
   [...options, ...rows.flatMap((row) => row.options)].some(({ count }) => count === undefined);
 
+/** What one must know to read the figures. */
+const tellingOf = (poll: PollShape, results: ResultsShape): string[] => [
+  ...ends(poll),
+  ...(results.held ? [t('tooFew')] : isHeld(results) ? [t('cells', { min: poll.min_cell ?? 3 })] : []),
+];
+
 function remarksOf(poll: PollShape, results: ResultsShape): string[] {
   const source = [poll.source, poll.year].filter((one) => one !== undefined).join(', ');
   return [
-    ...ends(poll),
+    ...tellingOf(poll, results),
     ...(poll.kind === 'multiple' ? [t('several')] : []),
-    ...(results.held ? [t('tooFew')] : isHeld(results) ? [t('cells', { min: poll.min_cell ?? 3 })] : []),
     ...(results.missing.length > 0 ? [t('missing', { names: results.missing.join(', ') })] : []),
     ...(source ? [t('imported', { source })] : []),
   ];
@@ -125,9 +131,11 @@ export function chartOf(poll: PollShape, results: ResultsShape): Chart {
     title: poll.title,
     answered: answered(results.n, poll.population),
     remarks: remarksOf(poll, results),
+    telling: tellingOf(poll, results).length,
     others: results.others.map(saying),
   };
-  if (poll.kind === 'text') return { ...said, shape: 'texts', texts: results.texts.map(saying) };
+  if (poll.kind === 'text')
+    return { ...said, shape: 'texts', texts: results.texts.map(saying), words: wordsOf(results.texts) };
   if (poll.kind === 'matrix') {
     const grades = poll.options.map(({ label }) => label);
     return { ...said, shape: 'stacked', grades, rows: rowsOf(rowsToDraw, poll.options, results) };

@@ -3,6 +3,7 @@
 // Readable from 15 m: what must be read is at least 1/25 of the height (4 units), the last line at least 1/40 (2.5 units);
 // fit.ts and stage.css hold to it. Keys: F full screen, R ground rules, G gong, arrows turn pages.
 import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Switch, type Component } from 'solid-js';
+import { beforeRoom, type Before } from '../../state/asked';
 import { code, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { heard, ranOut, type Heard } from '../../state/ringing';
@@ -11,13 +12,15 @@ import { t } from '../../text/stage';
 import { t as room } from '../../text/stage-room';
 import { makeGong, type Gong } from '../../ui/gong';
 import { StageSlide } from '../slides/StageSlide';
-import { Arrival } from './Arrival';
+import { Answered, Asking } from './Asking';
+import { Charts } from './Charts';
 import { Footer } from './Footer';
-import { Group, Individual, Introduction } from './GroupWork';
-import { Break, Closing, Quote, Rules, Talk } from './Items';
+import { Rules } from './Items';
 import { momentKey, momentOf, type MomentKind } from './moment';
 import { Laid, MessageBand, overlayOf } from './Overlays';
-import { Plenary } from './Plenary';
+import { OwnMoment } from './OwnMoment';
+import { Question, Questions } from './Questions';
+import { useSeen } from './seen';
 import { fillScreen, Tools } from './Tools';
 import './stage.css';
 
@@ -51,14 +54,23 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
     const title = workshop(r())?.title;
     document.title = title ? `${title} · ${t('title')}` : t('title');
   });
-  const during = (...kinds: MomentKind[]) => (kinds.includes(kind()) && !rules() ? at() : undefined);
+  /** What everybody is asked comes before what the programme says. */
+  const seen = useSeen(() => props.live);
+  const asked = createMemo(() => (kind() === 'loading' ? undefined : beforeRoom(r(), seen())));
+  const before = <K extends Before['kind']>(one: K) => {
+    const now = asked();
+    return now?.kind === one ? (now as Before & { kind: K }) : undefined;
+  };
+
+  /** A slide gives way to what people are to do now: answer, or hear a question. */
+  const slide = () => (before('asking') || before('question') ? undefined : slideShown(r()));
 
   return (
     <div
       class="stage"
-      data-moment={overlay() ?? (rules() ? 'rules' : kind())}
+      data-moment={overlay() ?? (rules() ? 'rules' : (asked()?.kind ?? kind()))}
       data-overlay={overlay()}
-      data-slide={overlay() === undefined && slideShown(r()) ? '' : undefined}
+      data-slide={overlay() === undefined && slide() ? '' : undefined}
       data-resting={resting()}
     >
       <Show when={overlay() === undefined} fallback={<div />}>
@@ -70,27 +82,29 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
           <Match when={rules()}>
             <Rules live={props.live} />
           </Match>
-          <Match when={slideShown(r())}>{(entry) => <StageSlide live={props.live} entry={entry()} />}</Match>
+          <Match when={slide()}>{(entry) => <StageSlide live={props.live} entry={entry()} />}</Match>
           <Match when={kind() === 'loading'}>
             <p class="stage-loading">{t('loading')}</p>
           </Match>
-          <Match when={kind() === 'arrival'}>
-            <Arrival live={props.live} joinUrl={props.joinUrl} code={code(r()) ?? ''} />
+          <Match when={before('asking')}>
+            {(now) => <Asking live={props.live} asked={now().asked} joinUrl={props.joinUrl} code={code(r()) ?? ''} />}
           </Match>
-          <Match when={during('talk')}>{(now) => <Talk live={props.live} at={now()} />}</Match>
-          <Match when={during('quote')}>{(now) => <Quote live={props.live} at={now()} />}</Match>
-          <Match when={during('rules')}>{(now) => <Rules live={props.live} item={now().item} />}</Match>
-          <Match when={during('break')}>{(now) => <Break live={props.live} at={now()} />}</Match>
-          <Match when={during('introduction')}>{(now) => <Introduction live={props.live} at={now()} />}</Match>
-          <Match when={during('individual')}>{(now) => <Individual live={props.live} at={now()} />}</Match>
-          <Match when={during('group')}>
+          <Match when={before('answered')}>{(now) => <Answered live={props.live} asked={now().asked} />}</Match>
+          <Match when={before('question')}>{(now) => <Question live={props.live} before={now()} />}</Match>
+          <Match when={before('questions')}>
+            {(now) => <Questions live={props.live} before={now()} joinUrl={props.joinUrl} code={code(r()) ?? ''} />}
+          </Match>
+          <Match when={before('charts')}>
             {(now) => (
-              <Show when={now().phase}>{(phase) => <Group live={props.live} at={now()} phase={phase()} />}</Show>
+              <Charts
+                live={props.live}
+                before={now()}
+                item={<OwnMoment live={props.live} moment={moment()} joinUrl={props.joinUrl} />}
+              />
             )}
           </Match>
-          <Match when={during('plenary')}>{(now) => <Plenary live={props.live} at={now()} />}</Match>
-          <Match when={kind() === 'closing'}>
-            <Closing live={props.live} item={at()?.item} joinUrl={props.joinUrl} />
+          <Match when={true}>
+            <OwnMoment live={props.live} moment={moment()} joinUrl={props.joinUrl} />
           </Match>
         </Switch>
       </main>
@@ -99,13 +113,13 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
           live={props.live}
           joinUrl={props.joinUrl}
           code={code(r()) ?? ''}
-          quiet={kind() === 'individual' || workshop(r())?.ended_at !== undefined}
+          quiet={(kind() === 'individual' && !asked()) || workshop(r())?.ended_at !== undefined}
           note={kind() === 'arrival' ? workshop(r())?.organisers.join(' · ') : undefined}
-          withQr={!['individual', 'arrival', 'closing'].includes(kind())}
+          withQr={!['individual', 'arrival', 'closing', 'asking', 'questions'].includes(asked()?.kind ?? kind())}
         />
       </Show>
       <p class="visually-hidden" aria-live="polite">
-        {announced(kind(), at()?.item.title ?? '')}
+        {saidOf(asked()) ?? announced(kind(), at()?.item.title ?? '')}
       </p>
       <p class="visually-hidden">{room('keys')}</p>
       <Show when={overlay() !== 'blackout'}>
@@ -117,6 +131,12 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
     </div>
   );
 };
+
+/** What is read out when everybody is asked something. */
+function saidOf(before: Before | undefined): string | undefined {
+  if (before?.kind === 'question') return `${t('questions')}: ${before.question.text}`;
+  return before?.kind === 'asking' ? `${t('poll')}: ${before.asked.poll.title}` : undefined;
+}
 
 /** What is read out when the moment changes: the kind of thing, and its title. */
 function announced(kind: MomentKind, title: string): string {

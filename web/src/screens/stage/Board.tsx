@@ -6,7 +6,9 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untra
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../text/stage';
 import { fit, pageTime, type Block, type Piece } from './fit';
+import { PageTurner } from './PageTurner';
 import { useBox, useUnit } from './screen';
+import { useTurning } from './turning';
 
 export interface BoardProps {
   blocks: Block[];
@@ -17,6 +19,8 @@ export interface BoardProps {
   now: number;
   /** Items with numbers are an ordered list. */
   ordered?: boolean | undefined;
+  /** Past the last page, where something else has its turn then. */
+  onPast?: ((by: 1 | -1) => void) | undefined;
 }
 
 const tries_max = 14;
@@ -37,10 +41,13 @@ export const Board: Component<BoardProps> = (props) => {
     if (whole.pages.length === 1) return whole;
     return shorter.map((less) => fit(less, room, largest)).find(({ pages }) => pages.length === 1) ?? whole;
   });
-  const { page, pages, held, turn, hold } = usePages(
-    () => layout().pages,
-    () => props.now,
-  );
+  const turning = useTurning({
+    pages: () => layout().pages.length,
+    now: () => props.now,
+    stands: () => pageTime(page()),
+    onPast: () => props.onPast,
+  });
+  const page = (): Piece[][] => layout().pages[turning.at()] ?? [];
   createEffect(on([content, box], () => setTight(0), { defer: true }));
 
   let room: HTMLElement | undefined;
@@ -69,55 +76,16 @@ export const Board: Component<BoardProps> = (props) => {
           <For each={page()}>{(column) => <Column pieces={column} ordered={props.ordered ?? false} />}</For>
         </div>
       </div>
-      <Show when={pages() > 1}>
-        <PageTurner page={turn.at()} pages={pages()} held={held()} onHold={hold} />
+      <Show when={turning.pages() > 1}>
+        <PageTurner
+          words={t('page', { n: turning.at() + 1, all: turning.pages() })}
+          held={turning.held()}
+          onHold={turning.hold}
+        />
       </Show>
     </div>
   );
 };
-
-/** Turns pages by the clock, by the arrow keys, or not at all while they are held. */
-function usePages(pagesOf: () => Piece[][][], now: () => number) {
-  const [at, setAt] = createSignal(0);
-  const [held, setHeld] = createSignal(false);
-  let since: number | undefined;
-  const pages = createMemo(() => pagesOf().length);
-  const index = (): number => Math.min(at(), pages() - 1);
-  const page = (): Piece[][] => pagesOf()[index()] ?? [];
-  const go = (to: number): void => {
-    setAt((to + pages()) % pages());
-    since = untrack(now);
-  };
-  createEffect(() => {
-    const time = now();
-    since ??= time;
-    if (pages() > 1 && !held() && time - since >= pageTime(untrack(page))) go(untrack(index) + 1);
-  });
-  const byKey = (event: KeyboardEvent): void => {
-    if (pages() < 2 || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
-    setHeld(true);
-    go(index() + (event.key === 'ArrowRight' ? 1 : -1));
-  };
-  window.addEventListener('keydown', byKey);
-  onCleanup(() => window.removeEventListener('keydown', byKey));
-  const hold = (): void => {
-    setHeld((before) => !before);
-    since = untrack(now);
-  };
-  return { page, pages, held, hold, turn: { at: index } };
-}
-
-const PageTurner: Component<{ page: number; pages: number; held: boolean; onHold: () => void }> = (props) => (
-  <p class="board-turner">
-    <span>{t('page', { n: props.page + 1, all: props.pages })}</span>
-    <button type="button" class="board-hold" onClick={() => props.onHold()}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={props.held ? 'M4 2l9 6-9 6z' : 'M3 2h3.6v12H3zM9.4 2H13v12H9.4z'} />
-      </svg>
-      <span class="visually-hidden">{props.held ? t('turnPages') : t('holdPage')}</span>
-    </button>
-  </p>
-);
 
 const tags = { title: 'h1', lead: 'h2', label: 'h2', text: 'p', statement: 'p' } as const;
 

@@ -7,7 +7,7 @@ export interface FrameProps {
   eyebrow?: string | undefined;
   heading?: boolean | undefined;
   /** Beside the eyebrow, in the same size. */
-  aside?: string | undefined;
+  aside?: JSX.Element;
   side?: JSX.Element;
   /** One line of what to do, across the whole width under the text. */
   band?: JSX.Element;
@@ -23,7 +23,7 @@ export const Frame: Component<FrameProps> = (props) => (
           <h1 class="frame-eyebrow">{props.eyebrow}</h1>
         </Show>
         <Show when={props.aside}>
-          <p class="frame-aside">{props.aside}</p>
+          <div class="frame-aside">{props.aside}</div>
         </Show>
       </div>
     </Show>

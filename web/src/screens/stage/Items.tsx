@@ -1,11 +1,12 @@
 // The moments that are one item of the programme: talk and pitch, quote, ground rules, break, closing.
-import { For, Show, type Component } from 'solid-js';
+import { createMemo, createSignal, For, Show, type Component } from 'solid-js';
 import { formatTime, nextItem, sortedItems, toTheMinute, workshop, type Current } from '../../state/day';
 import { left } from '../../state/clock';
 import type { Live } from '../../state/live';
 import type { Item } from '../../state/types';
 import { t as link } from '../../text/report-link';
 import { t } from '../../text/stage';
+import { t as home } from '../../text/stage-polls';
 import { t as room } from '../../text/stage-room';
 import { Qr } from '../../ui/Qr';
 import { Address, spokenAddress } from './Arrival';
@@ -14,6 +15,7 @@ import type { Block } from './fit';
 import { Frame } from './Frame';
 import { Since } from './Since';
 import { StageClock } from './StageClock';
+import { wallOf } from './wall';
 
 type Props = { live: Live; at: Current };
 
@@ -150,6 +152,10 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
       : { role: 'text', text: shared() ? link('where') : room('keptWhere') },
     ...bullets(item()?.points ?? []),
   ];
+  /** Thanks, and what people will do at home, by turns. */
+  const wall = createMemo(() => wallOf(props.live.records));
+  const [onWall, setOnWall] = createSignal(false);
+  const turn = () => (wall().length > 0 ? () => setOnWall((before) => !before) : undefined);
   return (
     <Frame
       kind="closing"
@@ -174,7 +180,17 @@ export const Closing: Component<{ live: Live; item?: Item | undefined; joinUrl: 
         </Show>
       }
     >
-      <Board blocks={blocks()} now={props.live.now()} largest={7} />
+      <Show
+        when={onWall() && wall().length > 0}
+        fallback={<Board blocks={blocks()} now={props.live.now()} largest={7} onPast={turn()} />}
+      >
+        <Board
+          blocks={[{ role: 'title', text: home('wall') }, ...wall()]}
+          now={props.live.now()}
+          largest={5.5}
+          onPast={turn()}
+        />
+      </Show>
     </Frame>
   );
 };
