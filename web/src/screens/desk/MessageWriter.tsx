@@ -1,12 +1,11 @@
 // A line to one table, or to everyone, as it is written and sent. It says what it did by becoming empty, and a word beside it.
 import { createSignal, type Component } from 'solid-js';
-import { newId } from '../../state';
 import { tableText } from '../../text/desk-tables';
 import { Button } from '../../ui/Button';
-import { codePoints, Field } from '../../ui/Field';
+import { Field } from '../../ui/Field';
 import { useDesk } from './desk';
+import { makeLine, message_points_max } from './message';
 
-const lineMax = 200;
 const saidFor = 4000;
 
 export const MessageWriter: Component<{
@@ -14,16 +13,10 @@ export const MessageWriter: Component<{
   table?: number | undefined;
   onSent?: () => void;
 }> = (props) => {
-  const desk = useDesk();
-  const [draft, setDraft] = createSignal('');
+  const line = makeLine(useDesk());
   const [sent, setSent] = createSignal(false);
-  const text = () => draft().trim();
-  const usable = () => text() !== '' && codePoints(text()) <= lineMax;
   const send = (): void => {
-    if (!usable()) return;
-    const { table } = props;
-    desk.send({ do: 'message.send', message: newId(), text: text(), ...(table !== undefined && { table }) });
-    setDraft('');
+    if (!line.send(props.table)) return;
     setSent(true);
     setTimeout(() => setSent(false), saidFor);
     props.onSent?.();
@@ -38,12 +31,12 @@ export const MessageWriter: Component<{
     >
       <Field
         label={props.table === undefined ? tableText('messageToAll') : tableText('messageToTable')}
-        value={draft()}
-        onInput={setDraft}
-        max={lineMax}
+        value={line.text()}
+        onInput={line.write}
+        max={message_points_max}
         autocapitalize="sentences"
       />
-      <Button type="submit" disabled={!usable()}>
+      <Button type="submit" disabled={!line.ready()}>
         {tableText('messageSend')}
       </Button>
       <p class="message-said desk-hint" role="status">

@@ -1,28 +1,21 @@
 // A line to everyone or to one table, and what is shown now, each to be taken away again.
 import { createSignal, For, Show, type Component } from 'solid-js';
-import { messagesInOrder, newId, tablesInOrder, workshop } from '../../state';
+import { messagesInOrder, tablesInOrder, workshop } from '../../state';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
-import { codePoints, Field } from '../../ui/Field';
+import { Field } from '../../ui/Field';
 import { useDesk } from './desk';
+import { makeLine, message_points_max } from './message';
 import { clockTime, tableWord } from './words';
 
-const lineMax = 200;
 const quick = ['quickBack', 'quickSoon', 'quickSeats'] as const;
 
 export const Messages: Component = () => {
   const desk = useDesk();
   const records = desk.live.records;
-  const [text, setText] = createSignal('');
+  const line = makeLine(desk);
   const [table, setTable] = createSignal<number>();
-  const ready = (): boolean => text().trim() !== '' && codePoints(text().trim()) <= lineMax;
-  const send = (): void => {
-    if (!ready()) return;
-    const to = table();
-    const message = { do: 'message.send' as const, message: newId(), text: text().trim() };
-    desk.send(to === undefined ? message : { ...message, table: to });
-    setText('');
-  };
+  const send = (): void => void line.send(table());
   const canWrite = () => desk.leads() && workshop(records)?.ended_at === undefined;
   return (
     <div class="messages">
@@ -30,15 +23,15 @@ export const Messages: Component = () => {
         <Field
           label={room('messageText')}
           hint={room('messageHint')}
-          value={text()}
-          onInput={setText}
+          value={line.text()}
+          onInput={line.write}
           onSubmit={send}
-          max={lineMax}
+          max={message_points_max}
         />
         <div class="messages-quick">
           <For each={quick}>
             {(key) => (
-              <Button small onPress={() => setText(room(key))}>
+              <Button small onPress={() => line.write(room(key))}>
                 {room(key)}
               </Button>
             )}
@@ -54,7 +47,7 @@ export const Messages: Component = () => {
               </For>
             </select>
           </label>
-          <Button kind="main" disabled={!ready()} onPress={send}>
+          <Button kind="main" disabled={!line.ready()} onPress={send}>
             {room('messageSend')}
           </Button>
         </div>

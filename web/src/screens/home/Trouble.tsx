@@ -7,9 +7,15 @@ import { whereIs } from './where';
 export const Trouble: Component<{ problem: Problem; programme: unknown }> = (props) => {
   const where = () => whereIs(props.problem.path ?? '', props.programme);
   const place = (): string => {
-    const item = where().item;
-    const number = item && t('itemNumber', { n: item.number });
-    return [number && (item.title ? `${number}, «${item.title}»` : number), where().field].filter(Boolean).join(': ');
+    const { item, poll, field } = where();
+    const named = (number: string, title: string | undefined) => (title ? `${number}, «${title}»` : number);
+    return [
+      item && named(t('itemNumber', { n: item.number }), item.title),
+      poll && named(t('pollNumber', { n: poll.number }), poll.title),
+      field,
+    ]
+      .filter(Boolean)
+      .join(': ');
   };
   return (
     <div class="home-trouble" role="alert">
