@@ -1,6 +1,9 @@
 #include "app/operations.hpp"
 
+#include "app/base64.hpp"
+#include "app/imported_pictures.hpp"
 #include "core/apply.hpp"
+#include "net/secrets.hpp"
 #include "wire/log.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -42,24 +45,41 @@ std::string list_of(store::sqlite_log& log) {
     return text.empty() ? "There is no workshop.\n" : text;
 }
 
+// Its hash is its name.
+void check_picture(store::sqlite_log& log, std::string const& code, std::string const& picture) {
+    if (net::hash_of(log.picture(code, picture)) == picture) return;
+    throw std::runtime_error{fmt::format("Picture {} of workshop {} is not what was put up: the data is damaged.", picture, code)};
+}
+
 std::string check_of(store::sqlite_log& log) {
     log.check_file();
     core::seq entries = 0;
+    std::size_t pictures = 0;
     std::size_t workshops = 0;
     for (room::workshop_key const& key : log.list()) {
-        entries += replay(log, key.code).entries;
+        replayed const r = replay(log, key.code);
+        entries += r.entries;
         ++workshops;
+        for (auto const& [picture, facts] : r.state.pictures)
+            check_picture(log, key.code, picture);
+        pictures += r.state.pictures.size();
     }
-    return fmt::format("whole: {} workshops, {} entries, each as it was written\n", workshops, entries);
+    return fmt::format("whole: {} workshops, {} entries, {} pictures, each as it was written\n", workshops, entries, pictures);
 }
 
 std::string exported(store::sqlite_log& log, std::string const& code) {
     auto const keys = log.list();
     auto const key = std::ranges::find(keys, code, &room::workshop_key::code);
     if (key == keys.end()) throw std::runtime_error{"There is no workshop " + code + "."};
-    std::string text = wire::encode_log_head({1, key->code, key->epoch}) + '\n';
-    for (core::entry const& e : log.load(code))
-        text += wire::encode_entry(e) + '\n';
+    core::state s;
+    std::string lines;
+    for (core::entry const& e : log.load(code)) {
+        lines += wire::encode_entry(e) + '\n';
+        core::apply(s, e);
+    }
+    std::string text = wire::encode_log_head({s.pictures.empty() ? 1 : 2, key->code, key->epoch}) + '\n' + lines;
+    for (auto const& [picture, facts] : s.pictures) // behind the entries that keep them
+        text += wire::encode_log_picture({picture, to_base64(log.picture(code, picture))}) + '\n';
     return text;
 }
 
@@ -84,13 +104,15 @@ std::string imported(store::sqlite_log& log, std::istream& from) {
     std::getline(from, line);
     auto const head = wire::decode_log_head(line);
     if (!head) throw std::runtime_error{"Line 1 is not the head of a workshop that was exported."};
-    if (head->bordduk_log != 1) throw std::runtime_error{"This export was written by a newer version of Bordduk."};
+    if (head->bordduk_log < 1 || head->bordduk_log > 2) throw std::runtime_error{"This export was written by a newer version of Bordduk."};
     auto const keys = log.list();
     if (std::ranges::find(keys, head->code, &room::workshop_key::code) != keys.end()) {
         throw std::runtime_error{"There is a workshop " + head->code + " already; nothing was changed."};
     }
     std::vector<core::entry> entries;
+    imported_pictures pictures;
     while (std::getline(from, line)) {
+        if (pictures.take(line)) continue;
         auto e = wire::decode_entry(line);
         core::seq const expected = std::ssize(entries) + 1;
         bool const begins_well = expected != 1 || (e && e->events.size() == 1 && std::holds_alternative<core::founded>(e->events.front()) &&
@@ -101,8 +123,9 @@ std::string imported(store::sqlite_log& log, std::istream& from) {
         entries.push_back(std::move(*e));
     }
     if (entries.empty()) throw std::runtime_error{"There is no entry in it; nothing was changed."};
+    pictures.must_be_those_of(entries);
     std::promise<room::append_result> said;
-    log.adopt({head->code, head->epoch}, std::move(entries), [&said](room::append_result result) { said.set_value(result); });
+    log.adopt({head->code, head->epoch}, std::move(entries), pictures.parts(), [&said](room::append_result result) { said.set_value(result); });
     if (said.get_future().get() != room::append_result::durable) {
         throw std::runtime_error{"The data cannot be written; is the disk full? Nothing was changed."};
     }

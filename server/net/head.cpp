@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <utility>
 
 namespace bordduk::net {
@@ -37,6 +38,13 @@ bool is_host(std::string_view host) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || c == '_';
     };
     return !host.empty() && host.size() <= 255 && std::ranges::all_of(host, plain);
+}
+
+std::uint64_t content_length_of(incoming const& head) {
+    std::string_view const said = text(head[field::content_length]);
+    std::uint64_t bytes{};
+    std::from_chars(said.data(), said.data() + said.size(), bytes); // Beast has read it: it is a number
+    return bytes;
 }
 
 constexpr std::string_view opener_policy_name = "Cross-Origin-Opener-Policy";
@@ -92,6 +100,7 @@ request request_of(incoming const& head, std::string address) {
     asked.authorization = optional_field(head, field::authorization);
     asked.accept_encoding = optional_field(head, field::accept_encoding);
     asked.if_none_match = optional_field(head, field::if_none_match);
+    asked.body_bytes = content_length_of(head);
     asked.address = std::move(address);
     return asked;
 }
@@ -142,14 +151,15 @@ std::string head_of(answer const& told, manner how) {
     std::string text = "HTTP/1.1 " + std::to_string(told.status) + ' ';
     text.append(reason.data(), reason.size()).append("\r\n");
     auto const line = [&](std::string_view name, std::string_view value) { text.append(name).append(": ").append(value).append("\r\n"); };
+    auto const has_own = [&](std::string_view name) {
+        return std::ranges::find(told.headers, name, &std::pair<std::string_view, std::string>::first) != told.headers.end();
+    };
     for (auto const& [name, value] : guards())
-        if (how.opener_policy || name != opener_policy_name) line(name, value);
+        if ((how.opener_policy || name != opener_policy_name) && !has_own(name)) line(name, value);
     if (how.https) line("Strict-Transport-Security", "max-age=31536000");
     for (auto const& [name, value] : told.headers)
         line(name, value);
-    if (std::ranges::find(told.headers, "Cache-Control", &std::pair<std::string_view, std::string>::first) == told.headers.end()) {
-        line("Cache-Control", "no-store");
-    }
+    if (!has_own("Cache-Control")) line("Cache-Control", "no-store");
     if (!told.content_type.empty()) text.append("Content-Type: ").append(told.content_type).append("\r\n");
     if (told.status != 304) text.append("Content-Length: ").append(std::to_string(told.bytes().size())).append("\r\n");
     if (!how.keep_alive) text.append("Connection: close\r\n");

@@ -63,7 +63,7 @@ private:
         for (bool more = true; more && !hub_.ending();) {
             parser incoming;
             incoming.header_limit(limits::header_bytes_max);
-            incoming.body_limit(limits::body_bytes_max);
+            incoming.body_limit(limits::picture_bytes_max); // of anything; what is no picture has less, below
             allow(limits::request_ms);
             idle_ = buffer.size() == 0;
             auto [failed, read] = co_await http::async_read_header(socket_, buffer, incoming, awaiting);
@@ -86,8 +86,23 @@ private:
                 co_await tell(std::move(*refused), false, false);
                 co_return false;
             }
+            bool const is_picture = site::is_picture(asked);
+            if (!is_picture && asked.body_bytes > limits::body_bytes_max) {
+                co_await tell(problem_answer(413, "too_large"), false, head);
+                co_return false;
+            }
+            std::optional<upload_room::place> place; // in memory, until it is answered
+            if (is_picture) {
+                deadline_ = no_deadline;
+                auto expected = co_await site_.expect_picture(asked, hub_.now());
+                if (auto* const refused = std::get_if<answer>(&expected)) {
+                    co_await tell(std::move(*refused), false, false);
+                    co_return false;
+                }
+                place.emplace(std::get<upload_room::place>(std::move(expected)));
+            }
             if (expects_continue(incoming.get())) co_await write("HTTP/1.1 100 Continue\r\n\r\n");
-            if (auto [broken, bytes] = co_await http::async_read(socket_, buffer, incoming, awaiting); broken) {
+            if (auto const broken = co_await read_body(buffer, incoming, is_picture ? limits::upload_ms : limits::request_ms)) {
                 if (broken == http::error::body_limit) co_await tell(problem_answer(413, "too_large"), false, head);
                 else if (auto told = broken_head(broken)) co_await tell(std::move(*told), false, head);
                 co_return false;
@@ -99,6 +114,17 @@ private:
             more = co_await tell(std::move(told), more && !hub_.ending(), head);
         }
         co_return false;
+    }
+
+    // Some of it every so often, and all of it in time.
+    task<error_code> read_body(beast::flat_buffer& buffer, parser& incoming, core::duration time) {
+        core::instant const last = hub_.now() + time;
+        while (!incoming.is_done()) {
+            deadline_ = std::min(last, hub_.now() + limits::request_ms);
+            auto [broken, bytes] = co_await http::async_read_some(socket_, buffer, incoming, awaiting);
+            if (broken) co_return broken;
+        }
+        co_return error_code{};
     }
 
     // Nothing: the socket has moved, with what was read of it, to the workshop's hub.

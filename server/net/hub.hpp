@@ -7,6 +7,7 @@
 #include "net/house_clock.hpp"
 #include "net/journal.hpp"
 #include "net/loop.hpp"
+#include "net/picture_stock.hpp"
 #include "net/venue.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] executor get_executor() { return loop_.get_executor(); }
     [[nodiscard]] core::instant now() const { return clock_.now(); }
     [[nodiscard]] journal& notes() { return notes_; }
+    [[nodiscard]] picture_stock& pictures() { return pictures_; }
 
     venue& open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
     void spawn(task<> work);
@@ -63,6 +65,7 @@ private:
     asio::executor_work_guard<executor> open_for_work_{loop_.get_executor()};
     house_clock const& clock_;
     journal& notes_;
+    picture_stock pictures_{loop_.get_executor()};
     std::vector<std::unique_ptr<venue>> venues_;
     std::set<connection*> connections_;
     std::atomic<std::size_t> count_{};

@@ -9,6 +9,8 @@
 #include <boost/asio/post.hpp>
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace bordduk::net {
@@ -29,6 +31,30 @@ inline task<room::append_result> create(room::event_log& log, room::workshop_key
     };
     asio::use_awaitable_t<executor> token;
     co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(room::append_result)>(std::move(start), token);
+}
+
+inline task<room::append_result> put_part(room::event_log& log, std::string code, room::picture_part part) {
+    auto start = [&](auto handler) {
+        auto const shared = std::make_shared<decltype(handler)>(std::move(handler));
+        log.put_part(std::move(code), std::move(part), [shared](room::append_result result) {
+            asio::post(asio::get_associated_executor(*shared), [shared, result] { std::move (*shared)(result); });
+        });
+    };
+    asio::use_awaitable_t<executor> token;
+    co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(room::append_result)>(std::move(start), token);
+}
+
+inline task<std::optional<std::string>> get_part(room::event_log& log, std::string code, std::string picture, int number) {
+    using found = std::optional<std::string>;
+    auto start = [&](auto handler) {
+        auto const shared = std::make_shared<decltype(handler)>(std::move(handler));
+        log.get_part(std::move(code), std::move(picture), number, [shared](found part) {
+            asio::post(asio::get_associated_executor(*shared),
+                       [shared, part = std::move(part)]() mutable { std::move (*shared)(std::move(part)); });
+        });
+    };
+    asio::use_awaitable_t<executor> token;
+    co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(found)>(std::move(start), token);
 }
 
 } // namespace bordduk::net

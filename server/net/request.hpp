@@ -1,6 +1,8 @@
 // What was asked over HTTP and what is answered, as values: everything but the socket and the library that reads it.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,7 @@ struct request {
     std::optional<std::string> authorization;
     std::optional<std::string> accept_encoding;
     std::optional<std::string> if_none_match;
+    std::uint64_t body_bytes{}; // as its head says
     std::string body;
     std::string address; // who asks; looked at for wrong codes alone, and never written anywhere
 };
@@ -30,7 +33,8 @@ struct answer {
     std::string body;
     std::string_view page; // instead of a body: bytes that outlive the server
     std::vector<std::pair<std::string_view, std::string>> headers;
-    [[nodiscard]] std::string_view bytes() const { return page.empty() ? std::string_view{body} : page; }
+    std::shared_ptr<std::string const> held{}; // instead of both: bytes that others are sent too
+    [[nodiscard]] std::string_view bytes() const { return held ? std::string_view{*held} : page.empty() ? std::string_view{body} : page; }
 };
 
 // The path of a target, without its query.

@@ -35,10 +35,12 @@ std::string new_token() { return random_text(of_tokens, 43); }
 std::string new_person(std::string_view kind) { return std::string{kind} + random_text(of_ids, 19); }
 std::string new_epoch() { return random_text(of_ids, 20); }
 
-std::string hash_token(std::string_view token) {
+std::string hash_token(std::string_view token) { return hash_of(token); }
+
+std::string hash_of(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
-    CHECK(EVP_Digest(token.data(), token.size(), digest.data(), &length, EVP_sha256(), nullptr) == 1);
+    CHECK(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) == 1);
     std::string hex;
     hex.reserve(std::size_t{length} * 2);
     for (unsigned i = 0; i < length; ++i) {

@@ -11,6 +11,9 @@ namespace bordduk::net {
 [[nodiscard]] std::string new_person(std::string_view kind); // an id that starts with kind
 [[nodiscard]] std::string new_epoch();
 
+// Of any bytes: SHA-256, hex. It names a picture.
+[[nodiscard]] std::string hash_of(std::string_view bytes);
+
 // What the log knows of a token or a secret: SHA-256, hex. A token is as random as a key, so that it needs no salt.
 [[nodiscard]] std::string hash_token(std::string_view token);
 

@@ -2,6 +2,7 @@
 
 #include "net/answers_api.hpp"
 #include "net/pages.hpp"
+#include "net/pictures_api.hpp"
 #include "net/workshop_api.hpp"
 
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view api_root = "/api/workshops";
 constexpr std::string_view live_root = "/live/";
+constexpr std::string_view pictures_root = "/pictures"; // after the code
 
 answer not_allowed(std::string allowed) {
     answer told = problem_answer(405, "method_not_allowed");
@@ -81,6 +83,9 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
     auto const slash = path.find('/', 1);
     std::string_view const code = path.substr(1, slash == std::string_view::npos ? slash : slash - 1);
     std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
+    if (rest == pictures_root || rest.starts_with(std::string{pictures_root} + '/')) {
+        co_return co_await pictures(asked, code, rest.substr(pictures_root.size()), now);
+    }
     for (route const& r : routes) {
         if (r.name != rest) continue;
         if (!fits(asked.method, r.how)) co_return not_allowed(r.how == method::post ? "POST" : "GET, HEAD");
@@ -89,6 +94,37 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
         co_return co_await r.respond(*where, asked);
     }
     co_return problem_answer(404, "unknown_path");
+}
+
+task<answer> site::pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now) {
+    bool const puts_one = rest.empty();
+    if (!fits(asked.method, puts_one ? method::post : method::get)) co_return not_allowed(puts_one ? "POST" : "GET, HEAD");
+    venue* const where = workshops_.find(code);
+    if (where == nullptr) co_return unknown_code(asked, now);
+    if (puts_one) co_return co_await put_picture(*where, asked, bench_);
+    co_return co_await picture_of(*where, asked, rest.substr(1));
+}
+
+bool site::is_picture(request const& asked) {
+    std::string_view const path = path_of(asked.target);
+    if (asked.method != method::post || !path.starts_with(std::string{api_root} + '/')) return false;
+    auto const slash = path.find('/', api_root.size() + 1);
+    return slash != std::string_view::npos && path.substr(slash) == pictures_root;
+}
+
+task<std::variant<upload_room::place, answer>> site::expect_picture(request const& asked, core::instant now) {
+    if (!rule_.admits(asked.origin, asked.host)) co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+    std::string_view const path = path_of(asked.target).substr(api_root.size() + 1);
+    venue* const where = workshops_.find(path.substr(0, path.find('/')));
+    if (where == nullptr) co_return unknown_code(asked, now);
+    auto place = uploads_.take(asked.body_bytes);
+    if (!place) {
+        answer told = problem_answer(429, "busy", "too many pictures at once");
+        told.headers.emplace_back("Retry-After", "2");
+        co_return told;
+    }
+    if (auto refused = co_await refuse_picture(*where, asked)) co_return *std::move(refused);
+    co_return *std::move(place);
 }
 
 task<answer> site::make(request const& asked) {

@@ -5,7 +5,9 @@
 
 #include "net/directory.hpp"
 #include "net/origin.hpp"
+#include "net/picture_bench.hpp"
 #include "net/request.hpp"
+#include "net/upload_room.hpp"
 #include "net/wrong_codes.hpp"
 
 #include <functional>
@@ -22,12 +24,17 @@ public:
 
     [[nodiscard]] task<answer> respond(request asked, core::instant now);
 
+    // Whether the body may be read, by the head alone: how long it may be; and of a picture, a place for it or why not.
+    [[nodiscard]] static bool is_picture(request const& asked);
+    [[nodiscard]] task<std::variant<upload_room::place, answer>> expect_picture(request const& asked, core::instant now);
+
     // For the upgrade at /live/<code>: the workshop, or why not.
     [[nodiscard]] std::variant<venue*, answer> line_to(request const& asked, core::instant now);
 
 private:
     [[nodiscard]] task<answer> api(request const& asked, std::string_view path, core::instant now);
     [[nodiscard]] task<answer> make(request const& asked);
+    [[nodiscard]] task<answer> pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now);
     [[nodiscard]] answer unknown_code(request const& asked, core::instant now);
     [[nodiscard]] answer own(std::string_view path) const;
 
@@ -36,6 +43,8 @@ private:
     std::function<bool()> able_to_write_;
     std::function<std::string()> figures_;
     wrong_codes wrong_codes_;
+    upload_room uploads_;
+    picture_bench bench_;
 };
 
 } // namespace bordduk::net

@@ -1,6 +1,8 @@
 #include "net/venue.hpp"
 
+#include "core/limits.hpp"
 #include "net/hub.hpp"
+#include "net/on_hub.hpp"
 
 #include <boost/asio/post.hpp>
 
@@ -42,7 +44,49 @@ task<venue::outcome> venue::admit(core::admission what) {
     co_return *std::move(mine.settled);
 }
 
+// The same picture twice at once is written once: the second one waits for what becomes of the first.
+task<venue::outcome> venue::keep(core::keep_picture what, std::string_view bytes, bool& is_new) {
+    timer pause{home_.get_executor()};
+    while (being_kept_.contains(what.picture)) {
+        pause.expires_after(std::chrono::milliseconds{core::limits::tick_ms});
+        static_cast<void>(co_await pause.async_wait(awaiting));
+    }
+    is_new = !room_.durable().pictures.contains(what.picture);
+    if (!is_new) co_return core::identity{};
+    being_kept_.insert(what.picture);
+    outcome const settled = co_await write(what, bytes);
+    if (std::holds_alternative<core::refusal>(settled)) log_.forget_parts(code_, what.picture);
+    being_kept_.erase(what.picture);
+    co_return settled;
+}
+
+task<venue::outcome> venue::write(core::keep_picture const& what, std::string_view bytes) {
+    std::size_t const size = core::limits::picture_part_bytes_max;
+    for (int number = 0; !bytes.empty(); ++number) {
+        room::picture_part part{what.picture, number, std::string{bytes.substr(0, size)}};
+        bytes.remove_prefix(part.bytes.size());
+        if (co_await put_part(log_, code_, std::move(part)) != room::append_result::durable) {
+            co_return core::refusal{core::refusal_reason::storage_unavailable, {}};
+        }
+    }
+    co_return co_await admit(what);
+}
+
+task<picture_stock::bytes> venue::picture(std::string picture, std::size_t size) {
+    co_return co_await home_.pictures().fetch(log_, code_, std::move(picture), size);
+}
+
+// Nobody waits for the answer.
+void venue::sweep(core::instant now) {
+    if (now - swept_at_ < core::limits::pictures_sweep_ms && now >= swept_at_) return;
+    swept_at_ = now;
+    if (room_.durable().pictures.empty()) return;
+    room_.admit(++last_ticket_, core::drop_pictures{}, now);
+    wake();
+}
+
 void venue::tick(core::instant now) {
+    sweep(now);
     std::optional<core::instant> const due = room_.due();
     if (!due || *due > now) return;
     room_.time(now);

@@ -5,9 +5,12 @@
 
 #include "net/frame.hpp"
 #include "net/loop.hpp"
+#include "net/picture_stock.hpp"
+#include "net/upload_pace.hpp"
 #include "room/room.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -46,6 +49,11 @@ public:
     using outcome = std::variant<core::identity, core::refusal>;
     [[nodiscard]] task<outcome> admit(core::admission what); // when it is durable, or refused
 
+    // Pictures: kept when it is durable, or nothing of it is; is_new: nobody had put it up before.
+    [[nodiscard]] task<outcome> keep(core::keep_picture what, std::string_view bytes, bool& is_new);
+    [[nodiscard]] task<picture_stock::bytes> picture(std::string picture, std::size_t size);
+    [[nodiscard]] upload_pace& uploads() { return uploads_; }
+
     void tick(core::instant now);
 
 private:
@@ -53,6 +61,8 @@ private:
         timer& bell;
         std::optional<outcome> settled;
     };
+    [[nodiscard]] task<outcome> write(core::keep_picture const& what, std::string_view bytes);
+    void sweep(core::instant now);
     void perform();
     void perform(room::append_entries& wish);
     void perform(room::answer_session const& wish);
@@ -69,6 +79,9 @@ private:
     std::map<room::ticket, waiting*> requests_;
     room::session_id last_session_{};
     room::ticket last_ticket_{};
+    upload_pace uploads_;
+    std::set<std::string> being_kept_;
+    core::instant swept_at_{};
     bool rings_{};
     bool woken_{};
 };

@@ -149,9 +149,13 @@ task<std::variant<core::identity, answer>> identified(venue& where, request cons
     using found = std::optional<core::identity>;
     found const who = co_await on(where.home(), [&]() -> task<found> { co_return where.hosted().who(hash); });
     if (!token.empty() && who) co_return *who;
+    co_return no_token();
+}
+
+answer no_token() {
     answer told = problem_answer(401, "no_token", "the token goes into the Authorization header");
     told.headers.emplace_back("WWW-Authenticate", "Bearer");
-    co_return told;
+    return told;
 }
 
 task<answer> make_link(venue& where, request const& asked) {

@@ -24,6 +24,7 @@ namespace bordduk::net {
 
 // Whose token the request carries, or 401.
 [[nodiscard]] task<std::variant<core::identity, answer>> identified(venue& where, request const& asked);
+[[nodiscard]] answer no_token(); // 401
 [[nodiscard]] std::string_view bearer(request const& asked); // empty: it carries none
 
 [[nodiscard]] answer fault_answer(wire::fault const& f);

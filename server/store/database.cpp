@@ -18,6 +18,11 @@ statement& statement::bind(int index, core::seq number) {
     return *this;
 }
 
+statement& statement::bind_bytes(int index, std::string_view bytes) {
+    CHECK(sqlite3_bind_blob64(prepared_.get(), index, bytes.data(), bytes.size(), SQLITE_STATIC) == SQLITE_OK);
+    return *this;
+}
+
 int statement::step() {
     int const result = sqlite3_step(prepared_.get());
     if (result == SQLITE_ROW) return result;
@@ -30,6 +35,12 @@ std::string statement::text(int column) const {
     auto const* const bytes = reinterpret_cast<char const*>(sqlite3_column_text(prepared_.get(), column));
     if (bytes == nullptr) return {};
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(prepared_.get(), column))};
+}
+
+std::string statement::bytes(int column) const {
+    auto const* const start = static_cast<char const*>(sqlite3_column_blob(prepared_.get(), column));
+    if (start == nullptr) return {};
+    return {start, static_cast<std::size_t>(sqlite3_column_bytes(prepared_.get(), column))};
 }
 
 core::seq statement::number(int column) const { return sqlite3_column_int64(prepared_.get(), column); }

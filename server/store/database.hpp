@@ -20,8 +20,10 @@ public:
 
     statement& bind(int index, std::string_view text);
     statement& bind(int index, core::seq number);
+    statement& bind_bytes(int index, std::string_view bytes);
     [[nodiscard]] int step(); // SQLITE_ROW, SQLITE_DONE or what went wrong; ready to be bound again after the last two
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string bytes(int column) const;
     [[nodiscard]] core::seq number(int column) const;
     void reset();
 

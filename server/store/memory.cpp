@@ -5,6 +5,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -22,6 +23,8 @@ public:
             log& kept = logs_[r.code];
             if (!r.epoch.empty()) kept.epoch = r.epoch;
             kept.entries.insert(kept.entries.end(), r.entries.begin(), r.entries.end());
+            for (core::entry const& e : r.entries)
+                follow_pictures(kept, e);
         }
         return results;
     }
@@ -42,12 +45,42 @@ public:
         return found->second.entries;
     }
     void push(request what) { writer_.push(std::move(what)); }
+    void push_between(std::function<void()> work) { writer_.push_between(std::move(work)); }
+
+    room::append_result put(std::string const& code, room::picture_part part) {
+        std::lock_guard const held{guard_};
+        logs_[code].parts[part.picture][part.number] = std::move(part.bytes);
+        return room::append_result::durable;
+    }
+    std::optional<std::string> get(std::string const& code, std::string const& picture, int number) {
+        std::lock_guard const held{guard_};
+        auto const& parts = logs_[code].parts;
+        auto const found = parts.find(picture);
+        if (found == parts.end() || !found->second.contains(number)) return std::nullopt;
+        return found->second.at(number);
+    }
+    void forget(std::string const& code, std::string const& picture) {
+        std::lock_guard const held{guard_};
+        log& of = logs_[code];
+        if (!of.kept.contains(picture)) of.parts.erase(picture);
+    }
 
 private:
     struct log {
         std::string epoch;
         std::vector<core::entry> entries;
+        std::map<std::string, std::map<int, std::string>> parts;
+        std::set<std::string> kept; // pictures
     };
+    static void follow_pictures(log& of, core::entry const& e) {
+        for (core::event const& one : e.events) {
+            if (auto const* const kept = std::get_if<core::picture_kept>(&one)) of.kept.insert(kept->picture);
+            if (auto const* const dropped = std::get_if<core::picture_dropped>(&one)) {
+                of.kept.erase(dropped->picture);
+                of.parts.erase(dropped->picture);
+            }
+        }
+    }
     std::mutex guard_;
     std::map<std::string, log> logs_;
     sequence sequence_;
@@ -65,6 +98,22 @@ void memory_log::create(room::workshop_key key, core::entry first, std::function
 
 void memory_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
     shelf_->push({std::move(code), {}, std::move(entries), std::move(done)});
+}
+
+void memory_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
+    shelf_->push_between([this, code = std::move(code), part = std::move(part), done = std::move(done)]() mutable {
+        done(shelf_->put(code, std::move(part)));
+    });
+}
+
+void memory_log::get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) {
+    shelf_->push_between([this, code = std::move(code), picture = std::move(picture), number, done = std::move(done)] {
+        done(shelf_->get(code, picture, number));
+    });
+}
+
+void memory_log::forget_parts(std::string code, std::string picture) {
+    shelf_->push_between([this, code = std::move(code), picture = std::move(picture)] { shelf_->forget(code, picture); });
 }
 
 } // namespace bordduk::store

@@ -4,6 +4,7 @@
 #include "room/ports.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] std::vector<core::entry> load(std::string const& code) override;
     void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
     void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
+    void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
+    void forget_parts(std::string code, std::string picture) override;
     [[nodiscard]] bool able_to_write() const { return true; }
 
 private:

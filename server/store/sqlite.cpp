@@ -1,9 +1,11 @@
 #include "store/sqlite.hpp"
 
 #include "core/check.hpp"
+#include "core/limits.hpp"
 #include "store/checksum.hpp"
 #include "store/database.hpp"
 #include "store/file_lock.hpp"
+#include "store/picture_shelf.hpp"
 #include "store/sequence.hpp"
 #include "store/sqlite_schema.hpp"
 #include "store/writer.hpp"
@@ -44,7 +46,7 @@ class sqlite_log::shelf final : public medium {
 public:
     shelf(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
         : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(file)}, found_{file_.prepare(sql::found)},
-          add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)} {
+          add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)}, pictures_{file_} {
         statement heads = file_.prepare(sql::heads);
         while (heads.step() == SQLITE_ROW) {
             sequence_.set(heads.text(0), heads.number(1));
@@ -78,6 +80,21 @@ public:
         std::lock_guard const held{guard_};
         static_cast<void>(file_.try_("PRAGMA wal_checkpoint(TRUNCATE)"));
         transact([this] { return probe_.step(); });
+        if (able_to_write_ && pictures_.has_unfinished()) transact([this] { return pictures_.forget_unfinished(); });
+    }
+
+    room::append_result put_part(std::string const& code, room::picture_part const& part) {
+        std::lock_guard const held{guard_};
+        bool const written = transact([&] { return pictures_.put(code, part); }) == SQLITE_OK;
+        return written ? room::append_result::durable : room::append_result::unavailable;
+    }
+    std::optional<std::string> get_part(std::string const& code, std::string const& picture, int number) {
+        std::lock_guard const held{guard_};
+        return pictures_.get(code, picture, number);
+    }
+    void forget_parts(std::string const& code, std::string const& picture) {
+        std::lock_guard const held{guard_};
+        if (transact([&] { return pictures_.forget(code, picture); }) != SQLITE_OK) pictures_.forget_later(code, picture);
     }
 
     std::vector<room::workshop_key> list() {
@@ -143,6 +160,7 @@ public:
     }
 
     void push(request what) { writer_.push(std::move(what)); }
+    void push_between(std::function<void()> work) { writer_.push_between(std::move(work)); }
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
@@ -162,6 +180,10 @@ private:
                 sum = chained(sum, text);
                 int const result = add_.bind(1, r.code).bind(2, e.seq).bind(3, text).bind(4, sum).step();
                 if (result != SQLITE_DONE) return result;
+                if (int const followed = pictures_.follow(r.code, e); followed != SQLITE_DONE) return followed;
+            }
+            for (room::picture_part const& part : r.parts) {
+                if (int const result = pictures_.put(r.code, part); result != SQLITE_DONE) return result;
             }
         }
         return SQLITE_DONE;
@@ -193,6 +215,7 @@ private:
     statement found_;
     statement add_;
     statement probe_;
+    picture_shelf pictures_;
     sequence sequence_;
     std::map<std::string, checksum> sums_; // of each workshop's last entry
     std::atomic<bool> able_to_write_{true};
@@ -209,16 +232,41 @@ void sqlite_log::back_up(std::filesystem::path const& file) { shelf_->back_up(fi
 bool sqlite_log::able_to_write() const { return shelf_->able_to_write(); }
 
 void sqlite_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {
-    adopt(std::move(key), {std::move(first)}, std::move(done));
+    adopt(std::move(key), {std::move(first)}, {}, std::move(done));
 }
 
-void sqlite_log::adopt(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
+void sqlite_log::adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
+                       std::function<void(room::append_result)> done) {
     CHECK(!key.epoch.empty());
-    shelf_->push({std::move(key.code), std::move(key.epoch), std::move(entries), std::move(done)});
+    shelf_->push({std::move(key.code), std::move(key.epoch), std::move(entries), std::move(done), std::move(parts)});
 }
 
 void sqlite_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
     shelf_->push({std::move(code), {}, std::move(entries), std::move(done)});
+}
+
+void sqlite_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
+    CHECK(part.bytes.size() <= core::limits::picture_part_bytes_max);
+    shelf_->push_between([this, code = std::move(code), part = std::move(part), done = std::move(done)] { done(shelf_->put_part(code, part)); });
+}
+
+void sqlite_log::get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) {
+    shelf_->push_between([this, code = std::move(code), picture = std::move(picture), number, done = std::move(done)] {
+        done(shelf_->get_part(code, picture, number));
+    });
+}
+
+void sqlite_log::forget_parts(std::string code, std::string picture) {
+    shelf_->push_between([this, code = std::move(code), picture = std::move(picture)] { shelf_->forget_parts(code, picture); });
+}
+
+std::string sqlite_log::picture(std::string const& code, std::string const& picture) {
+    std::string whole;
+    for (int number = 0;; ++number) {
+        auto const part = shelf_->get_part(code, picture, number);
+        if (!part) return whole;
+        whole += *part;
+    }
 }
 
 } // namespace bordduk::store

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,19 @@ public:
     void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
     void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
 
+    void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
+    void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
+    void forget_parts(std::string code, std::string picture) override;
+
+    // All bytes of a picture, part after part; empty: there are none. Throws. From any thread.
+    [[nodiscard]] std::string picture(std::string const& code, std::string const& picture);
+
     // Did the last write succeed? While not, the log tries by itself once in limits::storage_retry_ms. From any thread.
     [[nodiscard]] bool able_to_write() const;
 
-    // A whole log at once, from elsewhere; all of it or nothing. Entries from 1, as in create.
-    void adopt(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done);
+    // A whole log at once, from elsewhere; all of it or nothing. Entries from 1, as in create; parts of the pictures they keep.
+    void adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
+               std::function<void(room::append_result)> done);
 
     // Throws when SQLite finds the file damaged; whether entries are what was written is found out by loading them. From any thread.
     void check_file();

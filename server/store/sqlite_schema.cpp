@@ -41,8 +41,25 @@ void add_checksums(database& file) {
     if (result != SQLITE_DONE) file.fail("cannot be read");
 }
 
+// The key comes first in the file, so that the parts of a picture lie together and are not carried along when a key is looked for.
+constexpr char const* picture_tables = R"(
+CREATE TABLE pictures (
+    workshop TEXT NOT NULL REFERENCES workshops (code) ON DELETE CASCADE,
+    picture TEXT NOT NULL,
+    PRIMARY KEY (workshop, picture)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_parts (
+    id INTEGER PRIMARY KEY,
+    workshop TEXT NOT NULL REFERENCES workshops (code) ON DELETE CASCADE,
+    picture TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 0),
+    bytes BLOB NOT NULL,
+    UNIQUE (workshop, picture, number)
+) STRICT;
+)";
+
 // From one version to the next. A file that is new goes all the way, so that old and new ones are made by the same words.
-constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums};
+constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums, +[](database& file) { file.must(picture_tables); }};
 static_assert(migrations.size() == version);
 
 [[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {

@@ -12,7 +12,7 @@
 namespace bordduk::store {
 
 inline constexpr core::seq application_id = 0x42726475; // "Brdu"
-inline constexpr core::seq version = 2;
+inline constexpr core::seq version = 3;
 
 // An empty file that only its owner may read. Throws.
 void make_private(std::filesystem::path const& file);
@@ -28,6 +28,16 @@ inline constexpr std::string_view heads =
 inline constexpr std::string_view load = "SELECT seq, entry, sum FROM entries WHERE workshop = ? ORDER BY seq";
 inline constexpr std::string_view found = "INSERT INTO workshops (code, epoch) VALUES (?, ?)";
 inline constexpr std::string_view add = "INSERT INTO entries (workshop, seq, entry, sum) VALUES (?, ?, ?, ?)";
+inline constexpr std::string_view keep_picture = "INSERT OR IGNORE INTO pictures (workshop, picture) VALUES (?, ?)";
+inline constexpr std::string_view drop_picture = "DELETE FROM pictures WHERE workshop = ? AND picture = ?";
+inline constexpr std::string_view drop_parts = "DELETE FROM picture_parts WHERE workshop = ? AND picture = ?";
+inline constexpr std::string_view put_part = // of a workshop that is still there
+    "INSERT OR REPLACE INTO picture_parts (workshop, picture, number, bytes) SELECT code, ?2, ?3, ?4 FROM workshops WHERE code = ?1";
+inline constexpr std::string_view get_part = "SELECT bytes FROM picture_parts WHERE workshop = ? AND picture = ? AND number = ?";
+inline constexpr std::string_view forget_parts = "DELETE FROM picture_parts WHERE workshop = ?1 AND picture = ?2 AND NOT EXISTS "
+                                                 "(SELECT 1 FROM pictures WHERE workshop = ?1 AND picture = ?2)";
+inline constexpr char const* forget_unkept = "DELETE FROM picture_parts WHERE NOT EXISTS (SELECT 1 FROM pictures "
+                                             "WHERE pictures.workshop = picture_parts.workshop AND pictures.picture = picture_parts.picture)";
 inline constexpr std::string_view probe = "UPDATE probes SET count = count + 1";
 
 } // namespace sql

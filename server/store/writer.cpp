@@ -27,10 +27,30 @@ void writer::push(request what) {
     bell_.notify_one();
 }
 
+void writer::push_between(std::function<void()> work) {
+    {
+        std::lock_guard const held{guard_};
+        between_.push_back(std::move(work));
+    }
+    bell_.notify_one();
+}
+
+bool writer::one_between() {
+    std::function<void()> work;
+    {
+        std::lock_guard const held{guard_};
+        if (between_.empty()) return false;
+        work = std::move(between_.front());
+        between_.pop_front();
+    }
+    work();
+    return true;
+}
+
 std::vector<request> writer::next() {
     bool const troubled = to_.wants_probe();
     std::unique_lock held{guard_};
-    auto const called = [this] { return ending_ || !waiting_.empty(); };
+    auto const called = [this] { return ending_ || !waiting_.empty() || !between_.empty(); };
     if (troubled) {
         bell_.wait_for(held, std::chrono::milliseconds{core::limits::storage_retry_ms}, called);
     } else {
@@ -41,13 +61,14 @@ std::vector<request> writer::next() {
 
 bool writer::ended() {
     std::lock_guard const held{guard_};
-    return ending_ && waiting_.empty();
+    return ending_ && waiting_.empty() && between_.empty();
 }
 
 void writer::run() {
     for (;;) {
         std::vector<request> const requests = next();
         if (requests.empty()) {
+            if (one_between()) continue;
             if (ended()) return;
             if (to_.wants_probe()) to_.probe();
             continue;
@@ -56,6 +77,7 @@ void writer::run() {
         CHECK(results.size() == requests.size());
         for (std::size_t i = 0; i < requests.size(); ++i)
             requests[i].done(results[i]);
+        one_between(); // so that pictures come forward in a busy room too
     }
 }
 

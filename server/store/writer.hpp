@@ -7,6 +7,7 @@
 #include "room/ports.hpp"
 
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -20,6 +21,7 @@ struct request {
     std::string epoch; // of a workshop that is founded; empty for an append
     std::vector<core::entry> entries;
     std::function<void(room::append_result)> done;
+    std::vector<room::picture_part> parts{}; // of a workshop that comes whole
 };
 
 class medium {
@@ -39,16 +41,20 @@ public:
     writer& operator=(writer const&) = delete;
 
     void push(request what);
+    // Something else with the medium, on this thread: one at a time, and never while an append waits.
+    void push_between(std::function<void()> work);
 
 private:
     void run();
-    std::vector<request> next(); // empty: it is time for a probe, or the end
+    std::vector<request> next(); // empty: there is something else to do, it is time for a probe, or the end
+    bool one_between();          // false: there was nothing
     bool ended();
 
     medium& to_;
     std::mutex guard_;
     std::condition_variable bell_;
     std::vector<request> waiting_;
+    std::deque<std::function<void()>> between_;
     bool ending_{};
     std::thread thread_;
 };

@@ -1,7 +1,5 @@
 // The contract of every log, run over each of them: D* is about durability, O* about order.
-#include "store/memory.hpp"
-#include "store/sqlite.hpp"
-#include "wait_for_append.hpp"
+#include "every_log.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,21 +11,8 @@
 namespace bordduk::tests {
 namespace {
 
-struct in_memory {
-    store::memory_log log;
-};
-struct in_a_file {
-    temporary_folder folder;
-    store::sqlite_log log{folder.path / "log.db"};
-};
-
 template <class Where>
-class Log : public testing::Test {
-public:
-    Where where;
-    auto& log() { return where.log; }
-};
-using all_logs = testing::Types<in_memory, in_a_file>;
+class Log : public in_every_log<Where> {};
 TYPED_TEST_SUITE(Log, all_logs);
 
 TYPED_TEST(Log, D1WhatWasAppendedIsThereWhole) {

@@ -1,0 +1,28 @@
+// Every log there is, for the suites of their one contract.
+#pragma once
+
+#include "store/memory.hpp"
+#include "store/sqlite.hpp"
+#include "wait_for_append.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bordduk::tests {
+
+struct in_memory {
+    store::memory_log log;
+};
+struct in_a_file {
+    temporary_folder folder;
+    store::sqlite_log log{folder.path / "log.db"};
+};
+using all_logs = testing::Types<in_memory, in_a_file>;
+
+template <class Where>
+class in_every_log : public testing::Test {
+public:
+    Where where;
+    auto& log() { return where.log; }
+};
+
+} // namespace bordduk::tests
