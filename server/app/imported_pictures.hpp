@@ -13,8 +13,8 @@ namespace bordduk::app {
 
 class imported_pictures {
 public:
-    [[nodiscard]] bool take(std::string_view line);                           // false: the line is no picture; throws when it is another's
-    void must_be_those_of(std::vector<core::entry> const& entries) const;     // throws
+    [[nodiscard]] bool take(std::string_view line);                       // false: the line is no picture; throws when it is another's
+    void must_be_those_of(std::vector<core::entry> const& entries) const; // throws
     [[nodiscard]] std::vector<room::picture_part> parts() const;
 
 private:

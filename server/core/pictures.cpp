@@ -84,7 +84,8 @@ std::vector<std::string> unnamed_pictures(state const& s, instant before) {
 
 bool is_published(state const& s, std::string_view picture) {
     bool found = false;
-    if (s.frozen && the_workshop(s).report_frozen_at) each_name(*s.frozen, [&](std::string const& name) { found = found || name == picture; });
+    if (s.frozen && the_workshop(s).report_frozen_at)
+        each_name(*s.frozen, [&](std::string const& name) { found = found || name == picture; });
     return found;
 }
 

@@ -35,9 +35,7 @@ answer fault_answer(wire::picture_fault const& found) {
 }
 
 // A hash is told as it was given, and nothing else is looked for.
-bool is_hash(std::string_view text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
+bool is_hash(std::string_view text) { return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
 std::optional<answer> refused_at(venue& where, core::identity const& who, std::int64_t bytes) {
     using enum core::role;
@@ -84,7 +82,8 @@ task<answer> put_picture(venue& where, request const& asked, picture_bench& benc
     if (auto const* const refused = std::get_if<core::refusal>(&outcome)) {
         co_return refused->reason == core::refusal_reason::too_many ? no_room() : refusal_answer(*refused);
     }
-    co_return json_answer(is_new ? 201 : 200, wire::encode(wire::kept_picture{what.picture, what.width, what.height, what.bytes, what.type}));
+    co_return json_answer(is_new ? 201 : 200,
+                          wire::encode(wire::kept_picture{what.picture, what.width, what.height, what.bytes, what.type}));
 }
 
 task<answer> picture_of(venue& where, request const& asked, std::string_view picture) {

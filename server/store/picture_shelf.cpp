@@ -36,9 +36,7 @@ int picture_shelf::follow(std::string const& code, core::entry const& e) {
     return result;
 }
 
-int picture_shelf::forget(std::string const& code, std::string const& picture) {
-    return forget_.bind(1, code).bind(2, picture).step();
-}
+int picture_shelf::forget(std::string const& code, std::string const& picture) { return forget_.bind(1, code).bind(2, picture).step(); }
 
 int picture_shelf::forget_unfinished() {
     for (auto const& [code, picture] : unfinished_) {

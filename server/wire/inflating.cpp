@@ -27,9 +27,12 @@ inflating::outcome inflating::more(std::string_view deflated) {
         std::size_t const made = stream_->scratch.size() - z.avail_out;
         if (made > left_) return outcome::too_much;
         left_ -= made;
-        if (result == Z_STREAM_END) ended_ = true;
-        else if (result == Z_BUF_ERROR && z.avail_in == 0) break; // it waits for more
-        else if (result != Z_OK) return outcome::broken;
+        if (result == Z_STREAM_END)
+            ended_ = true;
+        else if (result == Z_BUF_ERROR && z.avail_in == 0)
+            break; // it waits for more
+        else if (result != Z_OK)
+            return outcome::broken;
     } while (!ended_ && (z.avail_in > 0 || z.avail_out == 0));
     return z.avail_in == 0 ? outcome::good : outcome::broken; // something behind the stream is no part of the picture
 }

@@ -1,8 +1,8 @@
 // Are these bytes one whole JPEG or PNG, and nothing else?
 //
-// Looked at by structure, never drawn: every segment or chunk is one that a picture needs, is as long as it says, and there is nothing behind
-// the end. So what is kept holds no text, no place where it was taken, no script and no second file; and no decoder is asked to make more of
-// it than its head says. Takes time (a PNG is inflated): not for a thread that others wait for.
+// Looked at by structure, never drawn: every segment or chunk is one that a picture needs, is as long as it says, and there is nothing
+// behind the end. So what is kept holds no text, no place where it was taken, no script and no second file; and no decoder is asked to make
+// more of it than its head says. Takes time (a PNG is inflated): not for a thread that others wait for.
 #pragma once
 
 #include <cstddef>

@@ -67,7 +67,8 @@ private:
         if (width > side_max || height > side_max) return picture_fault{kind::too_many_pixels, at_, "more than 4,096 pixels a side"};
         colour_ = byte_at(body, 9);
         std::size_t const channels = colour_ == 0 || colour_ == 3 ? 1 : colour_ == 2 ? 3 : colour_ == 4 ? 2 : colour_ == 6 ? 4 : 0;
-        bool const is_usual = byte_at(body, 8) == 8 && channels > 0 && byte_at(body, 10) == 0 && byte_at(body, 11) == 0 && byte_at(body, 12) == 0;
+        bool const is_usual =
+            byte_at(body, 8) == 8 && channels > 0 && byte_at(body, 10) == 0 && byte_at(body, 11) == 0 && byte_at(body, 12) == 0;
         if (!is_usual) return broken("a kind of PNG that no canvas writes");
         seen_ = {picture_type::png, static_cast<int>(width), static_cast<int>(height)};
         drawn_.expect((width * channels + 1) * height); // a byte before each line says how it is coded

@@ -7,9 +7,7 @@ namespace {
 
 constexpr core::duration a_day = 24 * 60 * minute;
 
-bool sees(day const& d, std::string const& who, char letter) {
-    return core::may_see_picture(d.s, day::identity_of(who), hash_of(letter));
-}
+bool sees(day const& d, std::string const& who, char letter) { return core::may_see_picture(d.s, day::identity_of(who), hash_of(letter)); }
 
 std::string who_sees(day const& d, char letter) {
     std::string line;

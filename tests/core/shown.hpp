@@ -10,7 +10,9 @@ namespace bordduk::tests {
 // The hash of a picture, as far as a rule looks at it: 64 times that letter.
 inline std::string hash_of(char letter) { return std::string(64, letter); }
 
-inline core::keep_picture picture_of(char letter, std::int64_t bytes = 400'000) { return {hash_of(letter), 1920, 1080, bytes, "image/jpeg"}; }
+inline core::keep_picture picture_of(char letter, std::int64_t bytes = 400'000) {
+    return {hash_of(letter), 1920, 1080, bytes, "image/jpeg"};
+}
 inline core::bare_picture bare(char letter) { return {hash_of(letter), 1920, 1080}; }
 inline core::picture told_of(char letter) { return {hash_of(letter), 1920, 1080, "Nine columns", "Photo: Agder"}; }
 

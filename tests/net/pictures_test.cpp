@@ -24,7 +24,8 @@ struct picture_house : served_workshop {
     using served_workshop::served_workshop;
 
     http_answer puts(std::string const& token, std::string_view bytes, std::string const& type = "image/png") {
-        auto const told = request(server.port(), "POST", path + "/pictures", bytes, {{"Authorization", "Bearer " + token}, {"Content-Type", type}});
+        auto const told =
+            request(server.port(), "POST", path + "/pictures", bytes, {{"Authorization", "Bearer " + token}, {"Content-Type", type}});
         return told.value_or(http_answer{});
     }
     http_answer sees(std::string const& token, std::string const& picture) {
@@ -127,7 +128,9 @@ TEST_F(Pictures, OneIsSeenByWhoeverMaySeeARecordThatNamesItAndByNobodyElse) {
     EXPECT_EQ(house->sees(desk, std::string(64, 'A')).status, 404);
     EXPECT_THAT(house->does(desk, "report.freeze", ""), HasSubstr("seq"));
     EXPECT_EQ(house->sees("", picture).body, bytes) << "what was published is everybody's";
-    EXPECT_EQ(request(house->server.port(), "GET", house->path + "/pictures/" + picture, {}, {{"If-None-Match", '"' + picture + '"'}})->status, 304);
+    EXPECT_EQ(
+        request(house->server.port(), "GET", house->path + "/pictures/" + picture, {}, {{"If-None-Match", '"' + picture + '"'}})->status,
+        304);
 }
 
 TEST_F(Pictures, ATablesPhotoIsItsOwnUntilItIsShownAndAnotherWorkshopsIsNobodysHere) {
@@ -171,9 +174,11 @@ std::vector<refusal> hostile() {
     wrong_sum[wrong_sum.size() - 14] = static_cast<char>(wrong_sum[wrong_sum.size() - 14] ^ 1);
     std::string const whole = jpeg(64, 64, 7, {}, 4000);
     return {
-        {"an SVG with a script", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert('" + mark + "')</script></svg>", "image/png", 415, "not_a_picture"},
+        {"an SVG with a script", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert('" + mark + "')</script></svg>", "image/png", 415,
+         "not_a_picture"},
         {"an SVG that says so", "<svg>" + mark + "</svg>", "image/svg+xml", 415, "not_a_picture"},
-        {"a PDF with a script", "%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>" + mark, "image/jpeg", 415, "not_a_picture"},
+        {"a PDF with a script", "%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>" + mark, "image/jpeg", 415,
+         "not_a_picture"},
         {"a zip with another name", "PK\x03\x04" + mark, "image/png", 415, "not_a_picture"},
         {"a page", "<!doctype html><script>" + mark + "</script>", "image/png", 415, "not_a_picture"},
         {"text that says it is JSON", "{}" + mark, "application/json", 415, "not_a_picture"},
@@ -212,7 +217,8 @@ TEST_F(Pictures, FiftyMegabytesAreRefusedBeforeTheyAreRead) {
                              "\r\nAuthorization: Bearer " + desk + "\r\nContent-Type: image/png\r\nContent-Length: ";
     EXPECT_THAT(exchange(house->server.port(), head + "52428800\r\n\r\n", 1), testing::StartsWith("HTTP/1.1 413 "));
     EXPECT_THAT(exchange(house->server.port(), head + "10485761\r\n\r\n", 1), testing::StartsWith("HTTP/1.1 413 "));
-    EXPECT_THAT(exchange(house->server.port(), head + "52428800\r\n\r\n" + std::string(1'000'000, 'x'), 1), testing::StartsWith("HTTP/1.1 413 "));
+    EXPECT_THAT(exchange(house->server.port(), head + "52428800\r\n\r\n" + std::string(1'000'000, 'x'), 1),
+                testing::StartsWith("HTTP/1.1 413 "));
     auto const memory = house->server.resident_kib();
     for (int n = 0; n < 5; ++n)
         EXPECT_THAT(exchange(house->server.port(), head + "52428800\r\n\r\n", 1), testing::StartsWith("HTTP/1.1 413 "));
@@ -223,7 +229,8 @@ TEST_F(Pictures, ALengthThatIsNotTrueKeepsNothingAndHoldsUpNobody) {
     std::string const bytes = png(64, 64, 11);
     std::string const head = "POST " + house->path + "/pictures HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(house->server.port()) +
                              "\r\nAuthorization: Bearer " + desk + "\r\nContent-Type: image/png\r\nContent-Length: ";
-    EXPECT_THAT(exchange(house->server.port(), head + std::to_string(bytes.size() - 3) + "\r\n\r\n" + bytes, 1), testing::StartsWith("HTTP/1.1 422 "));
+    EXPECT_THAT(exchange(house->server.port(), head + std::to_string(bytes.size() - 3) + "\r\n\r\n" + bytes, 1),
+                testing::StartsWith("HTTP/1.1 422 "));
     auto const before = house->kept();
     int const fd = connect_to(house->server.port()); // says more than it sends, and is gone
     std::string const begun = head + "5000000\r\n\r\n" + bytes;

@@ -72,7 +72,7 @@ TYPED_TEST(Pictures, PB3TheyGoWithTheEntryThatDropsThem) {
 // A note that is written while a picture is put up does not wait for the whole of it.
 TYPED_TEST(Pictures, PB4AnAppendGetsThroughBetweenTheParts) {
     ASSERT_EQ(found(this->log(), "AAAAAA"), durable);
-    constexpr int parts = 40; // as many as the largest picture has
+    constexpr int parts = 40;       // as many as the largest picture has
     std::vector<std::string> order; // only the log's thread writes it, until all has come
     std::promise<void> done;
     for (int number = 0; number < parts; ++number) {
