@@ -40,6 +40,7 @@ public:
             h.admit(core::watch{hash_of(hall::token_of(id)), core::cloth{table, id}});
         }
         h.admit(core::watch{hash_of(hall::token_of("stage1"))});
+        h.admit(core::keep_picture{std::string(64, 'a'), 1920, 1080, 400'000, "image/jpeg"});
         room::session_id id = 0;
         for (auto const& one : everyone)
             h.hello(++id, one.who);
@@ -85,6 +86,7 @@ std::string const table_1 = "+++--++++--";
 std::string const table_2 = "---+++++-+-";
 std::string const desks = "-----+++---";
 std::string const all_of_them = "+++++++++++";
+core::bare_picture const the_picture{std::string(64, 'a'), 1920, 1080};
 
 std::vector<step> steps() {
     using namespace core;
@@ -104,6 +106,14 @@ std::vector<step> steps() {
         {"taken down", "desk1", note_hide{"n1"}, bobs(author)},
         {"the table's own note, by its cloth", "cloth1", note_lay{"n2", "i2", 1, "wordoftable", {}}, {{"wordoftable", table_1}}},
         {"and of the room", "ann", note_share{"n2", level::room}, {{"wordoftable", all_of_them}}},
+        {"a slide", "desk1", slide_add{"sl1", "i2", {}, "wordofslide", {}, {}, {}, {}}, {{"wordofslide", desks}}},
+        {"the one after it", "desk2", slide_add{"sl2", "i2", {}, "wordofanother", {}, {}, {}, {}}, {{"wordofanother", desks}}},
+        {"the first is shown", "desk1", slide_show{"sl1"}, {{"wordofslide", all_of_them}, {"wordofanother", desks}}},
+        {"and taken off the stage", "desk1", slide_show{}, {{"wordofslide", all_of_them}}},
+        {"the other, moved before it", "desk1", slide_move{"sl2", 1}, {{"wordofanother", desks}}},
+        {"a photo", "bob", photo_add{"idofphoto", "i2", 1, the_picture}, {{"idofphoto", table_1}}},
+        {"the room's, by the host", "ann", photo_share{"idofphoto", photo_level::room}, {{"idofphoto", all_of_them}}},
+        {"the table's again", "cloth1", photo_share{"idofphoto", photo_level::table}, {{"idofphoto", table_1}}},
         {"somebody without a phone", "cloth1", seat_add{"hal1", 1, "nameofhal", {}}, {{"nameofhal", table_1}}},
         {"their note", "ann", note_lay{"n3", "i2", 1, "wordofhal", "hal1"}, {{"wordofhal", table_1}}},
         {"a theme", "cat", theme_write{"t1", "i2", 1, "wordoftheme"}, {{"wordoftheme", table_1}}},

@@ -120,7 +120,7 @@ TEST(SqliteFile, F6AFileOfANewerVersionIsRefused) {
     auto const file = folder.path / "log.db";
     EXPECT_EQ(refusal_of(file), "");
     run_sql(file, "PRAGMA user_version = 99");
-    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (99; this one knows up to 2)"), std::string::npos) << refusal_of(file);
+    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (99; this one knows up to 3)"), std::string::npos) << refusal_of(file);
 }
 
 TEST(SqliteFile, F7AFolderThatIsNotThereOrCannotBeWrittenIsRefused) {
@@ -266,7 +266,7 @@ TEST(SqliteFile, F10AFullDiskLosesNothingAndWritingResumesByItselfWhenThereIsSpa
             return e;
         };
         {
-            full_disk const full{64 * 1024};
+            full_disk const full{96 * 1024};
             while (append(log, "AAAAAA", {big(head + 1)}) == durable)
                 ++head;
             EXPECT_FALSE(log.able_to_write());
