@@ -78,12 +78,15 @@ TEST(RoundTrips, EveryCollectionCarriesItsOwnKindOfRecord) {
     core::vote const vote{};
     core::commitment const commitment{};
     core::shared_commitment const shared{};
+    core::slide const slide{};
+    core::photo const photo{};
     core::message const message{};
     core::act const act{};
     core::change change{core::room_view(), 0, 1, {}};
     std::vector<core::record_ref> const records{&workshop, &item,           &phase, &clock,      &table,  &seat,    &round, &note,
                                                 &theme,    &prioritisation, &dot,   &summary,    &point,  &slot,    &poll,  &answer,
-                                                &results,  &question,       &vote,  &commitment, &shared, &message, &act};
+                                                &results,  &question,       &vote,  &commitment, &shared, &slide,   &photo, &message,
+                                                &act};
     for (std::size_t i = 0; i < records.size(); ++i)
         change.set.push_back({static_cast<core::collection>(i), "x", records[i]});
     auto const heard = decode_server_message(encode(change));
