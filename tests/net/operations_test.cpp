@@ -1,5 +1,6 @@
 // What an administrator does with the data by the executable itself, with a server running on it and without.
 #include "common/bordduk_process.hpp"
+#include "common/pictures.hpp"
 #include "net/served_workshop.hpp"
 
 #include <gmock/gmock.h>
@@ -172,6 +173,38 @@ TEST_F(Operations, P6WhoeverStartedTheServerIsToldWhenTheDoorIsOpenAndWhenItClos
     EXPECT_EQ(house.server.terminate(), 0);
     EXPECT_EQ(said(), "STOPPING=1");
     ::close(fd);
+}
+
+TEST_F(Operations, P7PicturesGoAlongWithABackupAndAnExportAndOneThatWasChangedIsNoticed) {
+    served_workshop house;
+    std::string const bytes = jpeg(640, 480, 1, {}, 300'000);
+    std::string const desk = house.desk_token();
+    auto const put = request(house.server.port(), "POST", house.path + "/pictures", bytes,
+                             {{"Authorization", "Bearer " + desk}, {"Content-Type", "image/jpeg"}});
+    ASSERT_EQ(put->status, 201) << put->body;
+    EXPECT_THAT(done({"check"}, data_of(house)), HasSubstr("1 pictures"));
+    std::string const exported = done({"export", house.code}, data_of(house));
+    std::string const file = written("day.jsonl", exported);
+    EXPECT_THAT(done({"import", file}, folder / "other"), HasSubstr(house.code));
+    EXPECT_EQ(done({"export", house.code}, folder / "other"), exported);
+    EXPECT_THAT(done({"check"}, folder / "other"), HasSubstr("1 pictures"));
+
+    auto const line = exported.find(R"({"picture":)");
+    ASSERT_NE(line, std::string::npos);
+    EXPECT_THAT(refused({"import", written("without.jsonl", exported.substr(0, line))}, folder / "third"), HasSubstr("is missing"));
+    std::string other_bytes = exported;
+    char& one = other_bytes[line + 200];
+    one = one == 'A' ? 'B' : 'A';
+    EXPECT_THAT(refused({"import", written("changed.jsonl", other_bytes)}, folder / "third"), HasSubstr("is not what was put up"));
+
+    std::string const backup = folder / "backup.sqlite";
+    static_cast<void>(done({"backup", backup}, data_of(house)));
+    EXPECT_THAT(done({"restore", backup}, folder / "restored"), HasSubstr("1 pictures"));
+    std::string damaged = read(backup);
+    auto const at = damaged.find(bytes.substr(2000, 50));
+    ASSERT_NE(at, std::string::npos);
+    damaged[at] = static_cast<char>(damaged[at] ^ 1);
+    EXPECT_THAT(refused({"restore", written("damaged.sqlite", damaged)}, folder / "fourth"), HasSubstr("is not what was put up"));
 }
 
 } // namespace
