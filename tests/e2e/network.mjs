@@ -8,7 +8,7 @@ import { shortWorkshop, works } from './workshop.mjs';
 export const name = 'network';
 
 const backWithin = 10_000; // from a network that is good again: the longest pause between two tries, and the way there
-const noticedWithin = 25_000; // silence is noticed by the next ping and its deadline
+const noticedWithin = 20_000; // E2: silence is noticed by the next ping and its deadline
 
 export async function tell(story) {
   let network, desk, near, far;

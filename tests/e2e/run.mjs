@@ -11,12 +11,13 @@ import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
 import * as method from './method.mjs';
 import * as network from './network.mjs';
+import * as payloads from './payloads.mjs';
 import * as programme from './programme.mjs';
 import { results, Story } from './story.mjs';
 import * as tablecloth from './tablecloth.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth].filter(
+const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 rmSync(results, { recursive: true, force: true });

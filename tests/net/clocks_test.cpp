@@ -65,6 +65,22 @@ TEST(Clocks, E13TheClockThatIsSetIsReallyTheServers) { // or the test above woul
     EXPECT_NEAR(static_cast<double>(time_told(line) / 1000), static_cast<double>(std::time(nullptr) + 7200), 30);
 }
 
+TEST(Clocks, E13AMachineThatSleptTenMinutesGoesOnWithTheTimeThatHasPassedAndEverybodyComesBack) {
+    staged_machine machine;
+    served_workshop house;
+    std::string const token = house.desk_token();
+    live_client desk = house.enter(token);
+    ASSERT_TRUE(desk.answer(desk.command("item.start", R"(,"item":"i1")")));
+    ASSERT_TRUE(desk.answer(desk.command("phase.start", R"(,"item":"i1","phase":"group")")));
+    std::int64_t const before = left(main_clock(house), time_told(desk));
+    machine.clock_is_ahead(600'000); // the lid was closed
+    EXPECT_EQ(desk.closed(), 4003) << "a line that was silent for ten minutes is dead, and says so if it is not";
+    live_client again = house.enter(token);
+    std::int64_t const after = left(main_clock(house), time_told(again));
+    EXPECT_NEAR(static_cast<double>(after), static_cast<double>(before - 600'000), 3000);
+    EXPECT_THAT(again.answer(again.command("table.add")).value_or(""), testing::HasSubstr("\"seq\""));
+}
+
 std::int64_t start_of_the_item(served_workshop& house) {
     auto const page = seen_by(house, house.stage_token());
     return std::get<core::item>(page.views.at("room").records.at({core::collection::items, "i1"})).planned_start;

@@ -149,6 +149,37 @@ TEST_F(Rights, G5EveryCommandByEverybodyIsAsTheTableInTheProtocolSays) {
     }
 }
 
+// What stands somewhere in the bytes of whom: every secret of the scene x everybody.
+TEST_F(Rights, G5NobodyHearsAByteOfWhatTheirRoleMayNotSee) {
+    rights_scene const scene{*house};
+    struct secret {
+        std::string bytes;
+        std::set<std::string> heard_by;
+    };
+    std::set<std::string> const at_table_1{"ann", "bob", "cat", "cloth1", "desk", "observer"};
+    std::vector<secret> const all{
+        {"for nobody else", {"ann"}},
+        {"I will ask", {"bob"}},
+        {"for the table", at_table_1},
+        {"a suggestion", at_table_1},
+        {R"("name":"Trust")", at_table_1},
+        {R"("name":"Hal")", at_table_1},
+        {"For table 1", at_table_1},
+        {R"("q0":)", {"desk", "observer"}},
+        {"Why?", {"ann", "bob", "cat", "dan", "eve", "cloth1", "cloth2", "desk", "observer", "stage"}},
+    };
+    for (auto const& [who, token] : scene.tokens) {
+        if (who == "foreign") continue;
+        live_client line = house->enter(token);
+        ASSERT_NE(time_told(line), 0);
+        std::string bytes;
+        for (std::string const& text : line.heard)
+            bytes += text;
+        for (secret const& one : all)
+            EXPECT_EQ(bytes.find(one.bytes) != std::string::npos, one.heard_by.contains(who)) << who << ": " << one.bytes;
+    }
+}
+
 TEST_F(Rights, G5WithoutATokenOfThisWorkshopNobodyIsHeard) {
     rights_scene const scene{*house};
     for (std::string const& token : {scene.tokens.at("foreign"), std::string(43, 'A')}) {
