@@ -101,7 +101,6 @@ export async function tell(story) {
   await story.step('a hundred notes, points and themes lie on the tables', async () => {
     await says('item.start', { item: 'i3' });
     await says('phase.start', { item: 'i3', phase: 'group' });
-    await says('stage.start', { table: 1, stage: 'discuss' });
     await Promise.all(
       people.map(async ({ line }, at) => {
         for (let nth = 0; nth < 10; nth += 1) {
