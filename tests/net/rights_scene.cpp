@@ -85,6 +85,7 @@ rights_scene::rights_scene(served_workshop& house) {
              R"(,"poll":")" + poll +
                  R"(","item":"i1","form":{"kind":"single","title":"Which?","options":["One","Two"],"names":"shown","results":"live"})");
     does("desk", "poll.open", R"(,"poll":"q1")");
+    does("desk", "slide.add", R"(,"slide":"sl1","item":"i1","title":"Figures")");
     does("desk", "message.send", R"(,"message":"m1","text":"For table 1","table":1)");
 }
 

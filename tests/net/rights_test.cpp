@@ -34,6 +34,8 @@ other_values values_for(std::string const& what, rights_scene const& scene) {
                      {"poll", "\"q1\""},
                      {"question", "\"s1\""},
                      {"message", "\"m1\""},
+                     {"slide", "\"sl1\""},
+                     {"photo", "\"ph1\""},
                      {"clock", "\"turn-1\""},
                      {"same_as", "\"n2\""},
                      {"tables", "[2,1]"},
@@ -42,9 +44,9 @@ other_values values_for(std::string const& what, rights_scene const& scene) {
                      {"addressee", "\"ministry\""},
                      {"person", '"' + scene.people.at("bob").person + '"'}};
     static std::map<std::string, std::string> const makes{
-        {"note.write", "note"},      {"note.lay", "note"},  {"point.write", "point"},     {"theme.write", "theme"},
-        {"seat.add", "person"},      {"poll.make", "poll"}, {"question.ask", "question"}, {"commitment.write", "commitment"},
-        {"message.send", "message"},
+        {"note.write", "note"},      {"note.lay", "note"},   {"point.write", "point"},     {"theme.write", "theme"},
+        {"seat.add", "person"},      {"poll.make", "poll"},  {"question.ask", "question"}, {"commitment.write", "commitment"},
+        {"message.send", "message"}, {"slide.add", "slide"}, {"photo.add", "photo"},
     };
     if (auto const id = makes.find(what); id != makes.end()) all[id->second] = fresh;
     if (what == "point.match") all["same_as"] = "\"p2\"";
@@ -158,15 +160,11 @@ TEST_F(Rights, G5NobodyHearsAByteOfWhatTheirRoleMayNotSee) {
     };
     std::set<std::string> const at_table_1{"ann", "bob", "cat", "cloth1", "desk", "observer"};
     std::vector<secret> const all{
-        {"for nobody else", {"ann"}},
-        {"I will ask", {"bob"}},
-        {"for the table", at_table_1},
-        {"a suggestion", at_table_1},
-        {R"("name":"Trust")", at_table_1},
-        {R"("name":"Hal")", at_table_1},
-        {"For table 1", at_table_1},
-        {R"("q0":)", {"desk", "observer"}},
-        {"Why?", {"ann", "bob", "cat", "dan", "eve", "cloth1", "cloth2", "desk", "observer", "stage"}},
+        {"for nobody else", {"ann"}},        {"I will ask", {"bob"}},
+        {"for the table", at_table_1},       {"a suggestion", at_table_1},
+        {R"("name":"Trust")", at_table_1},   {R"("name":"Hal")", at_table_1},
+        {"For table 1", at_table_1},         {R"("q0":)", {"desk", "observer"}},
+        {R"("sl1":)", {"desk", "observer"}}, {"Why?", {"ann", "bob", "cat", "dan", "eve", "cloth1", "cloth2", "desk", "observer", "stage"}},
     };
     for (auto const& [who, token] : scene.tokens) {
         if (who == "foreign") continue;
@@ -205,9 +203,9 @@ TEST_F(Rights, G5AnIdOfSomebodyElsesAnswersAsAnIdThatIsNotThere) {
     };
     rights_scene const scene{*house};
     std::string const bob = '"' + scene.people.at("bob").person + '"';
-    other_values const at_table_1{{"note", "\"n1\""}, {"same_as", "\"n1\""}, {"point", "\"p1\""}, {"theme", "\"t1\""},
-                                  {"into", "\"t2\""}, {"target", "\"t1\""},  {"person", bob},     {"commitment", "\"c1\""},
-                                  {"poll", "\"q0\""}, {"message", "\"m1\""}};
+    other_values const at_table_1{{"note", "\"n1\""}, {"same_as", "\"n1\""}, {"point", "\"p1\""},  {"theme", "\"t1\""},
+                                  {"into", "\"t2\""}, {"target", "\"t1\""},  {"person", bob},      {"commitment", "\"c1\""},
+                                  {"poll", "\"q0\""}, {"message", "\"m1\""}, {"photo", "\"ph1\""}, {"slide", "\"sl1\""}};
     other_values const at_ones_table{{"note", "\"mine1\""}, {"same_as", "\"mine1\""}, {"commitment", "\"c1\""}, {"poll", "\"q0\""}};
     std::vector<stranger> const all{
         {"eve", at_table_1},       {"dan", at_table_1},

@@ -16,7 +16,9 @@ const LineText: Component<{ line: Line }> = (props) => (
       </span>
       <span class="visually-hidden">{t('starred')}: </span>
     </Show>
-    <span class="paper-said">{props.line.text}</span>
+    <span class="paper-said" dir="auto">
+      {props.line.text}
+    </span>
     <Show when={props.line.picture}>{(picture) => <PaperImage picture={picture()} />}</Show>
     <Show when={props.line.dots}>
       {(n) => <span class="paper-dots">{n() === 1 ? t('oneDot') : t('dots', { n: n() })}</span>}
@@ -39,9 +41,17 @@ const Lines: Component<{ lines: Line[]; class: string }> = (props) => (
 
 const Card: Component<{ block: Of<'card'> }> = (props) => (
   <section class="paper-card">
-    <h4 class="paper-card-title">{props.block.title}</h4>
+    <h4 class="paper-card-title" dir="auto">
+      {props.block.title}
+    </h4>
     <p class="paper-card-facts">
-      <For each={props.block.facts}>{(fact) => <span class="paper-fact">{fact}</span>}</For>
+      <For each={props.block.facts}>
+        {(fact) => (
+          <span class="paper-fact" dir="auto">
+            {fact}
+          </span>
+        )}
+      </For>
     </p>
     <Lines lines={props.block.lines} class="paper-points" />
   </section>
@@ -54,7 +64,9 @@ const Fold: Component<{ block: Of<'fold'>; open: boolean }> = (props) => (
       <For each={props.block.groups}>
         {(group) => (
           <div class="paper-group">
-            <p class="paper-group-title">{group.title}</p>
+            <p class="paper-group-title" dir="auto">
+              {group.title}
+            </p>
             <Lines lines={group.lines} class="paper-notes" />
           </div>
         )}
@@ -91,9 +103,15 @@ const Table: Component<{ block: Of<'table'> }> = (props) => {
           <For each={props.block.rows}>
             {(row) => (
               <tr>
-                <th scope="row">{row[0]}</th>
+                <th scope="row" dir="auto">
+                  {row[0]}
+                </th>
                 <For each={row.slice(1)}>
-                  {(cell, i) => <td classList={{ 'paper-figures': isFigures(i() + 1) }}>{cell}</td>}
+                  {(cell, i) => (
+                    <td dir="auto" classList={{ 'paper-figures': isFigures(i() + 1) }}>
+                      {cell}
+                    </td>
+                  )}
                 </For>
               </tr>
             )}
@@ -110,14 +128,38 @@ export const PaperBlock: Component<{ block: Block; open: boolean }> = (props) =>
     props.block.is === kind ? (props.block as Of<K>) : undefined;
   return (
     <Switch>
-      <Match when={as('question')}>{(block) => <p class="paper-question">{block().text}</p>}</Match>
-      <Match when={as('heading')}>{(block) => <h3 class="paper-heading">{block().text}</h3>}</Match>
-      <Match when={as('text')}>{(block) => <p class="paper-text">{block().text}</p>}</Match>
-      <Match when={as('remark')}>{(block) => <p class="paper-remark">{block().text}</p>}</Match>
+      <Match when={as('question')}>
+        {(block) => (
+          <p class="paper-question" dir="auto">
+            {block().text}
+          </p>
+        )}
+      </Match>
+      <Match when={as('heading')}>
+        {(block) => (
+          <h3 class="paper-heading" dir="auto">
+            {block().text}
+          </h3>
+        )}
+      </Match>
+      <Match when={as('text')}>
+        {(block) => (
+          <p class="paper-text" dir="auto">
+            {block().text}
+          </p>
+        )}
+      </Match>
+      <Match when={as('remark')}>
+        {(block) => (
+          <p class="paper-remark" dir="auto">
+            {block().text}
+          </p>
+        )}
+      </Match>
       <Match when={as('quote')}>
         {(block) => (
           <figure class="paper-quote">
-            <blockquote>{block().text}</blockquote>
+            <blockquote dir="auto">{block().text}</blockquote>
             <figcaption>{block().by}</figcaption>
           </figure>
         )}

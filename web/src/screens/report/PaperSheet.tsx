@@ -10,8 +10,16 @@ export const PaperSheet: Component<{ paper: Paper; open?: boolean }> = (props) =
   <article class="paper">
     <header class="paper-head">
       <p class="paper-kind">{t('title')}</p>
-      <h1 class="paper-title">{props.paper.title}</h1>
-      <For each={props.paper.facts}>{(fact) => <p class="paper-line">{fact}</p>}</For>
+      <h1 class="paper-title" dir="auto">
+        {props.paper.title}
+      </h1>
+      <For each={props.paper.facts}>
+        {(fact) => (
+          <p class="paper-line" dir="auto">
+            {fact}
+          </p>
+        )}
+      </For>
       <p class="paper-status">{props.paper.status}</p>
       <Show when={props.paper.filtered}>
         <p class="paper-filtered">{props.paper.filtered}</p>
@@ -20,7 +28,7 @@ export const PaperSheet: Component<{ paper: Paper; open?: boolean }> = (props) =
         <div class="paper-outcomes">
           <h2 class="paper-heading">{t('outcomes')}</h2>
           <ul class="paper-list">
-            <For each={props.paper.outcomes}>{(outcome) => <li>{outcome}</li>}</For>
+            <For each={props.paper.outcomes}>{(outcome) => <li dir="auto">{outcome}</li>}</For>
           </ul>
         </div>
       </Show>
@@ -28,7 +36,7 @@ export const PaperSheet: Component<{ paper: Paper; open?: boolean }> = (props) =
     <For each={props.paper.sections}>
       {(section) => (
         <section class="paper-section" aria-labelledby={section.id}>
-          <h2 class="paper-section-title" id={section.id} tabindex="-1">
+          <h2 class="paper-section-title" dir="auto" id={section.id} tabindex="-1">
             {section.title}
           </h2>
           <Show when={section.note}>
