@@ -1,8 +1,13 @@
 #include "net/operations.hpp"
 
 #include "contract/files.hpp"
+#include "contract/mutants.hpp"
+
+#include <rapidjson/pointer.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <string_view>
 
 namespace bordduk::tests {
 namespace {
@@ -18,6 +23,14 @@ std::string filled(std::string path, std::string const& workshop_path) {
     return path;
 }
 
+std::string example_of(json::value const& operation) {
+    auto const* const ref = rapidjson::Pointer("/requestBody/content/application~1json/schema/$ref").Get(operation);
+    if (ref == nullptr) return "[]";
+    std::string_view const whole = json::text(*ref);
+    auto const file = contract::source("protocol/examples/good/" + std::string{whole.substr(whole.rfind('/') + 1)} + ".json");
+    return std::filesystem::exists(file) ? contract::text_of(contract::json_of(file)["message"]) : "[]";
+}
+
 } // namespace
 
 std::vector<operation> operations_of(std::string const& workshop_path) {
@@ -30,7 +43,7 @@ std::vector<operation> operations_of(std::string const& workshop_path) {
             std::string method{json::text(one.name)};
             if (method == "parameters") continue;
             std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-            operation made{method, name, filled(name, workshop_path), {}, true};
+            operation made{method, name, filled(name, workshop_path), {}, true, {}};
             if (auto const* const security = json::find(one.value, "security")) {
                 made.open_to_all = false;
                 for (auto const& way : security->GetArray()) {
@@ -39,6 +52,7 @@ std::vector<operation> operations_of(std::string const& workshop_path) {
                         made.security.emplace(json::text(whose.name));
                 }
             }
+            made.body = example_of(one.value);
             all.push_back(std::move(made));
         }
     }

@@ -13,6 +13,7 @@ struct operation {
     std::string target;             // of that workshop
     std::set<std::string> security; // whose token it needs; empty: nobody's
     bool open_to_all{};             // it may also be asked without
+    std::string body{"[]"};         // one that it takes, of the examples; where it is no JSON, one that nothing takes
 };
 
 [[nodiscard]] std::vector<operation> operations_of(std::string const& workshop_path);
