@@ -13,11 +13,12 @@ import * as method from './method.mjs';
 import * as network from './network.mjs';
 import * as payloads from './payloads.mjs';
 import * as programme from './programme.mjs';
+import * as slidesPhotos from './slides_photos.mjs';
 import { results, Story } from './story.mjs';
 import * as tablecloth from './tablecloth.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads].filter(
+const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads, slidesPhotos].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 rmSync(results, { recursive: true, force: true });
