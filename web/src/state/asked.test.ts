@@ -55,6 +55,15 @@ describe('what is before the room', () => {
     expect(now?.kind === 'question' && [now.question.votes, now.waiting]).toEqual([11, 2]);
   });
 
+  it('an item of questions takes those that were asked during the talk before it; another talk does not', () => {
+    const r = at('talk', 'questions');
+    for (const one of Object.values(r.questions)) one.item = 'i1';
+    expect(beforeRoom(r)).toBeUndefined();
+    Object.assign(r.items['i2'] ?? {}, { kind: 'questions' });
+    const now = beforeRoom(r);
+    expect(now?.kind === 'question' && [now.question.votes, now.waiting]).toEqual([11, 2]);
+  });
+
   it('an item of questions collects while none is shown', () => {
     const r = at('talk');
     const item = r.items[Object.values(r.workshops)[0]?.item ?? ''];

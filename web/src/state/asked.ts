@@ -54,12 +54,15 @@ function here(r: Records, seen: Seen): Asked[] {
 const latest = (all: readonly Asked[], seen: Seen): Asked | undefined =>
   all.reduce<Asked | undefined>((a, b) => (a && shownAt(a, seen) >= shownAt(b, seen) ? a : b), undefined);
 
+/** Asked at what runs, or at nothing; an item of questions takes up what was asked during the talks before it. */
+function isAskedHere(r: Records, { item }: Question): boolean {
+  const at = current(r);
+  return item === undefined || item === at?.id || at?.item.kind === 'questions';
+}
+
 /** How many questions to the speaker are waiting here. */
 export function waitingQuestions(r: Records): number {
-  const at = current(r)?.id;
-  return Object.values(r.questions).filter(
-    ({ state, item }) => state === 'waiting' && (item === undefined || item === at),
-  ).length;
+  return Object.values(r.questions).filter((one) => one.state === 'waiting' && isAskedHere(r, one)).length;
 }
 
 export function beforeRoom(r: Records, seen: Seen = {}): Before | undefined {
@@ -71,9 +74,7 @@ export function beforeRoom(r: Records, seen: Seen = {}): Before | undefined {
     seen,
   );
   if (open) return { kind: 'asking', asked: open };
-  const shown = Object.entries(r.questions).find(
-    ([, { state, item }]) => state === 'shown' && (item === undefined || item === at?.id),
-  );
+  const shown = Object.entries(r.questions).find(([, one]) => one.state === 'shown' && isAskedHere(r, one));
   const waiting = waitingQuestions(r);
   if (shown) return { kind: 'question', id: shown[0], question: shown[1], waiting };
   const charts = polls.filter(({ poll, results }) => poll.results !== 'hidden' && results !== undefined);

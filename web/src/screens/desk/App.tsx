@@ -17,6 +17,7 @@ import { Now } from './Now';
 import { makeOutlook } from './outlook';
 import { draftOf, emptyDraft, type Draft } from './polls/draft';
 import { Programme } from './Programme';
+import { makeBefore } from './polls/on-stage';
 import { RoomBar } from './RoomBar';
 import { Sheets } from './Sheets';
 import { makeStepper } from './steps';
@@ -118,6 +119,7 @@ export const DeskApp: Component<{
     lookAhead,
     sheet,
     open,
+    before: makeBefore(live),
     draft: { draft, write },
     changePoll: (id, poll) => {
       write(draftOf(id, poll));

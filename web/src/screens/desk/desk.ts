@@ -1,6 +1,7 @@
 // What every part of the desk shares: the live workshop, the addresses, a way to ask before acting, and a way to say something quietly.
 import { createContext, useContext } from 'solid-js';
 import type { CommandBody, Live, MakeLink, Offer, Outlook, Poll } from '../../state';
+import type { Before } from '../../state/asked';
 import type { Gong } from '../../ui/gong';
 import type { Undo } from './acts';
 import type { Draft } from './polls/draft';
@@ -56,6 +57,8 @@ export interface Desk {
   /** The sheet that lies over the desk. */
   sheet: () => SheetName | undefined;
   open: (sheet: SheetName | undefined) => void;
+  /** What the stage shows besides the programme. */
+  before: () => Before | undefined;
   /** The question to everybody that is being written: it outlives the sheet it is written in. */
   draft: { draft: Draft; write: (change: Partial<Draft>) => void };
   changePoll: (id: string, poll: Poll) => void;

@@ -1,15 +1,30 @@
 // What can be done with a poll just now, a button each. The desk's big button does the same for an item that asks everybody.
-import { Show, type Component } from 'solid-js';
+import { createEffect, createSignal, Show, type Component } from 'solid-js';
 import { workshop, type Poll } from '../../../state';
 import { t } from '../../../text/desk-polls';
 import { Button } from '../../../ui/Button';
 import { useDesk } from '../desk';
+import { onStage } from './on-stage';
 
 export const PollActs: Component<{ id: string; poll: Poll }> = (props) => {
   const desk = useDesk();
   const title = () => ({ title: props.poll.title });
   const can = () => desk.leads() && workshop(desk.live.records)?.ended_at === undefined;
   const isAsked = () => !props.poll.imported;
+  /** Everybody may see it already, and the room looks at something else: showing it anew turns the stage to it. */
+  const elsewhere = () =>
+    props.poll.state === 'closed' && props.poll.results !== 'hidden' && onStage(desk.before(), props.id) !== 'now';
+  const [turning, turn] = createSignal(false);
+  const toStage = (): void => {
+    turn(true);
+    desk.send({ do: 'poll.hide', poll: props.id });
+  };
+  // Only when it is hidden for everybody: sent together, the stage might see neither.
+  createEffect(() => {
+    if (!turning() || props.poll.results !== 'hidden') return;
+    turn(false);
+    desk.send({ do: 'poll.reveal', poll: props.id });
+  });
   const remove = (): void => {
     const { id, poll } = props;
     const n = poll.answered;
@@ -51,6 +66,11 @@ export const PollActs: Component<{ id: string; poll: Poll }> = (props) => {
               {t('reveal')}
             </Button>
           </Show>
+        </Show>
+        <Show when={elsewhere()}>
+          <Button small label={t('toStageOf', title())} onPress={toStage}>
+            {t('toStage')}
+          </Button>
         </Show>
         <Show when={isAsked() && props.poll.state === 'closed'}>
           <Button

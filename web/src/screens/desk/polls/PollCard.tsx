@@ -9,7 +9,8 @@ import { chartOf } from '../../polls/chart-of';
 import { useDesk } from '../desk';
 import { ByHand } from './ByHand';
 import { PollActs } from './PollActs';
-import { factsWord } from './words';
+import { onStage } from './on-stage';
+import { factsWord, stageWord } from './words';
 import { Written } from './Written';
 
 export const PollCard: Component<{ id: string; poll: Poll }> = (props) => {
@@ -22,6 +23,7 @@ export const PollCard: Component<{ id: string; poll: Poll }> = (props) => {
     return told && told.n > 0 ? chartOf(props.poll, { ...told, missing: [] }) : undefined;
   });
   const isOut = () => props.poll.state !== 'pending';
+  const stage = () => onStage(desk.before(), props.id);
   return (
     <article class="poll" data-state={props.poll.state} aria-label={props.poll.title}>
       <header class="poll-head">
@@ -31,6 +33,13 @@ export const PollCard: Component<{ id: string; poll: Poll }> = (props) => {
         <p class="poll-facts" classList={{ 'poll-facts-open': props.poll.state === 'open' }}>
           {factsWord(props.poll)}
         </p>
+        <Show when={stageWord(props.poll, stage())}>
+          {(words) => (
+            <p class="poll-stage" data-on={stage() === 'off' ? undefined : ''}>
+              {words()}
+            </p>
+          )}
+        </Show>
       </header>
       <Show when={isOut()}>
         <Count poll={props.poll} />

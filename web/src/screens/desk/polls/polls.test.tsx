@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Poll } from '../../../state';
 import {
   bigButton,
   button,
@@ -81,6 +82,32 @@ describe('a poll that runs', () => {
     watch('talk', { with: ['poll-single'] });
     expect(text('.poll-count')).toContain('4 har svart');
     expect(page().querySelectorAll('.poll-acts button')).toHaveLength(0);
+  });
+});
+
+describe('the stage', () => {
+  it('is told of on every poll that the room could look at', () => {
+    show('talk', { with: ['poll-single'] });
+    expect(text('.poll-stage')).toBe('På skjermen nå');
+    show('talk', { with: ['poll-prepared'] });
+    expect(find('.poll-stage')).toBeNull();
+    show('talk', { with: ['survey'] });
+    expect(text('.poll-stage')).toBe('På skjermen, etter tur med de andre');
+  });
+
+  it('is turned to one of several charts: it is hidden for everybody, and then shown anew', () => {
+    const live = show('talk', { with: ['survey'] });
+    press('Vis på skjermen: Hvor ofte møter dere kommunene om dette?');
+    expect(live.sent).toEqual([{ do: 'poll.hide', poll: 'q2' }]);
+    const turned = (results: 'hidden' | 'revealed'): void => {
+      const { polls } = live.records;
+      live.become({ ...live.records, polls: { ...polls, q2: { ...(polls['q2'] as Poll), results } } });
+    };
+    turned('hidden');
+    expect(live.sent[1]).toEqual({ do: 'poll.reveal', poll: 'q2' });
+    turned('revealed');
+    const stages = [...page().querySelectorAll('.poll-stage')].map((one) => one.textContent?.trim());
+    expect(stages).toEqual(['Står ikke på skjermen', 'På skjermen nå', 'Står ikke på skjermen']);
   });
 });
 
