@@ -65,7 +65,7 @@ const besides = {
     'talk&with=as-poll', 'talk&with=as-poll,poll-multiple', 'talk&with=as-poll,poll-wide', 'talk&with=as-poll,poll-steps', 'talk&with=as-poll,poll-order&ballot',
     'talk&with=as-poll,poll-several,hosting', 'talk&with=as-poll,poll-scale&ballot', 'talk&with=as-poll,poll-matrix&ballot=waiting', 'talk&with=as-poll,poll-named,answered',
     'talk&with=as-poll,poll-held,survey', 'talk&with=as-poll,poll-closed', 'discuss&with=poll-single,message', 'talk&with=questions', 'talk&with=as-questions,questions',
-    'talk&with=as-questions,anonymous'],
+    'talk&with=as-questions,anonymous', 'closing&with=commitments', 'discuss&with=promising,figures-before'],
   desk: ['round-other&used=1.05', 'plenary&used=0.97', 'discuss&status=offline&pending=2', 'talk&paused', 'talk&status=closed&closed=bad_token',
     'individual&overlay=rules&act=phase.start', 'round-other&overlay=blackout&messages=3', 'plenary&overlay=quote&observer', 'talk&overlay=attention&other&act=queue.order', 'talk&with=slide-both', 'talk&with=slide-page&observer'],
   stage: ['round-other&used=1.05', 'plenary&used=0.97', 'talk&paused&status=offline', 'break&used=0.9', 'round-other&tables=8&seats=7', ...over.map((what) => `discuss&with=${what}`), 'plenary-mine&with=starred', 'plenary-done&with=starred', 'discuss&used=0.41', 'talk&with=slide-text', 'talk&with=slide-page', 'talk&with=slide-both', 'talk&with=slide-tall&paused', 'talk&with=slide-long&used=0.97',

@@ -2,10 +2,12 @@
 import { createSignal, For, Match, Show, Switch, type Component } from 'solid-js';
 import { current, formatTime, myNotes, sortedItems, workshop } from '../../state';
 import { ta } from '../../text/phone-asked';
+import { th } from '../../text/phone-home';
 import { t } from '../../text/work';
 import { Choice } from '../../ui/Choice';
 import { AskedMenu } from './asked/QuestionPages';
 import { keptNotes } from './hidden';
+import { Commitments } from './home/Commitments';
 import { KeptNotes } from './KeptNotes';
 import { LanguageChoice } from './LanguageChoice';
 import { MessagesKept } from './Messages';
@@ -14,7 +16,7 @@ import { usePhone } from './phone';
 import { TablePage } from './TablePage';
 import { kindWord } from './words';
 
-type Page = 'programme' | 'rules' | 'notes' | 'table' | 'asked';
+type Page = 'programme' | 'rules' | 'notes' | 'table' | 'asked' | 'home';
 
 const Programme: Component = () => {
   const { live } = usePhone();
@@ -92,6 +94,7 @@ export const MenuPages: Component = () => {
             { value: 'notes', label: t('notes') },
             { value: 'table', label: t('tableTab') },
             { value: 'asked', label: ta('questionsTab') },
+            { value: 'home', label: th('tab') },
           ]}
           value={page()}
           onChange={setPage}
@@ -113,6 +116,9 @@ export const MenuPages: Component = () => {
           </Match>
           <Match when={page() === 'asked'}>
             <AskedMenu />
+          </Match>
+          <Match when={page() === 'home'}>
+            <Commitments />
           </Match>
         </Switch>
       </div>

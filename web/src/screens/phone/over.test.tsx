@@ -106,7 +106,7 @@ describe('messages', () => {
 describe('the quote that belongs to the question', () => {
   it('S7: is one tap away while the table works', async () => {
     await phone('discuss');
-    expect(isThere('Sitatet')).toBe(true);
+    expect(isThere('Sitater og tall fra før (1)')).toBe(true);
     expect(
       [...document.querySelectorAll('details')].some((one) => one.textContent?.includes('Vi trenger bedre møter')),
     ).toBe(true);
