@@ -15,10 +15,11 @@ import * as payloads from './payloads.mjs';
 import * as programme from './programme.mjs';
 import * as slidesPhotos from './slides_photos.mjs';
 import { results, Story } from './story.mjs';
+import * as survey from './survey.mjs';
 import * as tablecloth from './tablecloth.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads, slidesPhotos].filter(
+const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads, slidesPhotos, survey].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 rmSync(results, { recursive: true, force: true });

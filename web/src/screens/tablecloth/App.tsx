@@ -15,6 +15,7 @@ import { Notices, type NoticeLine } from '../../ui/Notice';
 import { keepAwake } from '../../ui/wake';
 import { actOf, viewOf, works, type View } from './act';
 import { Break, Goodbye, Intro, Plenary, Silence, Watching, Welcome } from './Calm';
+import { Asked } from './Asked';
 import { ClothContext, itemOf, type Saying } from './cloth';
 import { Dots } from './Dots';
 import { Foot } from './Foot';
@@ -98,6 +99,7 @@ const Laid: Component<Again & { gong: Gong; table: number }> = (props) => {
         <div class="tc-page" inert={overlayOf(r) !== undefined || live.status() === 'closed'}>
           <Top gong={gong} turned={turned()} onTurn={() => setTurned((before) => !before)} />
           <Messages />
+          <Asked />
           <main class="tc-main">
             <Switch fallback={<Working view={view()} />}>
               <Match when={act() === 'waiting' || act() === 'arrival'}>
