@@ -1,6 +1,7 @@
 // From the survey to the report: an earlier one shown as charts, the same asked of fifteen, exact numbers, nobody's name on an answer, questions,
 // commitments, and a report that everybody may take along.
 import { Crowd } from './crowd.mjs';
+import { pause } from './server.mjs';
 import { leads, reads, takesAlong } from './survey_report.mjs';
 import { before, counted, counties, different, given, hinders, matrix, numbersOf, often, others, surveyDay } from './survey_day.mjs';
 
@@ -43,10 +44,9 @@ export async function tell(story) {
       const { name: called, county: organisation, key } = who;
       Object.assign(who, await story.server.api('POST', `/${story.workshop.code}/join`, { name: called, organisation, key, table: 2 + (counties.indexOf(organisation) % 2) }));
     }
-    const report = await story.report();
-    const asked = report.items[0].polls.filter(({ poll }) => poll.state === 'pending');
-    for (const [i, [kind, poll]] of Object.entries(polls).entries()) {
-      const { id } = asked[i];
+    const prepared = pollsTo(desk);
+    for (const [kind, poll] of Object.entries(polls)) {
+      const id = prepared[poll.title];
       await crowd.says(leader, { do: 'poll.open', poll: id });
       await stage.shows(poll.title, 'Skann og svar');
       await Promise.all(phones.map((phone, who) => answers(phone, kind, poll, given[kind](who))));
@@ -58,13 +58,14 @@ export async function tell(story) {
   });
 
   await story.step('what came of it is on the stage when the desk reveals it, with the numbers counted by hand', async () => {
-    const { polls: all } = (await story.report()).items[0];
+    const { polls: all } = await story.report();
     const complaints = [];
     for (const [kind, { title }] of Object.entries(polls)) {
       const one = all.find(({ poll }) => poll.title === title);
       complaints.push(...different(kind, numbersOf(one), counted[kind]), ...different(`${kind}: n`, one.results.n, 15));
       await crowd.says(leader, { do: 'poll.reveal', poll: one.id });
       await stage.shows(title);
+      await pause(400); // nobody presses faster
     }
     const seen = await stage.page.locator('.chart-table tbody tr').evaluateAll((rows) => rows.map((row) => Number(row.querySelector('td').textContent)));
     complaints.push(...different('the bars on the stage', seen, [...counted.hinders].sort((a, b) => b - a)));
@@ -108,9 +109,18 @@ export async function tell(story) {
   await crowd?.leaves();
 }
 
+/** The ids of what is prepared, by its title, as the desk's own page was told. */
+const pollsTo = (desk) =>
+  Object.fromEntries(
+    desk.received
+      .flatMap((frame) => Object.entries(JSON.parse(frame).set?.polls ?? {}))
+      .flatMap(([id, poll]) => (poll ? [[poll.title, id]] : [])),
+  );
+
 /** Answers on a phone as one does it: by hand, one choice after another. */
 async function answers(phone, kind, poll, { rows, choices, other }) {
   await phone.sees(poll.title);
+  await phone.presses('Svar');
   const within = phone.page.locator('.poll-form').filter({ visible: true }).last();
   if (kind === 'matrix')
     for (const { row, option } of rows) {
@@ -125,4 +135,5 @@ async function answers(phone, kind, poll, { rows, choices, other }) {
   if (other) await within.getByRole('textbox', { name: 'Hva da?' }).fill(other);
   await phone.presses('Send svaret', within);
   await phone.sees('Du har svart');
+  await phone.page.keyboard.press('Escape');
 }

@@ -55,8 +55,8 @@ export async function reads(story, texts, people, keys) {
         for (const person of people.filter(Boolean))
           if (frame.includes(person)) complaints.push(`${who.name} received «${text}» with ${person}: ${frame.slice(0, 200)}`);
       }
-  const { items } = await story.report();
-  for (const { poll, results } of items[0].polls.filter(({ poll }) => poll.names === 'hidden')) {
+  const { polls } = await story.report();
+  for (const { poll, results } of polls.filter(({ poll }) => poll.names === 'hidden')) {
     const told = JSON.stringify(results);
     for (const person of people.filter(Boolean)) if (told.includes(person)) complaints.push(`the report: ${person} stands with «${poll.title}»`);
     if (results.answered_by.length > 0) complaints.push(`the report tells who answered «${poll.title}»`);
@@ -83,7 +83,7 @@ export async function takesAlong(story, { polls, counted, others, question, prom
   const valid = new Ajv({ strict: false, allErrors: true, formats: {} }).compile(schema);
   if (!valid(json)) complaints.push(`report.json: ${JSON.stringify(valid.errors.slice(0, 3))}`);
   for (const [kind, { title }] of Object.entries(polls))
-    complaints.push(...different(`report.json, ${kind}`, numbersOf(json.items[0].polls.find(({ poll }) => poll.title === title)), counted[kind]));
+    complaints.push(...different(`report.json, ${kind}`, numbersOf(json.polls.find(({ poll }) => poll.title === title)), counted[kind]));
 
   // HTML: nothing from elsewhere, and axe has nothing to say.
   const html = await download(reader.page, () => button('Nettside').click());

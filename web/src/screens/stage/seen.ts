@@ -23,7 +23,8 @@ export function useSeen(live: () => Live): () => Seen {
     before = now;
     const fresh = known === undefined ? [] : Object.keys(now).filter((id) => now[id] !== known[id]);
     if (fresh.length > 0) {
-      const at = untrack(() => live().now());
+      // The clock ticks four times a second; what came later is later all the same.
+      const at = untrack(() => Math.max(live().now(), ...Object.values(seen()).map((one) => one + 1)));
       setSeen((all) => ({ ...all, ...Object.fromEntries(fresh.map((id) => [id, at])) }));
     }
   });
