@@ -18,11 +18,11 @@ void name_the_seed(int) {
 
 } // namespace
 
-std::optional<std::string> play(std::uint64_t seed, fault planted, summary& happened) {
+std::optional<std::string> play(std::uint64_t seed, summary& happened) {
     std::snprintf(now_playing, sizeof now_playing, "this was seed %llu\n", static_cast<unsigned long long>(seed));
     std::signal(SIGABRT, &name_the_seed);
     try {
-        world w{seed, planted};
+        world w{seed};
         w.run(steps);
         happened.add(w.happened());
         return {};
@@ -36,6 +36,19 @@ std::string in_lines(summary const& happened) {
     for (auto const& [what, times] : happened.counts)
         text += "  " + std::to_string(times) + " " + what + "\n";
     return text;
+}
+
+int drive(std::uint64_t first, std::uint64_t seeds) {
+    summary happened;
+    for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
+        if (auto const why = play(seed, happened)) {
+            std::printf("seed %llu: %s\n", static_cast<unsigned long long>(seed), why->c_str());
+            return 1;
+        }
+    }
+    std::printf("%llu seeds from %llu, all promises kept\n%s", static_cast<unsigned long long>(seeds),
+                static_cast<unsigned long long>(first), in_lines(happened).c_str());
+    return 0;
 }
 
 } // namespace bordduk::sim

@@ -4,6 +4,8 @@
 #include "moves_shown.hpp"
 #include "oracle.hpp"
 
+#include <boost/mp11.hpp>
+
 #include <array>
 #include <optional>
 #include <vector>
@@ -29,7 +31,13 @@ struct mover {
 
     bool at_desk() const { return who.role == core::role::facilitator; }
     std::string fresh(char kind) const { return std::string{kind} + std::to_string(number) + "-" + who.person; }
-    std::string words() const { return witness::secret(who.person, number) + (number % 3 == 0 ? " og så \"videre\"\n\U0001F600" : ""); }
+    std::string words() {
+        if (chance.percent(2)) return chance.percent(50) ? " " : std::string(2, '\x01'); // no text at all
+        return its_own_words();
+    }
+    std::string its_own_words() const {
+        return witness::secret(who.person, number) + (number % 3 == 0 ? " og så \"videre\"\n\U0001F600" : "");
+    }
     int table() {
         auto const* const seat = core::find(s.seats, who.person);
         int const home = seat != nullptr ? seat->table : who.table;
@@ -86,7 +94,8 @@ struct mover {
         case 12:
         case 13:
         case 14:
-            return core::point_write{chance.percent(70) ? fresh('p') : point(), work(), table(), "Point " + std::to_string(number)};
+            return core::point_write{chance.percent(70) ? fresh('p') : point(), work(), table(),
+                                     "Point " + witness::secret(who.person, number)};
         case 15:
         case 16:
             return core::point_accept{point()};
@@ -137,8 +146,34 @@ struct mover {
     core::command laying(int at) {
         std::string const item = work();
         bool const unsigned_there = core::names_are_hidden(s, item);
-        return core::note_lay{fresh('n'), item, at, unsigned_there ? words() : "Of the table",
+        return core::note_lay{fresh('n'), item, at, unsigned_there ? words() : "Of the table " + witness::secret(who.person, number),
                               !unsigned_there && chance.percent(40) ? std::optional{by_hand()} : std::nullopt};
+    }
+    // What lies on a table's cloth for a group work: a theme or a note.
+    std::string target(std::string const& item, int at) {
+        std::vector<std::string> lying;
+        for (auto const& [id, one] : s.themes)
+            if (one.item == item && one.table == at) lying.push_back(id);
+        for (auto const& [id, one] : s.notes)
+            if (one.item == item && one.table == at && one.level != core::level::mine) lying.push_back(id);
+        return lying.empty() || chance.percent(10) ? theme() : chance.pick(lying);
+    }
+    core::command voting(int at) {
+        auto const open = some(chance, s.prioritisations, [&](core::prioritisation const& one) { return one.open && one.table == at; });
+        std::string const item = open ? core::find(s.prioritisations, *open)->item : work();
+        auto const for_whom = chance.percent(20) ? std::optional{by_hand()} : std::nullopt;
+        if (open && chance.percent(15)) return core::prioritise_close{item, at};
+        auto const own = some(chance, s.dots, [&](core::dot const& d) { return d.person == who.person && d.item == item; });
+        if (own && chance.percent(40)) return core::dot_take{item, core::find(s.dots, *own)->target, {}};
+        return core::dot_put{item, target(item, at), for_whom};
+    }
+    core::command matching(std::string const& lying) {
+        auto const* const one = core::find(s.notes, lying);
+        auto const like_it = [&](core::note const& n) {
+            return one != nullptr && &n != one && n.item == one->item && n.table == one->table && !n.same_as;
+        };
+        return core::note_match{lying,
+                                chance.percent(85) ? std::optional{some(chance, s.notes, like_it).value_or(note(false))} : std::nullopt};
     }
     core::command on_the_cloth() {
         int const at = table();
@@ -154,10 +189,10 @@ struct mover {
         case 3:
             return core::note_group{lying, chance.percent(85) ? std::optional{in} : std::nullopt};
         case 4:
-            return core::note_match{lying, chance.percent(85) ? std::optional{note(false)} : std::nullopt};
+            return matching(lying);
         case 5:
         case 6:
-            return core::theme_write{chance.percent(80) ? fresh('t') : in, work(), at, "Theme " + std::to_string(number)};
+            return core::theme_write{chance.percent(80) ? fresh('t') : in, work(), at, "Theme " + witness::secret(who.person, number)};
         case 7:
             return chance.percent(50) ? core::command{core::theme_remove{in}} : core::theme_merge{in, theme()};
         case 8:
@@ -165,17 +200,8 @@ struct mover {
         case 9:
         case 10:
             return core::prioritise_open{work(), at, chance.between(1, 5)};
-        case 11:
-            return core::prioritise_close{work(), at};
-        case 12:
-        case 13:
-        case 14:
-            return core::dot_put{work(), chance.percent(60) ? in : lying, chance.percent(20) ? std::optional{by_hand()} : std::nullopt};
-        default: {
-            auto const own = some(chance, s.dots, [&](core::dot const& d) { return d.person == who.person; });
-            auto const* const put = own ? core::find(s.dots, *own) : nullptr;
-            return put == nullptr ? core::command{core::dot_take{work(), in, {}}} : core::dot_take{put->item, put->target, {}};
-        }
+        default:
+            return voting(at);
         }
     }
     core::command for_all() {
@@ -192,7 +218,7 @@ struct mover {
         case 3:
             return core::overlay_set{chance.percent(60) ? std::optional{static_cast<core::overlay>(chance.below(3))} : std::nullopt, {}};
         case 4:
-            return core::message_send{fresh('m'), "Message " + std::to_string(number),
+            return core::message_send{fresh('m'), "Message " + witness::secret(who.person, number),
                                       chance.percent(50) ? std::optional{table()} : std::nullopt};
         case 5:
             return core::message_remove{some(chance, s.messages, [](core::message const&) { return true; }).value_or(fresh('m'))};
@@ -290,17 +316,35 @@ struct mover {
 
 } // namespace
 
-core::command random_move(dice& chance, core::state const& s, core::identity const& who, int number) {
+taste::taste(dice& chance) {
+    int const dull = chance.percent(30) ? 0 : chance.between(5, 40);
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, core::command>>([&](auto kind) {
+        if (chance.percent(dull)) off_.insert(std::string{decltype(kind)::type::tag});
+    });
+    desk_leads_ = chance.between(25, 60);
+    asks_ = chance.between(5, 45);
+    shows_ = chance.between(3, 35);
+}
+
+core::command taste::one_move(dice& chance, core::state const& s, core::identity const& who, int number) const {
     mover m{chance, s, who, number};
     int const mood = who.role == core::role::tablecloth ? chance.between(45, 99) : chance.below(100); // it has no notes of its own
-    if (m.at_desk() ? mood < 45 : mood < 3) return m.leading();
-    if (m.at_desk() ? mood < 60 : mood < 4) return m.for_all();
-    if (chance.percent(15)) return asking_move(chance, s, who, number);
-    if (chance.percent(m.at_desk() ? 20 : 6)) return showing_move(chance, s, who, number);
+    if (m.at_desk() ? mood < desk_leads_ : mood < 3) return m.leading();
+    if (m.at_desk() ? mood < desk_leads_ + 15 : mood < 4) return m.for_all();
+    if (chance.percent(asks_)) return asking_move(chance, s, who, number);
+    if (chance.percent(m.at_desk() ? shows_ : shows_ / 3)) return showing_move(chance, s, who, number);
     if (m.at_desk() ? mood < 70 : mood < 50) return m.writing();
     if (m.at_desk() ? mood < 78 : mood < 68) return m.on_the_cloth();
     if (m.at_desk() ? mood < 88 : mood < 85) return m.talking();
     return mood < 96 ? m.sitting() : m.timing();
+}
+
+core::command taste::move(dice& chance, core::state const& s, core::identity const& who, int number) const {
+    core::command what = one_move(chance, s, who, number);
+    constexpr int tries = 6;
+    for (int again = 0; again < tries && off_.contains(name_of(what)); ++again)
+        what = one_move(chance, s, who, number);
+    return what;
 }
 
 std::string name_of(core::command const& what) {

@@ -1,5 +1,7 @@
 #include "moves_shown.hpp"
 
+#include "oracle.hpp"
+
 #include <string>
 
 namespace bordduk::sim {
@@ -10,9 +12,9 @@ std::string some(dice& chance, core::by_id<T> const& from, std::string fresh) {
     return from.empty() || chance.percent(5) ? std::move(fresh) : chance.pick(from).first;
 }
 
-core::command at_the_desk(dice& chance, core::state const& s, std::string const& fresh, int number) {
+core::command at_the_desk(dice& chance, core::state const& s, core::identity const& who, std::string const& fresh, int number) {
     auto const slide = some(chance, s.slides, fresh);
-    std::string const title = "Slide " + std::to_string(number);
+    std::string const title = "Slide " + witness::secret(who.person, number);
     switch (chance.below(8)) {
     case 0:
     case 1:
@@ -46,7 +48,7 @@ core::keep_picture the_picture() { return {std::string(64, 'a'), 1920, 1080, 400
 core::command showing_move(dice& chance, core::state const& s, core::identity const& who, int number) {
     std::string const fresh = "x" + std::to_string(number) + "-" + who.person;
     bool const is_desk = who.role == core::role::facilitator;
-    return is_desk && chance.percent(70) ? at_the_desk(chance, s, fresh, number) : at_a_table(chance, s, who, fresh);
+    return is_desk && chance.percent(70) ? at_the_desk(chance, s, who, fresh, number) : at_a_table(chance, s, who, fresh);
 }
 
 } // namespace bordduk::sim

@@ -1,55 +1,19 @@
 #include "oracle.hpp"
 
 #include "core/apply.hpp"
+#include "core/limits.hpp"
+#include "homes.hpp"
 #include "wire/log.hpp"
 
+#include <algorithm>
+
 namespace bordduk::sim {
-namespace {
-
-template <class T>
-void add(records& into, core::state const& s, core::view const& v, core::collection where, core::by_id<T> const& from) {
-    for (auto const& [id, record] : from) {
-        if (core::view_of(s, id, &record) == v) into.emplace(record_key{where, id}, record);
-    }
-}
-
-void look_at_words(std::string_view text, std::set<std::string>& found) {
-    for (std::size_t at = text.find("<<"); at != std::string_view::npos; at = text.find("<<", at + 2)) {
-        std::size_t const end = text.find(">>", at);
-        if (end != std::string_view::npos) found.insert(std::string{text.substr(at, end + 2 - at)});
-    }
-}
-
-} // namespace
-
 records all_of(core::state const& s, core::view const& v) {
-    using enum core::collection;
     records all;
-    add(all, s, v, workshops, s.workshops);
-    add(all, s, v, items, s.items);
-    add(all, s, v, phases, s.phases);
-    add(all, s, v, clocks, s.clocks);
-    add(all, s, v, tables, s.tables);
-    add(all, s, v, seats, s.seats);
-    add(all, s, v, rounds, s.rounds);
-    add(all, s, v, notes, s.notes);
-    add(all, s, v, themes, s.themes);
-    add(all, s, v, prioritisations, s.prioritisations);
-    add(all, s, v, dots, s.dots);
-    add(all, s, v, summaries, s.summaries);
-    add(all, s, v, points, s.points);
-    add(all, s, v, queue, s.queue);
-    add(all, s, v, polls, s.polls);
-    add(all, s, v, answers, s.answers);
-    add(all, s, v, results, s.results);
-    add(all, s, v, questions, s.questions);
-    add(all, s, v, votes, s.votes);
-    add(all, s, v, commitments, s.commitments);
-    add(all, s, v, shared_commitments, s.shared_commitments);
-    add(all, s, v, slides, s.slides);
-    add(all, s, v, photos, s.photos);
-    add(all, s, v, messages, s.messages);
-    add(all, s, v, acts, s.acts);
+    core::each_collection([&](auto kept) {
+        for (auto const& [id, record] : s.*kept.in)
+            if (home_of(s, id, &record) == v) all.emplace(record_key{kept.where, id}, record);
+    });
     return all;
 }
 
@@ -60,8 +24,8 @@ std::set<core::view> may_see(core::state const& s, core::identity const& who) {
         views.insert(core::table_view(who.table));
         return views;
     }
-    views.insert(core::person_view(who.person));
-    if (who.role == core::role::facilitator) {
+    if (who.role == core::role::participant) views.insert(core::person_view(who.person));
+    if (who.role == core::role::facilitator || who.role == core::role::observer) {
         views.insert(core::desk_view());
         for (auto const& [id, table] : s.tables)
             views.insert(core::table_view(table.number));
@@ -79,74 +43,142 @@ core::state folded(std::vector<std::string> const& log) {
 }
 
 void witness::saw(core::entry const& e) {
-    promise(e.seq == head() + 1, "the log goes from " + std::to_string(head()) + " to " + std::to_string(e.seq));
+    promise(vow::order, e.seq == head() + 1,
+            [&] { return "the log goes from " + std::to_string(head()) + " to " + std::to_string(e.seq); });
     log_.push_back({e.person, e.client, e.n, e.refused});
+    look_at_time(e);
+    core::apply(so_far_, e);
     if (e.n == 0) return;
     std::int64_t& last = last_[{e.person, e.client}];
-    promise(e.n == last + 1, e.person + "'s command " + std::to_string(e.n) + " is stored after " + std::to_string(last));
+    promise(vow::once, e.n == last + 1,
+            [&] { return e.person + "'s command " + std::to_string(e.n) + " is stored after " + std::to_string(last); });
     last = e.n;
 }
 
-void witness::saw(core::state const& durable) {
-    for (auto const& [id, note] : durable.notes) {
-        if (note.level == core::level::mine) continue;
-        std::set<std::string> words;
-        look_at_words(note.text, words);
-        for (std::string const& one : words) {
-            shown& where = shown_[one];
-            where.to_all = where.to_all || note.level == core::level::room || note.level == core::level::report;
-            where.tables.insert(note.table);
-        }
+// The reserved last minutes begin by themselves: once in a phase, and not before the clocks say so.
+void witness::look_at_time(core::entry const& e) {
+    for (core::event const& it : e.events) {
+        if (std::holds_alternative<core::phase_runs>(it) || std::holds_alternative<core::undone>(it)) reached_.clear();
+        auto const* const reached = std::get_if<core::wrap_up_reached>(&it);
+        if (reached == nullptr) continue;
+        std::string const which = "the last minutes of table " + std::to_string(reached->table);
+        promise(vow::clocks, e.person.empty() && reached_.insert(reached->table).second, which + " began twice");
+        auto const* const main = core::find(so_far_.clocks, "main");
+        auto const* const table = core::find_table(so_far_, reached->table);
+        auto const& runs = core::the_workshop(so_far_);
+        auto const* const phase = runs.item ? core::find(so_far_.phases, *runs.item + "-group") : nullptr;
+        promise(vow::clocks, main != nullptr && table != nullptr && phase != nullptr && phase->wrap_up.has_value(),
+                which + " began out of nothing");
+        core::instant const end = main->started_at + main->duration + main->extended + table->extended.value_or(0);
+        promise(vow::clocks, e.at >= end - *phase->wrap_up, which + " began too early");
     }
+}
+
+void witness::saw(core::state const& durable) {
+    if (durable.head == looked_up_to_) return;
+    looked_up_to_ = durable.head;
+    std::set<std::string> words;
+    each_text(durable, [&](std::string const& text, core::view const& stands_in) {
+        words.clear();
+        look_at_words(text, words);
+        for (std::string const& one : words)
+            stood_in_[one].insert(stands_in);
+    });
     for (auto const& [person, seat] : durable.seats)
         sat_at_[person].insert(seat.table);
+}
+
+bool witness::may_look(core::identity const& who, core::view const& v) const {
+    using enum core::view::kind;
+    bool const at_desk = who.role == core::role::facilitator || who.role == core::role::observer;
+    if (v.what == room) return true;
+    if (v.what == desk) return at_desk;
+    if (v.what == person) return who.role == core::role::participant && v.person == who.person;
+    auto const sat = sat_at_.find(who.person);
+    bool const sits = who.role == core::role::participant && sat != sat_at_.end() && sat->second.contains(v.table);
+    return at_desk || sits || (who.role == core::role::tablecloth && v.table == who.table);
 }
 
 void witness::overheard(core::identity const& who, std::string_view bytes) const {
     std::set<std::string> words;
     look_at_words(bytes, words);
     for (std::string const& one : words) {
-        if (one.starts_with("<<" + who.person + "/")) continue;
-        auto const shown_at = shown_.find(one);
-        promise(shown_at != shown_.end(), who.person + " was sent the private words " + one);
-        if (shown_at->second.to_all || who.role == core::role::facilitator) continue;
-        auto const sat = sat_at_.find(who.person);
-        bool shared = false;
-        for (int const table : shown_at->second.tables)
-            shared = shared || table == who.table || (sat != sat_at_.end() && sat->second.contains(table));
-        promise(shared, who.person + " was sent " + one + ", which was shown at other tables only");
+        auto const stood = stood_in_.find(one);
+        bool const open =
+            stood != stood_in_.end() && std::ranges::any_of(stood->second, [&](core::view const& v) { return may_look(who, v); });
+        promise(vow::secrecy, open, [&] { return who.person + " was sent " + one + ", which never stood where they may look"; });
     }
 }
 
 void witness::told(core::identity const& who, core::view const& v) const {
-    using enum core::view::kind;
-    bool const leads = who.role == core::role::facilitator;
-    bool theirs = v.what == room;
-    if (v.what == desk) theirs = leads;
-    if (v.what == person) theirs = !who.person.empty() && who.role != core::role::tablecloth && v.person == who.person;
-    if (v.what == table) {
-        auto const sat = sat_at_.find(who.person);
-        theirs = leads || v.table == who.table || (sat != sat_at_.end() && sat->second.contains(v.table));
+    promise(vow::secrecy, may_look(who, v), [&] { return who.person + " was told " + core::to_string(v); });
+}
+
+void witness::told(core::identity const& who, core::presence const& there) const {
+    told(who, there.view);
+    promise(vow::secrecy, there.view.what == core::view::kind::table || !there.here, "who is here is told by name outside of a table");
+    if (!there.here || there.view.what != core::view::kind::table) return;
+    for (std::string const& person : *there.here) {
+        auto const sat = sat_at_.find(person);
+        bool const belongs = person.starts_with('c') || (sat != sat_at_.end() && sat->second.contains(there.view.table));
+        promise(vow::secrecy, belongs, [&] { return core::to_string(there.view) + " is told that " + person + " is here"; });
     }
-    promise(theirs, who.person + " was told " + core::to_string(v));
+}
+
+void witness::check_change(core::change const& told, core::state const& durable) {
+    for (core::record_change const& one : told.set) {
+        core::record_ref const now_there = core::record_at(durable, {one.collection, std::string{one.id}});
+        bool const is_gone = std::holds_alternative<core::gone>(one.record);
+        bool const belongs = !std::holds_alternative<core::gone>(now_there) && home_of(durable, one.id, now_there) == told.view;
+        promise(vow::secrecy, is_gone != belongs, [&] {
+            return core::to_string(told.view) + (is_gone ? " is told that it has lost " : " is told of ") + std::string{one.id};
+        });
+    }
+}
+
+void witness::check_sizes(core::state const& s) {
+    namespace limits = core::limits;
+    auto const within = [](std::string_view what, std::size_t is, auto most) {
+        promise(vow::memory, is <= static_cast<std::size_t>(most), [&] { return std::string{what} + " are " + std::to_string(is); });
+    };
+    within("notes", s.notes.size(), limits::notes_max);
+    within("tables", s.tables.size(), limits::tables_max);
+    within("people", s.seats.size(), limits::people_max);
+    within("messages", s.messages.size(), limits::messages_max);
+    within("acts", s.acts.size(), limits::acts_max);
+    within("steps", s.steps.size(), limits::acts_max);
+    within("polls", s.polls.size(), limits::polls_max);
+    within("questions", s.questions.size(), limits::questions_max);
+    within("commitments", s.commitments.size(), limits::commitments_max);
+    within("spent ids", s.spent.size(), limits::spent_ids_max);
+    within("secrets", s.secrets.size(), limits::secrets_max);
+    std::map<std::string, int> notes_of;
+    for (auto const& [id, note] : s.notes)
+        if (note.author) within("one person's notes", static_cast<std::size_t>(++notes_of[*note.author]), limits::notes_per_person_max);
+    std::map<std::string, int> tokens_of;
+    for (auto const& [hash, one] : s.tokens)
+        if (!one.whom.person.empty())
+            within("one person's tokens", static_cast<std::size_t>(++tokens_of[one.whom.person]), limits::tokens_per_person_max);
 }
 
 void witness::acknowledged(std::string const& person, core::answer const& answer) {
     auto const [kept, fresh] = acknowledged_[{person, answer.client}].emplace(answer.n, answer);
-    promise(fresh || kept->second == answer, person + "'s command " + std::to_string(answer.n) + " was answered in two ways");
+    promise(vow::one_answer, fresh || kept->second == answer,
+            [&] { return person + "'s command " + std::to_string(answer.n) + " was answered in two ways"; });
 }
 
 void witness::check_acknowledged() const {
     for (auto const& [queue, answers] : acknowledged_) {
         for (auto const& [n, answer] : answers) {
-            std::string const which = queue.first + "'s command " + std::to_string(n);
+            auto const which = [&] { return queue.first + "'s command " + std::to_string(n); };
             auto const last = last_.find(queue);
-            promise(last != last_.end() && n <= last->second, which + " was acknowledged and is not in the log");
+            promise(vow::durable, last != last_.end() && n <= last->second,
+                    [&] { return which() + " was acknowledged and is not in the log"; });
             if (!answer.seq) continue;
-            promise(*answer.seq <= head(), which + " was acknowledged at a seq that is not in the log");
+            promise(vow::durable, *answer.seq <= head(), [&] { return which() + " was acknowledged at a seq that is not in the log"; });
             line const& at = log_[static_cast<std::size_t>(*answer.seq - 1)];
-            promise(at.person == queue.first && at.client == queue.second && at.n == n && !at.refused,
-                    which + " was acknowledged at seq " + std::to_string(*answer.seq) + ", where something else is");
+            promise(vow::durable, at.person == queue.first && at.client == queue.second && at.n == n && !at.refused,
+                    [&] { return which() + " was acknowledged at seq " + std::to_string(*answer.seq) + ", where something else is"; });
         }
     }
 }

@@ -3,6 +3,8 @@
 #include "moves.hpp"
 #include "wire/messages.hpp"
 
+#include <boost/mp11.hpp>
+
 #include <algorithm>
 
 namespace bordduk::sim {
@@ -15,10 +17,16 @@ bool is_final(core::answer const& a) {
 
 } // namespace
 
+std::string reason(core::refusal_reason why) {
+    std::string found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<core::refusal_reason>>([&](auto d) {
+        if (d.value == why) found = d.name;
+    });
+    return found;
+}
+
 std::string player::hello() {
-    core::hello message{core::protocol_version, token_, epoch_, {}};
-    for (auto const& [view, r] : views_)
-        message.at.emplace(core::to_string(view), r.position);
+    core::hello const message{core::protocol_version, token_, held_.epoch(), held_.positions()};
     return wire::encode(core::client_message{message});
 }
 
@@ -56,9 +64,10 @@ std::vector<std::string> player::outbox() const {
 
 void player::hear(std::string_view bytes, witness& truth) {
     truth.overheard(who_, bytes);
+    if (remembers_) heard_.emplace_back(bytes);
     std::optional<wire::heard> const message = wire::decode_server_message(bytes);
-    promise(message.has_value(), "a frame that cannot be read: " + std::string{bytes});
-    promise(live_ || std::holds_alternative<core::welcome>(*message), "something came before the welcome");
+    promise(vow::frames, message.has_value(), [&] { return "a frame that cannot be read: " + std::string{bytes}; });
+    promise(vow::frames, live_ || std::holds_alternative<core::welcome>(*message), "something came before the welcome");
     std::visit(
         [&](auto const& it) {
             if constexpr (requires { heard(it, truth); }) {
@@ -71,67 +80,56 @@ void player::hear(std::string_view bytes, witness& truth) {
 }
 
 void player::heard(core::welcome const& message) {
-    promise(!live_, "a second welcome");
+    promise(vow::frames, !live_, "a second welcome");
     live_ = true;
-    if (epoch_ != message.epoch) views_.clear();
-    epoch_ = message.epoch;
+    held_.begin(message.epoch);
     auto const done = message.done.find(client_);
     std::int64_t const settled = done == message.done.end() ? 0 : done->second;
-    promise(answers_.empty() || settled >= answers_.rbegin()->first,
+    promise(vow::durable, answers_.empty() || settled >= answers_.rbegin()->first,
             who_.person + " was welcomed back with fewer commands than were answered");
 }
 
 void player::heard(wire::heard_change const& message, witness& truth) {
     ++changes_;
     truth.told(who_, message.view);
-    promise(message.to > message.from, "a change that goes nowhere");
-    replica& r = views_[message.view];
-    if (message.from == 0) r = {};
-    promise(message.from == r.position, core::to_string(message.view) + " is at " + std::to_string(r.position) +
-                                            " but the change is from " + std::to_string(message.from));
-    r.position = message.to;
-    for (wire::heard_record const& one : message.set) {
-        record_key const key{one.collection, one.id};
-        if (std::holds_alternative<std::monostate>(one.record)) {
-            r.held.erase(key);
-        } else {
-            r.held.insert_or_assign(key, one.record);
-        }
-    }
+    held_.apply(message);
 }
 
-void player::heard(core::leave const& message) { views_.erase(message.view); }
+void player::heard(core::presence const& message, witness& truth) { truth.told(who_, message); }
+
+void player::heard(core::leave const& message) { held_.leave(message.view); }
 
 void player::heard(core::answer const& message, witness& truth) {
-    promise(message.client == client_ && message.n >= 1 && message.n <= moves(), "an answer to what was never asked");
+    if (message.refused) ++outcomes_["refusal " + reason(*message.refused)];
+    promise(vow::frames, message.client == client_ && message.n >= 1 && message.n <= moves(), "an answer to what was never asked");
     if (!is_final(message)) {
         bool const tampered = message.refused == core::refusal_reason::reused;
-        promise(!tampered || tampered_.contains(message.n), "a command was taken for another one");
+        promise(vow::one_answer, !tampered || tampered_.contains(message.n), "a command was taken for another one");
         // Only the oldest asks for all of it again: the gaps behind it are its own echo, and would feed each other.
         resend_ = resend_ || (!tampered && !outbox_.empty() && message.n == outbox_.front());
-        ++outcomes_[std::string{"not now: "} + (tampered                                        ? "reused"
-                                                : *message.refused == core::refusal_reason::gap ? "gap"
-                                                                                                : "no storage")];
+        ++outcomes_[std::string{"command not now: "} + (tampered                                        ? "reused"
+                                                        : *message.refused == core::refusal_reason::gap ? "gap"
+                                                                                                        : "no storage")];
         return;
     }
     truth.acknowledged(who_.person, message);
     auto const [kept, fresh] = answers_.emplace(message.n, message);
-    promise(kept->second == message, "two answers to one command");
+    promise(vow::one_answer, kept->second == message, "two answers to one command");
     if (!fresh) return;
-    ++outcomes_[names_[static_cast<std::size_t>(message.n - 1)] + (message.refused ? " refused" : "")];
+    ++outcomes_["command " + names_[static_cast<std::size_t>(message.n - 1)] + (message.refused ? " refused" : "")];
     std::erase(outbox_, message.n);
 }
 
 void player::check_replica(core::state const& durable) const {
     std::set<core::view> const allowed = may_see(durable, who_);
-    for (auto const& [view, r] : views_) {
-        promise(allowed.contains(view), who_.person + " still holds " + core::to_string(view));
-    }
+    held_.each_view([&](core::view const& view) {
+        promise(vow::secrecy, allowed.contains(view), [&] { return who_.person + " still holds " + core::to_string(view); });
+    });
     for (core::view const& view : allowed) {
-        auto const here = views_.find(view);
         records const nothing;
-        records const& held = here == views_.end() ? nothing : here->second.held;
-        promise(held == all_of(durable, view), who_.person + "'s replica of " + core::to_string(view) + " is not what the server has");
+        records const* const held = held_.held(view);
+        promise(vow::replica, (held == nullptr ? nothing : *held) == all_of(durable, view),
+                [&] { return who_.person + "'s replica of " + core::to_string(view) + " is not what the server has"; });
     }
 }
 

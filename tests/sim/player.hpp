@@ -6,6 +6,7 @@
 #include "core/messages.hpp"
 #include "dice.hpp"
 #include "oracle.hpp"
+#include "replica.hpp"
 #include "wire/client_side.hpp"
 
 #include <deque>
@@ -17,6 +18,8 @@
 #include <vector>
 
 namespace bordduk::sim {
+
+[[nodiscard]] std::string reason(core::refusal_reason why); // its name
 
 class player {
 public:
@@ -42,26 +45,27 @@ public:
     [[nodiscard]] bool has_sent() const { return !sent_.empty(); }
     [[nodiscard]] bool has_answers() const { return !answers_.empty(); }
     [[nodiscard]] int moves() const { return static_cast<int>(sent_.size()); }
+    [[nodiscard]] replica const& held() const { return held_; }
+    void remember_frames() { remembers_ = true; }
+    [[nodiscard]] std::vector<std::string> const& all_heard() const { return heard_; }
     void check_replica(core::state const& durable) const; // it is exactly what this person may see
     [[nodiscard]] std::map<std::string, int> const& outcomes() const { return outcomes_; }
     [[nodiscard]] int changes() const { return changes_; }
 
 private:
-    struct replica {
-        core::seq position{};
-        records held;
-    };
     std::string keep(std::string bytes);
     void heard(core::welcome const& message);
     void heard(wire::heard_change const& message, witness& truth);
+    void heard(core::presence const& message, witness& truth);
     void heard(core::leave const& message);
     void heard(core::answer const& message, witness& truth);
 
     core::identity who_;
     std::string token_;
     std::string client_;
-    std::optional<std::string> epoch_;
-    std::map<core::view, replica> views_;
+    replica held_;
+    bool remembers_{};
+    std::vector<std::string> heard_;  // if it remembers
     std::vector<std::string> sent_;   // by n - 1
     std::vector<std::string> names_;  // of what was sent
     std::deque<std::int64_t> outbox_; // numbers without an answer

@@ -1,9 +1,13 @@
 #include "world.hpp"
 
-#include "moves.hpp"
+#include "core/decide.hpp"
+#include "core/report.hpp"
 #include "moves_asked.hpp"
 #include "moves_shown.hpp"
+#include "wire/bodies.hpp"
 #include "wire/log.hpp"
+
+#include <boost/mp11.hpp>
 
 #include <algorithm>
 
@@ -15,9 +19,25 @@ std::string token_of(std::string const& person) { return "token-of-" + person + 
 
 } // namespace
 
-world::world(std::uint64_t seed, fault planted) : chance_{seed}, planted_{planted} {
+world::world(std::uint64_t seed) : chance_{seed}, likes_{chance_} {
+    looked_at().fill(0);
     auto const some = [&](int most) { return chance_.percent(40) ? 0 : chance_.between(1, most); };
-    how_ = {some(6), some(4), some(10), some(8), some(2), some(4), some(3), some(8), some(5), some(5), chance_.between(8, 32)};
+    how_ = {.cut = some(6),
+            .zombie = some(4),
+            .stall = some(10),
+            .disk_error = some(8),
+            .crash = some(2),
+            .deaf = some(4),
+            .slow = some(4),
+            .leap = some(3),
+            .suspend = some(1),
+            .jump = some(5),
+            .sleep = some(3),
+            .repeat = some(8),
+            .flood = some(2),
+            .tamper = some(5),
+            .nonsense = some(5),
+            .move = chance_.between(8, 32)};
     found_and_invite();
 }
 
@@ -53,11 +73,23 @@ void world::found_and_invite() {
         std::string const person = pages_.back().who().person;
         pages_.emplace_back(pages_.back().who(), token_of(person), "second000");
     }
+    if (chance_.percent(30)) let_an_observer_in();
     if (chance_.percent(40)) watch("stage", {});
     if (chance_.percent(50)) watch("cloth", core::cloth{1, "c1"});
     room_->admit(++tickets_, core::watch{hash_of(token_of("left alone")), core::cloth{2, "c2"}}, now_); // that the desk may take away
     perform();
     disk_answers(room::append_result::durable);
+}
+
+// Somebody who sees what the desk sees, and may do nothing.
+void world::let_an_observer_in() {
+    room_->admit(++tickets_, core::issue_secret{"hash of the observers' secret", core::role::observer}, now_);
+    perform();
+    disk_answers(room::append_result::durable);
+    room_->admit(++tickets_, core::facilitate{"look1", "hash of the observers' secret", hash_of(token_of("look1"))}, now_);
+    perform();
+    disk_answers(room::append_result::durable);
+    pages_.emplace_back(room_->who(hash_of(token_of("look1"))).value(), token_of("look1"), "look0000");
 }
 
 void world::watch(std::string const& name, std::optional<core::cloth> const& on) {
@@ -76,18 +108,22 @@ world::line* world::line_of(std::size_t page) {
 
 void world::act(std::size_t page) {
     player& p = pages_[page];
-    if (p.who().role == core::role::stage) return;
+    if (p.who().role == core::role::stage || asleep_until_.contains(page)) return;
     if (chance_.percent(how_.nonsense)) {
         send(page, p.nonsense());
     } else if (p.has_sent() && chance_.percent(how_.repeat)) {
         ++happened_.counts["repetitions"];
         send(page, p.again(chance_));
+    } else if (p.has_sent() && chance_.percent(how_.flood)) {
+        ++happened_.counts["floods"];
+        for (int times = chance_.between(10, 60); times > 0; --times)
+            send(page, p.again(chance_));
     } else if (p.has_answers() && chance_.percent(how_.tamper)) {
         ++happened_.counts["numbers used twice"];
         send(page, p.other_payload(chance_));
     } else {
         int const device = static_cast<int>(page) * 1000;
-        send(page, p.command(random_move(chance_, room_->durable(), p.who(), device + p.moves())));
+        send(page, p.command(likes_.move(chance_, room_->durable(), p.who(), device + p.moves())));
     }
 }
 
@@ -97,7 +133,7 @@ void world::send(std::size_t page, std::string bytes) {
 }
 
 void world::connect(std::size_t page) {
-    if (!room_ || line_of(page) != nullptr) return;
+    if (line_of(page) != nullptr || asleep_until_.contains(page)) return;
     auto l = std::make_unique<line>();
     l->page = page;
     l->id = ++sessions_;
@@ -134,6 +170,7 @@ void world::put_ballot() {
 
 void world::let_time_pass(core::duration by) {
     now_ += by;
+    std::erase_if(asleep_until_, [&](auto const& one) { return one.second <= now_; });
     serve();
 }
 
@@ -158,21 +195,52 @@ void world::random_act() {
     auto const page = static_cast<std::size_t>(chance_.below(static_cast<int>(pages_.size())));
     if (chance_.percent(2)) join_late();
     if (chance_.percent(3)) put_ballot();
-    if (line* const l = line_of(page)) {
-        if (chance_.percent(how_.cut)) return cut(*l);
-        if (chance_.percent(how_.deaf)) {
-            l->deaf = !l->deaf;
-            happened_.counts["stopped readers"] += l->deaf;
-        } else if (l->deaf && chance_.percent(10)) {
-            l->deaf = false;
-        }
-    } else if (chance_.percent(50)) {
+    if (chance_.percent(2)) read_report();
+    if (chance_.percent(how_.sleep)) put_to_sleep(page);
+    if (line* const l = line_of(page))
+        disturb(*l);
+    else if (chance_.percent(50))
         connect(page);
+}
+
+void world::disturb(line& l) {
+    if (chance_.percent(how_.cut)) return cut(l);
+    if (chance_.percent(how_.slow)) {
+        l.slow = !l.slow;
+        happened_.counts["slow readers"] += l.slow;
+    }
+    if (chance_.percent(how_.deaf)) {
+        l.deaf = !l.deaf;
+        happened_.counts["stopped readers"] += l.deaf;
+    } else if (l.deaf && chance_.percent(10)) {
+        l.deaf = false;
     }
 }
 
+// Into the pocket: it neither reads nor says anything, not even that it is alive; its line looks open.
+void world::put_to_sleep(std::size_t page) {
+    ++happened_.counts["phones asleep"];
+    asleep_until_[page] = now_ + chance_.between(2, 120) * 1'000;
+}
+
+// The report goes out as bytes too: all of it to the desk, and to everybody what was published.
+void world::read_report() {
+    ++happened_.counts["reports read"];
+    core::state const& s = room_->durable();
+    truth_.overheard({core::role::facilitator, "desk1", 0}, wire::encode(core::make_report(s, now_)));
+    if (s.frozen) truth_.overheard({core::role::stage, "", 0}, wire::encode(*s.frozen));
+}
+
 void world::step() {
-    let_time_pass(chance_.percent(how_.leap) ? chance_.between(5'000, 40'000) : chance_.between(0, 250));
+    if (chance_.percent(how_.suspend)) { // the machine's lid is closed
+        ++happened_.counts["suspends"];
+        let_time_pass(chance_.between(60, 1'800) * 1'000);
+    }
+    if (chance_.percent(how_.leap)) {
+        ++happened_.counts["leaps of time"];
+        let_time_pass(chance_.between(5'000, 40'000));
+    }
+    let_time_pass(chance_.between(0, 250));
     random_act();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (chance_.percent(70)) deliver_up(*lines_[i], chance_.below(6));
@@ -184,7 +252,7 @@ void world::step() {
         happened_.counts["disk stalls"] += stalled_;
     }
     if (in_flight_ && (!stalled_ || chance_.percent(5)) && chance_.percent(70)) {
-        bool const fails = planted_ != fault::durability && chance_.percent(how_.disk_error * 5);
+        bool const fails = chance_.percent(how_.disk_error * 5);
         disk_answers(fails ? room::append_result::unavailable : room::append_result::durable);
     }
     if (chance_.percent(how_.crash)) crash();
@@ -201,21 +269,22 @@ void world::run(int steps) {
 
 void world::heal() {
     stalled_ = false;
+    asleep_until_.clear();
     constexpr int budget = 2'000;
     for (int round = 0; round < budget; ++round) {
         let_time_pass(100);
         for (std::size_t page = 0; page < pages_.size(); ++page)
             connect(page);
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            lines_[i]->deaf = false;
+            lines_[i]->deaf = lines_[i]->slow = false;
             deliver_up(*lines_[i], 100);
             deliver_down(*lines_[i], 100);
         }
         disk_answers(room::append_result::durable);
         drop_dead_lines();
-        if (at_rest()) return;
+        if (at_rest()) return promise(vow::rest, true, "");
     }
-    throw broken{"it does not come to rest"};
+    promise(vow::rest, false, "it does not come to rest");
 }
 
 bool world::at_rest() const {
@@ -228,20 +297,40 @@ void world::check_end() {
     for (player const& p : pages_)
         p.check_replica(room_->durable());
     truth_.check_acknowledged();
-    promise(truth_.head() == room_->durable().head, "the log and the room end at different places");
-    promise(core::hash(folded(kept_)) == core::hash(room_->durable()), "the log does not fold to what everybody sees");
+    promise(vow::durable, truth_.head() == room_->durable().head, "the log and the room end at different places");
+    promise(vow::fold, core::hash(folded(kept_)) == core::hash(room_->durable()), "the log does not fold to what everybody sees");
+    witness::check_sizes(room_->durable());
+    auto const due = core::due(room_->durable());
+    constexpr core::duration late_max = 1'000;
+    promise(vow::clocks, !due || *due > now_ - late_max, "what time should have done was not done");
     for (auto const& [token_hash, person] : joined_) {
         auto const who = room_->who(token_hash);
         bool const was_removed = room_->durable().barred.contains(person);
         happened_.counts["people asked to leave"] += was_removed;
-        promise(was_removed != (who && who->person == person),
+        promise(vow::known, was_removed != (who && who->person == person),
                 person + (was_removed ? " was asked to leave, and is let in" : " joined, and is not known any more"));
     }
     for (player const& p : pages_) {
         for (auto const& [what, times] : p.outcomes())
-            happened_.counts["command " + what] += times;
+            happened_.counts[what] += times;
         happened_.counts["changes applied"] += p.changes();
     }
+    happened_.counts["kinds of command left out"] += static_cast<int>(likes_.left_out());
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<vow>>([&](auto one) {
+        happened_.counts[std::string{"promise looked at: "} + one.name] += looked_at()[static_cast<std::size_t>(one.value)];
+    });
+}
+
+void world::remember_frames() {
+    for (player& p : pages_)
+        p.remember_frames();
+}
+
+std::vector<trace> world::traces() const {
+    std::vector<trace> all;
+    for (player const& p : pages_)
+        all.push_back(trace_of(p, *room_));
+    return all;
 }
 
 } // namespace bordduk::sim

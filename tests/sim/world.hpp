@@ -1,15 +1,17 @@
 // A workshop on a bad day: the production core, room and sessions, with a clock, a network and a disk that do what a seed says.
 //
 // First faults are allowed and every promise is watched (safety). Then everything is healed, nobody does anything new, and all must come to
-// hold the same within a budget (liveness). The faults that may be planted stand at the seams around the production code, never in it.
+// hold the same within a budget (liveness). The faults that may be planted are compiled into a copy of the production code (plants/).
 #pragma once
 
 #include "common/small_day.hpp"
 #include "dice.hpp"
+#include "moves.hpp"
 #include "oracle.hpp"
 #include "player.hpp"
 #include "room/room.hpp"
 #include "room/session.hpp"
+#include "trace.hpp"
 
 #include <deque>
 #include <map>
@@ -19,15 +21,6 @@
 #include <vector>
 
 namespace bordduk::sim {
-
-// What is broken on purpose, to see that it would be noticed.
-enum class fault {
-    none,
-    dedupe,     // a restart forgets the last command of every queue
-    resume,     // a change loses what is gone
-    visibility, // a table is also told what is its people's own
-    durability, // it is told before it is on the disk
-};
 
 struct summary {
     std::map<std::string, int> counts;
@@ -39,17 +32,19 @@ struct summary {
 
 class world final : public room::frame_writer {
 public:
-    world(std::uint64_t seed, fault planted);
+    explicit world(std::uint64_t seed);
     ~world() override;
 
     void run(int steps); // throws broken
     [[nodiscard]] summary const& happened() const { return happened_; }
+    void remember_frames();
+    [[nodiscard]] std::vector<trace> traces() const; // of every page, when the day is over
 
     room::shared_frame write(core::server_message const& message) override;
 
 private:
     struct options { // how bad the day is, by the seed
-        int cut, zombie, stall, disk_error, crash, deaf, leap, repeat, tamper, nonsense, move;
+        int cut, zombie, stall, disk_error, crash, deaf, slow, leap, suspend, jump, sleep, repeat, flood, tamper, nonsense, move;
     };
     struct line { // a connection, as the server has it and as the client has it
         std::size_t page{};
@@ -60,11 +55,14 @@ private:
         bool closing{};                      // the server has said goodbye; it follows what is on its way
         bool held{true};                     // the client still has it
         bool deaf{};                         // the client does not read
+        bool slow{};                         // the client reads a frame now and then
+        int unheard{};                       // answers given to the session, and not yet in a frame
     };
 
     // the world's clockwork
     void step();
     void random_act();
+    void disturb(line& l);
     void let_time_pass(core::duration by);
     void serve(); // everything the server would do by itself now
     void heal();
@@ -77,6 +75,9 @@ private:
     void act(std::size_t page);
     void send(std::size_t page, std::string bytes);
     void connect(std::size_t page);
+    void put_to_sleep(std::size_t page);
+    void read_report();
+    void let_an_observer_in();
     void resend(std::size_t page);
     void join_late();
     void put_ballot();
@@ -92,26 +93,31 @@ private:
     // the server
     void start();
     void crash();
+    void leave_on_disk(std::vector<core::entry> const& entries);
     void perform();
     void perform(room::action const& wish);
     void pump(line& l);
+    static constexpr std::size_t frame_bytes_max = 1024 * 1024; // what a connection may cost
+    void check_amount(line& l, room::output const& said);
 
     // the disk
     void disk_answers(room::append_result result);
 
     dice chance_;
-    fault planted_;
+    taste likes_;
     options how_{};
     core::instant now_{tests::nine};
     summary happened_;
     witness truth_;
 
-    std::vector<std::string> kept_; // what is on the disk, as bytes
+    std::vector<std::string> kept_; // what is on the disk, as bytes: whole appends
+    std::vector<std::string> torn_; // the beginning of an append that a crash has cut short; its end mark is missing
     std::optional<std::vector<core::entry>> in_flight_;
     bool stalled_{};
     std::unique_ptr<room::room> room_;
 
     std::vector<player> pages_;
+    std::map<std::size_t, core::instant> asleep_until_; // pages in somebody's pocket
     std::vector<std::unique_ptr<line>> lines_;
     room::session_id sessions_{};
     room::ticket tickets_{};

@@ -1,6 +1,9 @@
 // The lines of a bad day: what is on its way, what is cut, who does not read.
+#include "core/limits.hpp"
 #include "wire/messages.hpp"
 #include "world.hpp"
+
+#include <algorithm>
 
 namespace bordduk::sim {
 
@@ -8,8 +11,11 @@ namespace bordduk::sim {
 
 void world::deliver_up(line& l, int most) {
     for (; most > 0 && !l.up.empty() && l.peer && !l.closing && l.peer->may_read_at() <= now_; --most) {
+        promise(vow::memory, l.unheard < static_cast<int>(core::limits::waiting_answers_max),
+                [&] { return std::to_string(l.unheard) + " answers wait, and more is read"; });
         std::string const bytes = std::move(l.up.front());
         l.up.pop_front();
+        happened_.counts["commands by an older line"] += !l.held && line_of(l.page) != nullptr;
         auto const decoded = wire::decode_client_message(bytes);
         if (auto const* const message = std::get_if<core::client_message>(&decoded)) {
             l.peer->received(*message, now_);
@@ -23,7 +29,8 @@ void world::deliver_up(line& l, int most) {
 }
 
 void world::deliver_down(line& l, int most) {
-    for (; most > 0 && !l.down.empty() && !l.deaf; --most) {
+    if (l.slow) most = chance_.percent(15) ? std::min(most, 1) : 0;
+    for (; most > 0 && !l.down.empty() && !l.deaf && !asleep_until_.contains(l.page); --most) {
         room::shared_frame const frame = std::move(l.down.front());
         l.down.pop_front();
         ++happened_.counts["frames"];

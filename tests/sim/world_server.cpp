@@ -8,20 +8,7 @@
 namespace bordduk::sim {
 
 room::shared_frame world::write(core::server_message const& message) {
-    auto const* const change = std::get_if<core::change>(&message);
-    if (change != nullptr && planted_ == fault::resume) {
-        core::change less = *change;
-        std::erase_if(less.set, [](core::record_change const& one) { return std::holds_alternative<core::gone>(one.record); });
-        return std::make_shared<std::string const>(wire::encode(core::server_message{less}));
-    }
-    if (change != nullptr && planted_ == fault::visibility && change->view.what == core::view::kind::table) {
-        core::change more = *change;
-        for (auto const& [id, note] : room_->durable().notes) {
-            bool const leaks = note.level == core::level::mine && note.table == change->view.table;
-            if (leaks) more.set.push_back({core::collection::notes, id, &note});
-        }
-        return std::make_shared<std::string const>(wire::encode(core::server_message{more}));
-    }
+    if (auto const* const change = std::get_if<core::change>(&message)) witness::check_change(*change, room_->durable());
     return std::make_shared<std::string const>(wire::encode(message));
 }
 
@@ -31,13 +18,9 @@ void world::start() {
     std::vector<core::entry> log;
     for (std::string const& bytes : kept_)
         log.push_back(wire::decode_entry(bytes).value());
-    if (planted_ == fault::dedupe) {
-        std::map<std::pair<std::string, std::string>, core::entry*> last;
-        for (core::entry& e : log)
-            last[{e.person, e.client}] = &e;
-        for (auto const& [queue, e] : last)
-            e->n = 0;
-    }
+    // As SQLite does with a transaction without its end: it is thrown away, however much of it can be read. What was cut cannot.
+    promise(vow::fold, torn_.empty() || !wire::decode_entry(torn_.back()), "half an entry was read");
+    torn_.clear();
     room_ = std::make_unique<room::room>(room::workshop_key{"ABCDEF", "epoch"}, log, *this);
     truth_.saw(room_->durable());
 }
@@ -55,22 +38,35 @@ void world::crash() {
     drop_dead_lines();
     room_.reset();
     joining_.clear();
-    // What was not acknowledged is on the disk or not: both are right.
-    if (in_flight_ && planted_ != fault::durability && chance_.percent(50)) {
-        ++happened_.counts["appends that outlived their server"];
-        for (core::entry const& e : *in_flight_) {
-            truth_.saw(e);
-            kept_.push_back(wire::encode_entry(e));
-        }
-    }
-    in_flight_.reset();
+    if (in_flight_) leave_on_disk(*std::exchange(in_flight_, {}));
     stalled_ = false;
-    if (planted_ != fault::durability) {
-        std::vector<std::string> const acknowledged{kept_.begin(), kept_.begin() + told};
-        promise(core::hash(folded(acknowledged)) == before, "the log does not fold to what was told");
+    std::vector<std::string> const acknowledged{kept_.begin(), kept_.begin() + told};
+    promise(vow::fold, core::hash(folded(acknowledged)) == before, "the log does not fold to what was told");
+    if (chance_.percent(how_.jump * 10)) { // while it was down, somebody set the machine's clock
+        ++happened_.counts["clock jumps"];
+        now_ += chance_.between(-3'600, 3'600) * 1'000;
     }
     start();
+    witness::check_sizes(room_->durable());
     truth_.check_acknowledged();
+}
+
+// What was not acknowledged is on the disk, or not, or in part: all are right.
+void world::leave_on_disk(std::vector<core::entry> const& entries) {
+    int const fate = chance_.below(3);
+    if (fate == 0) return;
+    ++happened_.counts[fate == 1 ? "appends that outlived their server" : "torn tails"];
+    auto const whole = fate == 1 ? std::ssize(entries) : chance_.below(static_cast<int>(entries.size()));
+    for (core::entry const& e : entries) {
+        std::string bytes = wire::encode_entry(e);
+        if (fate == 1) {
+            truth_.saw(e);
+            kept_.push_back(std::move(bytes));
+        } else if (std::ssize(torn_) <= whole) {
+            torn_.push_back(std::move(bytes));
+        }
+    }
+    if (fate == 2) torn_.back().resize(static_cast<std::size_t>(chance_.below(static_cast<int>(torn_.back().size()))));
 }
 
 void world::perform() {
@@ -88,23 +84,20 @@ void world::perform() {
 
 void world::perform(room::action const& wish) {
     if (auto const* const append = std::get_if<room::append_entries>(&wish)) {
-        promise(!in_flight_ || planted_ == fault::durability, "two appends at once");
-        if (!in_flight_) in_flight_.emplace();
-        in_flight_->insert(in_flight_->end(), append->entries.begin(), append->entries.end());
+        promise(vow::order, !in_flight_, "two appends at once");
+        in_flight_ = append->entries;
         happened_.counts["appends"] += 1;
         happened_.counts["entries"] += static_cast<int>(append->entries.size());
-        if (planted_ == fault::durability) {
-            room_->appended(room::append_result::durable, now_);
-            truth_.saw(room_->durable());
-        }
     } else if (auto const* const answer = std::get_if<room::answer_session>(&wish)) {
         for (auto const& l : lines_) {
             if (l->id == answer->to && l->peer) {
                 l->peer->answered(answer->message);
+                ++l->unheard;
                 pump(*l);
             }
         }
     } else if (auto const* const settled = std::get_if<room::settle_ticket>(&wish)) {
+        if (auto const* const no = std::get_if<core::refusal>(&settled->outcome)) ++happened_.counts["refusal " + reason(no->reason)];
         auto const mine = joining_.find(settled->to);
         if (mine == joining_.end()) return;
         if (auto const* const who = std::get_if<core::identity>(&settled->outcome)) {
@@ -115,10 +108,21 @@ void world::perform(room::action const& wish) {
     }
 }
 
+// One pump says at most: the welcome, a pong, for each view that it leaves, changes and is present in a frame, and the answers that wait.
+void world::check_amount(line& l, room::output const& said) {
+    std::size_t const views = 3 * (room_->durable().tables.size() + 3);
+    std::size_t const answers = static_cast<std::size_t>(std::exchange(l.unheard, 0));
+    promise(vow::memory, said.frames.size() <= 2 + views + answers,
+            [&] { return "one write is of " + std::to_string(said.frames.size()) + " frames"; });
+    for (room::shared_frame const& frame : said.frames)
+        promise(vow::memory, frame->size() <= frame_bytes_max, "a frame of more than a MiB");
+}
+
 void world::pump(line& l) {
     if (!l.peer || l.closing || !l.down.empty()) return;
     room::output said = l.peer->pump(now_);
-    if (said.send_ping && l.held && !l.deaf) l.peer->heard(now_);
+    check_amount(l, said);
+    if (said.send_ping && l.held && !l.deaf && !asleep_until_.contains(l.page)) l.peer->heard(now_);
     l.down.insert(l.down.end(), said.frames.begin(), said.frames.end());
     if (!said.close) return;
     ++happened_.counts["closes by the server"];
@@ -139,7 +143,6 @@ void world::disk_answers(room::append_result result) {
     } else {
         ++happened_.counts["disk errors"];
     }
-    if (planted_ == fault::durability) return perform();
     room_->appended(result, now_);
     truth_.saw(room_->durable());
     perform();
