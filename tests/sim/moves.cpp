@@ -322,8 +322,8 @@ taste::taste(dice& chance) {
         if (chance.percent(dull)) off_.insert(std::string{decltype(kind)::type::tag});
     });
     desk_leads_ = chance.between(25, 60);
-    asks_ = chance.between(5, 45);
-    shows_ = chance.between(3, 35);
+    asks_ = chance.between(10, 55);
+    shows_ = chance.between(10, 60);
 }
 
 core::command taste::one_move(dice& chance, core::state const& s, core::identity const& who, int number) const {

@@ -83,6 +83,8 @@ struct asker {
     core::command at_the_desk() {
         bool const something_waits = std::ranges::any_of(s.polls, [](auto const& one) { return is_pending(one.second); });
         if (something_waits && chance.percent(40)) return core::poll_open{poll_that(is_pending)};
+        bool const is_told = std::ranges::any_of(s.results, [](auto const& one) { return !one.second.texts.empty(); });
+        if (is_told && chance.percent(25)) return hiding();
         switch (chance.below(14)) {
         case 0:
         case 1:

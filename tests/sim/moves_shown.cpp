@@ -15,14 +15,16 @@ std::string some(dice& chance, core::by_id<T> const& from, std::string fresh) {
 core::command at_the_desk(dice& chance, core::state const& s, core::identity const& who, std::string const& fresh, int number) {
     auto const slide = some(chance, s.slides, fresh);
     std::string const title = "Slide " + witness::secret(who.person, number);
-    switch (chance.below(8)) {
+    switch (chance.below(10)) {
     case 0:
     case 1:
     case 2:
         return core::slide_add{fresh, chance.percent(70) ? s.items.begin()->first : chance.pick(s.items).first, {}, title, {}, {}, {}, {}};
     case 3:
+    case 9:
         return core::slide_change{slide, title, {}, {}, {}, {}};
     case 4:
+    case 8:
         return core::slide_move{slide, chance.between(1, 5)};
     case 5:
         return chance.percent(50) ? core::command{core::slide_remove{slide}} : core::slide_show{};
