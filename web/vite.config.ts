@@ -40,6 +40,6 @@ export default defineConfig({
   // In development the pages come from Vite and everything live from a running server.
   server: {
     proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } },
-    fs: { allow: ['.', '../protocol', '../tests/sim/traces'] }, // the tests read the examples, the schema and the traces
+    fs: { allow: ['.', '../protocol', '../tests/sim/traces', '../deploy'] }, // the tests read the examples, the schema and the traces
   },
 });

@@ -104,6 +104,7 @@ int serve(app::options const& o) {
     if (kept.file != nullptr) {
         line = std::make_unique<app::control>(o.data, [&](std::vector<std::string> const& words) {
             notes.note(weight::info, "administrator", {{"asks", words.empty() ? "" : words.front()}});
+            if (words.size() == 2 && words[0] == "delete") return app::removed(server, words[1]);
             if (words.size() == 2 && words[0] == "create") return app::founded(server, words[1], base);
             if (words.size() == 2 && words[0] == "log-level") {
                 notes.listen_at(words[1]);

@@ -47,6 +47,13 @@ std::string founded(net::server& server, std::string const& programme, std::stri
     return lines_of(found(server, programme, "That").links, base);
 }
 
+std::string removed(net::server& server, std::string const& code) {
+    auto const refused = server.remove(code);
+    if (!refused) return "deleted " + code + '\n';
+    if (refused->reason == core::refusal_reason::missing) throw std::runtime_error{"There is no workshop " + code + "."};
+    throw std::runtime_error{"The log cannot be written; is the disk full?"};
+}
+
 void print_links(net::server& server, std::string const& base) {
     std::vector<std::string> const codes = server.codes();
     if (codes.empty()) std::printf("\nBordduk is at %s/ - make a workshop there.\n", base.c_str());

@@ -13,4 +13,7 @@ void print_links(net::server& server, std::string const& base);
 // A workshop of this programme, and its links as text. Throws as above.
 [[nodiscard]] std::string founded(net::server& server, std::string const& programme, std::string const& base);
 
+// For good, and everybody there is told. Throws as above.
+[[nodiscard]] std::string removed(net::server& server, std::string const& code);
+
 } // namespace bordduk::app

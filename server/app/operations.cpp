@@ -88,6 +88,16 @@ std::string backed_up(store::sqlite_log& log, std::filesystem::path const& file)
     return fmt::format("backed up to {}\n", file.string());
 }
 
+std::string removed(store::sqlite_log& log, std::string const& code) {
+    auto const keys = log.list();
+    if (std::ranges::find(keys, code, &room::workshop_key::code) == keys.end())
+        throw std::runtime_error{"There is no workshop " + code + "."};
+    std::promise<room::append_result> said;
+    log.remove(code, [&said](room::append_result result) { said.set_value(result); });
+    if (said.get_future().get() != room::append_result::durable) throw std::runtime_error{"The data cannot be written; is the disk full?"};
+    return fmt::format("deleted {}\n", code);
+}
+
 } // namespace
 
 std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words) {
@@ -95,6 +105,7 @@ std::string looked_after(store::sqlite_log& log, std::vector<std::string> const&
     if (what == "list" && words.size() == 1) return list_of(log);
     if (what == "check" && words.size() == 1) return check_of(log);
     if (what == "export" && words.size() == 2) return exported(log, words[1]);
+    if (what == "delete" && words.size() == 2) return removed(log, words[1]);
     if (what == "backup" && words.size() == 2) return backed_up(log, words[1]);
     throw std::runtime_error{"This server does not know '" + what + "'; is it of another version?"};
 }
@@ -118,7 +129,8 @@ std::string imported(store::sqlite_log& log, std::istream& from) {
         bool const begins_well = expected != 1 || (e && e->events.size() == 1 && std::holds_alternative<core::founded>(e->events.front()) &&
                                                    std::get<core::founded>(e->events.front()).code == head->code);
         if (!e || e->seq != expected || !begins_well) {
-            throw std::runtime_error{fmt::format("Line {} is not entry {} of workshop {}; nothing was changed.", expected + 1, expected, head->code)};
+            throw std::runtime_error{
+                fmt::format("Line {} is not entry {} of workshop {}; nothing was changed.", expected + 1, expected, head->code)};
         }
         entries.push_back(std::move(*e));
     }

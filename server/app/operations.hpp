@@ -14,7 +14,7 @@ namespace bordduk::app {
 
 inline constexpr char const* data_file = "bordduk.sqlite"; // in the data folder
 
-// list, check, export CODE, backup FILE; a running server takes these too.
+// list, check, export CODE, backup FILE; a running server takes these too. delete CODE where no server runs.
 [[nodiscard]] std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words);
 
 // Only where no server runs.

@@ -48,6 +48,7 @@ void add_operations(CLI::App& app, options& o) {
         {"restore", "FILE", "Take a backup, checked, into a data folder that holds nothing yet."},
         {"export", "CODE", "Print one workshop's whole log, a JSON line an entry; what people wrote in private is in it."},
         {"import", "FILE", "Take an exported workshop in ('-' is standard input); not while the server runs."},
+        {"delete", "CODE", "Delete one workshop for good, in the files too; backups and exports are yours to delete."},
         {"log-level", "LEVEL", "What the running server logs from now on: debug, info, warning or error."},
     };
     for (operation const& one : all) {

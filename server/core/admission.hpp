@@ -26,6 +26,11 @@ struct join {
     std::string token_hash;
 };
 
+struct accompany { // another device of somebody who is here, who has said so on the first one
+    std::string person;
+    std::string token_hash;
+};
+
 struct facilitate {
     std::string person;
     std::string secret_hash;
@@ -66,7 +71,7 @@ struct keep_picture { // its bytes are on disk by then
 
 struct drop_pictures {}; // those that nothing has named for a day
 
-using admission = std::variant<found, join, facilitate, watch, issue_secret, cast, keep_picture, drop_pictures>;
+using admission = std::variant<found, join, accompany, facilitate, watch, issue_secret, cast, keep_picture, drop_pictures>;
 
 // Whom a token stands for.
 struct identity {

@@ -63,6 +63,13 @@ decision admit(state const& s, join const& what, instant now) {
     return out;
 }
 
+decision admit(state const& s, accompany const& what, instant) {
+    if (!s.seats.contains(what.person)) return no(refusal_reason::missing, "there is no such person");
+    events out;
+    let_one_in(s, {role::participant, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
+    return out;
+}
+
 decision admit(state const& s, facilitate const& what, instant) {
     auto const known = s.secrets.find(what.secret_hash);
     if (known == s.secrets.end()) return no(refusal_reason::not_allowed, "not a facilitator's secret");

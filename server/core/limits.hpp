@@ -41,6 +41,7 @@ inline constexpr int people_max = 5000;
 inline constexpr int tokens_per_person_max = 20;     // pages of one person that are remembered; the oldest is forgotten
 inline constexpr int stage_tokens_max = 1000;        // anybody with the code can open a stage; the oldest is forgotten
 inline constexpr int tablecloths_per_table_max = 20; // anybody with the code can lay one; the oldest is forgotten
+inline constexpr std::int64_t device_offer_ms = 300'000; // to open oneself on another device: scanned at once, or made again
 inline constexpr int clients_per_person_max = 64;    // queues (pages) whose answers are remembered for one person
 inline constexpr std::size_t acts_max = 50;          // of facilitators that can be undone, the last ones
 inline constexpr std::size_t offers_max = 4;         // of how to catch up; more is no help to somebody in a hurry
@@ -109,6 +110,8 @@ inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told 
 
 // The disk.
 inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once
+inline constexpr std::int64_t retention_look_ms = 60'000;   // how late what was kept long enough may be deleted
+inline constexpr std::int64_t retention_grace_ms = 600'000; // after the start: a clock that is wrong by years is noticed first
 inline constexpr std::int64_t storage_retry_ms = 1'000; // a log that could not write is tried again by the server itself so often
 
 // Pace.

@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "core/poll_form.hpp"
 #include "core/programme_parts.hpp"
+#include "core/retention.hpp"
 #include "core/slide_faults.hpp"
 #include "core/state.hpp"
 
@@ -170,6 +171,7 @@ std::variant<laid_out, std::vector<problem>> lay_out(programme const& day, std::
     check_frame(day, wrong);
     laid_out made;
     made.workshop = lay_out_frame(day, date);
+    made.workshop.retention_days = day.retention_days.value_or(retention_days_usual);
     made.tables = day.tables;
     made.polls.emplace();
     made.tallies.emplace();

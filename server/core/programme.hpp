@@ -104,11 +104,12 @@ struct programme {
     int tables{};
     std::optional<int> seats_per_table;
     std::optional<bool> anonymous;
+    std::optional<int> retention_days; // after the end; none: 30
     std::vector<programme_item> items;
 };
 BOOST_DESCRIBE_STRUCT(programme, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, tables,
-                       seats_per_table, anonymous, items))
+                       seats_per_table, anonymous, retention_days, items))
 
 // What is wrong and where: path is a JSON pointer into the programme.
 struct problem {

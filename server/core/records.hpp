@@ -41,12 +41,14 @@ struct workshop {
     flag joining_locked{};
     flag anonymous{};
     std::optional<instant> report_frozen_at{};
-    std::optional<std::string> slide{}; // the one that is shown
+    std::optional<std::string> slide{};  // the one that is shown
+    std::optional<int> retention_days{}; // after the end; none in logs from before it could be said
     bool operator==(workshop const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(workshop, (),
                       (title, language, date, timezone, organisers, outcomes, ground_rules, organisations, addressees, seats_per_table,
-                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous, report_frozen_at, slide))
+                       item, phase, ended_at, planned_end, overlay, overlay_item, joining_locked, anonymous, report_frozen_at, slide,
+                       retention_days))
 
 struct item {
     int position{};
@@ -280,6 +282,7 @@ enum class collection {
     acts
 };
 BOOST_DESCRIBE_ENUM(collection, workshops, items, phases, clocks, tables, seats, rounds, notes, themes, prioritisations, dots, summaries,
-                    points, queue, polls, answers, results, questions, votes, commitments, shared_commitments, slides, photos, messages, acts)
+                    points, queue, polls, answers, results, questions, votes, commitments, shared_commitments, slides, photos, messages,
+                    acts)
 
 } // namespace bordduk::core

@@ -65,7 +65,8 @@ std::variant<core::laid_out, core::problem> directory::lay_out(core::programme c
 
 task<std::variant<wire::created, core::problem, core::refusal>> directory::found(core::programme const& day) {
     std::size_t const count = all().size();
-    if (count >= core::limits::workshops_max) co_return core::refusal{core::refusal_reason::too_many, "no more workshops fit on this server"};
+    if (count >= core::limits::workshops_max)
+        co_return core::refusal{core::refusal_reason::too_many, "no more workshops fit on this server"};
     hub& home = *hubs_[count % hubs_.size()];
     auto laid_out = lay_out(day, home.now());
     if (auto* const problem = std::get_if<core::problem>(&laid_out)) co_return std::move(*problem);
@@ -85,6 +86,17 @@ task<std::variant<wire::created, core::problem, core::refusal>> directory::found
     home.notes().note(journal::weight::info, "workshop_created", {{"code", key.code}});
     wire::links links = links_of(key.code, secret);
     co_return wire::created{key.code, std::move(secret), std::move(links)};
+}
+
+task<venue::gone> directory::remove(venue& one, std::string_view why) {
+    venue::gone const refused = co_await on(one.home(), [&]() -> task<venue::gone> { co_return co_await one.end(); });
+    if (refused) co_return refused;
+    {
+        std::unique_lock const held{guard_};
+        by_code_.erase(one.code());
+    }
+    one.home().notes().note(journal::weight::info, "workshop_deleted", {{"code", one.code()}, {"why", std::string{why}}});
+    co_return refused;
 }
 
 } // namespace bordduk::net

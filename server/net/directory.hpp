@@ -21,7 +21,8 @@ namespace bordduk::net {
 
 class directory {
 public:
-    directory(room::event_log& log, calendar const& dates, std::vector<std::unique_ptr<hub>>& hubs) : log_{log}, dates_{dates}, hubs_{hubs} {}
+    directory(room::event_log& log, calendar const& dates, std::vector<std::unique_ptr<hub>>& hubs)
+        : log_{log}, dates_{dates}, hubs_{hubs} {}
 
     void open_all(); // what the log holds; before the hubs run; throws what the log throws
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] task<std::variant<wire::created, core::problem, core::refusal>> found(core::programme const& day);
     // A programme as it stands, laid out for today: for one that is opened with the server.
     [[nodiscard]] std::variant<core::laid_out, core::problem> lay_out(core::programme const& day, core::instant now) const;
+
+    // For good: nobody finds it any more, and whoever is there is told.
+    [[nodiscard]] task<venue::gone> remove(venue& one, std::string_view why);
 
 private:
     void add(venue& one);

@@ -28,8 +28,9 @@ std::vector<std::unique_ptr<hub>> make_hubs(int count, house_clock const& clock,
 } // namespace
 
 server::server(server_options options, room::event_log& log, std::function<bool()> able_to_write, calendar const& dates, journal& notes)
-    : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)}, workshops_{log, dates, hubs_},
-      site_{workshops_, options_.origins, std::move(able_to_write), [this] { return figures(); }}, door_{hubs_.front()->get_executor()} {
+    : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)},
+      workshops_{log, dates, hubs_}, site_{workshops_, options_.origins, std::move(able_to_write), [this] { return figures(); }},
+      door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
     workshops_.open_all();
 }
 
@@ -50,6 +51,7 @@ void server::start() {
     }
     started_at_ = clock_.now();
     asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen()); });
+    asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(clear_out()); });
     for (auto const& each : hubs_)
         threads_.emplace_back([&hub = *each] { hub.run(); });
 }
@@ -69,9 +71,23 @@ task<> server::listen() {
             continue;
         }
         full = false;
-        asio::post(home.get_executor(), [this, &home, taken = std::move(socket)]() mutable {
-            home.spawn(serve(home, site_, std::move(taken)));
-        });
+        asio::post(home.get_executor(),
+                   [this, &home, taken = std::move(socket)]() mutable { home.spawn(serve(home, site_, std::move(taken))); });
+    }
+}
+
+// Not at once after the start: a machine whose clock is wrong by years is noticed by then, by whoever reads its log.
+task<> server::clear_out() {
+    for (core::instant next = started_at_ + limits::retention_grace_ms; door_.is_open();) {
+        look_.expires_after(std::chrono::seconds{1});
+        static_cast<void>(co_await look_.async_wait(awaiting));
+        core::instant const now = clock_.now();
+        if (!door_.is_open() || now < next) continue;
+        next = now + limits::retention_look_ms;
+        for (venue* const one : workshops_.all()) {
+            core::instant const until = co_await on(one->home(), [&]() -> task<core::instant> { co_return one->hosted().kept_until(); });
+            if (until <= now) static_cast<void>(co_await workshops_.remove(*one, "kept as long as it may be"));
+        }
     }
 }
 
@@ -80,6 +96,7 @@ void server::stop() {
     asio::post(hubs_.front()->get_executor(), [this] {
         error_code ignored;
         door_.close(ignored);
+        look_.cancel();
     });
     auto const tell = [this](void (hub::*step)()) {
         for (auto const& each : hubs_)
@@ -116,6 +133,12 @@ std::vector<std::string> server::codes() const {
     for (venue const* const one : workshops_.all())
         every.push_back(one->code());
     return every;
+}
+
+std::optional<core::refusal> server::remove(std::string const& code) {
+    venue* const where = workshops_.find(code);
+    if (where == nullptr) return core::refusal{core::refusal_reason::missing, {}};
+    return ask([&] { return workshops_.remove(*where, "asked by the administrator"); });
 }
 
 std::variant<std::string, core::refusal> server::issue_secret(std::string const& code) {

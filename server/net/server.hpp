@@ -8,6 +8,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -29,17 +30,19 @@ public:
     server(server const&) = delete;
     server& operator=(server const&) = delete;
 
-    void start();                    // the threads run and the door is open; throws when the address cannot be had
-    [[nodiscard]] int port() const;  // the real one
-    void stop();                     // polite for limits::drain_ms, then hard; returns when all have ended
+    void start();                   // the threads run and the door is open; throws when the address cannot be had
+    [[nodiscard]] int port() const; // the real one
+    void stop();                    // polite for limits::drain_ms, then hard; returns when all have ended
 
     // For whoever starts the server; they wait until it is durable. After start().
     [[nodiscard]] std::variant<wire::created, core::problem, core::refusal> found(core::programme const& day);
     [[nodiscard]] std::vector<std::string> codes() const;
+    [[nodiscard]] std::optional<core::refusal> remove(std::string const& code); // missing: there is no such workshop
     [[nodiscard]] std::variant<std::string, core::refusal> issue_secret(std::string const& code);
 
 private:
     [[nodiscard]] task<> listen();
+    [[nodiscard]] task<> clear_out(); // what has been kept as long as it may be
     [[nodiscard]] std::string figures() const;
     template <class Work>
     auto ask(Work work); // from a thread that is not a hub's
@@ -51,6 +54,7 @@ private:
     directory workshops_;
     site site_;
     asio::basic_socket_acceptor<asio::ip::tcp, executor> door_;
+    timer look_; // at what has been kept long enough
     std::vector<std::thread> threads_;
     std::atomic<bool> closed_{};
     core::instant started_at_{};

@@ -1,6 +1,8 @@
 #include "net/site.hpp"
 
 #include "net/answers_api.hpp"
+#include "net/device_api.hpp"
+#include "net/erase_api.hpp"
 #include "net/pages.hpp"
 #include "net/pictures_api.hpp"
 #include "net/workshop_api.hpp"
@@ -39,6 +41,10 @@ constexpr std::array routes{
     route{"/report.json", method::get, &report_of},
     route{"/mine.json", method::get, &mine_of},
     route{"/ballot", method::post, &ballot},
+    route{"/device", method::post, &offer_device},
+    route{"/device/take", method::post, &take_device},
+    route{"/erase", method::post, &erase},
+    route{"/delete", method::post, nullptr}, // not by the workshop itself: it has to be found no more
 };
 
 bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }
@@ -91,6 +97,7 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
         if (!fits(asked.method, r.how)) co_return not_allowed(r.how == method::post ? "POST" : "GET, HEAD");
         venue* const where = workshops_.find(code);
         if (where == nullptr) co_return unknown_code(asked, now);
+        if (r.respond == nullptr) co_return co_await remove(workshops_, *where, asked);
         co_return co_await r.respond(*where, asked);
     }
     co_return problem_answer(404, "unknown_path");

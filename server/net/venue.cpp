@@ -6,6 +6,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace bordduk::net {
@@ -83,6 +84,16 @@ void venue::sweep(core::instant now) {
     if (room_.durable().pictures.empty()) return;
     room_.admit(++last_ticket_, core::drop_pictures{}, now);
     wake();
+}
+
+std::optional<std::pair<std::string, venue::offer>> venue::take_offer(std::string_view secret_hash) {
+    core::instant const now = home_.now();
+    std::erase_if(offers_, [&](auto const& one) { return one.second.until <= now; });
+    auto const found = std::ranges::find_if(offers_, [&](auto const& one) { return one.second.secret_hash == secret_hash; });
+    if (found == offers_.end()) return {};
+    auto taken = std::pair{found->first, std::move(found->second)};
+    offers_.erase(found);
+    return taken;
 }
 
 void venue::tick(core::instant now) {

@@ -10,10 +10,12 @@
 #include "room/room.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -56,6 +58,20 @@ public:
 
     void tick(core::instant now);
 
+    // Another device of a person, by a secret that is good once and for a short while; kept in memory only. One a person.
+    struct offer {
+        std::string secret_hash;
+        std::optional<std::string> sealed; // what the first device tells the second; nobody else can read it
+        core::instant until{};
+    };
+    void offer_device(std::string const& person, offer what) { offers_.insert_or_assign(person, std::move(what)); }
+    [[nodiscard]] std::optional<std::pair<std::string, offer>> take_offer(std::string_view secret_hash); // whose it was
+
+    // For good, in the log's files too. missing: there is nothing of that person, or no workshop any more.
+    using gone = std::optional<core::refusal>;
+    [[nodiscard]] task<gone> erase(std::string person);
+    [[nodiscard]] task<gone> end(); // the whole workshop
+
 private:
     struct waiting {
         timer& bell;
@@ -63,6 +79,7 @@ private:
     };
     [[nodiscard]] task<outcome> write(core::keep_picture const& what, std::string_view bytes);
     void sweep(core::instant now);
+    [[nodiscard]] task<> hold(); // until nothing is decided and nothing under way
     void perform();
     void perform(room::append_entries& wish);
     void perform(room::answer_session const& wish);
@@ -84,6 +101,8 @@ private:
     core::instant swept_at_{};
     bool rings_{};
     bool woken_{};
+    bool changing_{};                     // the whole log
+    std::map<std::string, offer> offers_; // by person
 };
 
 } // namespace bordduk::net

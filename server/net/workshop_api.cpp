@@ -2,6 +2,7 @@
 
 #include "core/outlook.hpp"
 #include "core/report.hpp"
+#include "core/retention.hpp"
 #include "net/directory.hpp"
 #include "net/on_hub.hpp"
 #include "net/secrets.hpp"
@@ -42,7 +43,7 @@ std::string_view name_of(core::refusal_reason why) {
 
 wire::facts facts_of(core::state const& s) {
     core::workshop const& w = core::the_workshop(s);
-    wire::facts told{s.code, w.title, w.date, w.language, w.organisers, w.organisations, {}, w.ended_at.has_value()};
+    wire::facts told{s.code, w.title, w.date, w.language, w.organisers, w.organisations, {}, w.ended_at.has_value(), w.retention_days.value_or(core::retention_days_usual)};
     for (int number = 1; core::table const* const t = core::find_table(s, number); ++number) {
         told.tables.push_back({t->number, t->name, t->capacity, t->taken});
     }

@@ -54,6 +54,12 @@ public:
     virtual void put_part(std::string code, picture_part part, std::function<void(append_result)> done) = 0;
     virtual void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) = 0;
     virtual void forget_parts(std::string code, std::string picture) = 0; // of one that is not kept: what was begun is not finished
+
+    // The whole log anew, under a new epoch: `into` is called on the log's thread with what is there. Or no log of that code any more.
+    // What was there before is gone from the medium too. `done` as above; no append of that workshop may be under way.
+    using rewriting = std::function<std::vector<core::entry>(std::vector<core::entry> before)>;
+    virtual void rewrite(workshop_key as, rewriting into, std::function<void(append_result)> done) = 0;
+    virtual void remove(std::string code, std::function<void(append_result)> done) = 0;
 };
 
 } // namespace bordduk::room

@@ -5,6 +5,7 @@
 #include "core/decide.hpp"
 #include "core/limits.hpp"
 #include "core/project.hpp"
+#include "core/retention.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -40,14 +41,60 @@ std::variant<core::entry, core::refusal> founding_entry(core::found const& what,
 }
 
 room::room(workshop_key key, std::vector<core::entry> const& entries, frame_writer& writer) : key_{std::move(key)}, writer_{writer} {
+    replay(entries);
+}
+
+void room::replay(std::vector<core::entry> const& entries) {
     CHECK(!entries.empty());
+    durable_ = {};
+    ledger_ = {};
     for (core::entry const& e : entries) {
         CHECK(e.seq == durable_.head + 1);
         core::apply(durable_, e);
         ledger_.note(e);
         ledger_.settle(e);
+        remember(e);
     }
     ahead_ = durable_;
+}
+
+// Only people count, and what founds the workshop: that the server starts, or time does something, is no use of it.
+void room::remember(core::entry const& e) {
+    if (!e.person.empty() || e.seq == 1 || seats_somebody(e)) last_act_ = std::max(last_act_, e.at);
+}
+
+core::instant room::kept_until() const { return core::kept_until(durable_, last_act_); }
+
+// ---- the log is written anew
+
+bool room::hold() {
+    held_ = true;
+    return !in_flight_;
+}
+
+void room::go_on() { held_ = false; }
+
+void room::become(workshop_key key, std::vector<core::entry> const& entries, core::instant now) {
+    CHECK(held_ && !in_flight_);
+    now_ = now;
+    refuse_all(std::exchange(gathered_, {}));
+    key_ = std::move(key);
+    replay(entries);
+    attendance_.reseat(durable_);
+    changes_.clear();
+    presences_.clear();
+    held_ = false;
+    actions_.push_back(ring{});
+}
+
+// An empty shell is left, for whoever still holds on to it: nobody's token is known there.
+void room::end() {
+    core::entry shell;
+    shell.seq = 1;
+    shell.events.push_back(core::founded{key_.code, {}, {}});
+    shell.events.push_back(core::workshop_ended{});
+    become({key_.code, {}}, {shell}, now_);
+    over_ = held_ = true;
 }
 
 // ---- what happened
@@ -70,7 +117,7 @@ void room::ask(question asked) {
         batch at_once;
         decide(asked, at_once);
         settle(at_once);
-    } else if (gathered_.size() >= core::limits::waiting_commands_max) {
+    } else if (over_ || gathered_.size() >= core::limits::waiting_commands_max) {
         actions_.push_back(answer_session{asked.from, refuse(asked.n, asked.client, no_storage)});
     } else {
         gathered_.push_back(std::move(asked));
@@ -79,7 +126,7 @@ void room::ask(question asked) {
 
 void room::admit(ticket from, core::admission const& what, core::instant now) {
     now_ = now;
-    if (gathered_.size() >= core::limits::waiting_commands_max) {
+    if (over_ || gathered_.size() >= core::limits::waiting_commands_max) {
         actions_.push_back(settle_ticket{from, no_storage});
     } else {
         gathered_.push_back(request{from, what});
@@ -104,7 +151,7 @@ void room::time(core::instant now) { now_ = now; }
 // ---- what to do next
 
 std::vector<action> room::take_actions() {
-    if (!in_flight_) decide_gathered();
+    if (!in_flight_ && !held_) decide_gathered();
     ring_for_presence();
     return std::exchange(actions_, {});
 }
@@ -120,7 +167,7 @@ std::optional<core::instant> room::due() const {
 
 // When time itself wants to decide; after a failed append only after a pause.
 std::optional<core::instant> room::next_decision() const {
-    if (in_flight_) return {};
+    if (in_flight_ || held_) return {};
     std::optional<core::instant> const moment = core::due(ahead_);
     if (!moment || !failed_at_) return moment;
     return std::max(*moment, pause_until(*failed_at_, core::limits::storage_retry_ms));
@@ -235,6 +282,7 @@ void room::settle(batch const& done) {
     for (core::entry const& e : done.entries) {
         core::apply(durable_, e);
         ledger_.settle(e);
+        remember(e);
     }
     for (answer_session const& a : done.answers)
         actions_.push_back(a);

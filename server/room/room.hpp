@@ -61,6 +61,14 @@ public:
     void appended(append_result result, core::instant now);
     void time(core::instant now);
 
+    // ---- the log is written anew: nothing is decided between hold() and become() or go_on(). Whoever is here starts from nothing then.
+    [[nodiscard]] bool hold(); // false: an append is under way, ask again later
+    void become(workshop_key key, std::vector<core::entry> const& entries, core::instant now);
+    void go_on();
+    void end(); // there is no log any more, and nothing of it here; is_over() from now on
+    [[nodiscard]] bool is_over() const { return over_; }
+    [[nodiscard]] core::instant kept_until() const; // of the durable state
+
     // ---- what to do next
     [[nodiscard]] std::vector<action> take_actions();
     [[nodiscard]] std::optional<core::instant> due() const; // when time() wants to be called
@@ -121,6 +129,9 @@ private:
     [[nodiscard]] core::instant pause_until(core::instant since, core::duration pause) const;
     void refuse_all(std::vector<std::variant<question, request>> const& asked);
 
+    void replay(std::vector<core::entry> const& entries);
+    void remember(core::entry const& e);
+
     workshop_key key_;
     frame_writer& writer_;
     core::state ahead_;
@@ -128,6 +139,9 @@ private:
     ledger ledger_;
     attendance attendance_;
     core::instant now_{};
+    core::instant last_act_{}; // when somebody last did something
+    bool held_{};
+    bool over_{};
     std::uint64_t rung_version_{}; // of the presence that sessions were last rung for
     core::instant rung_at_{};
     std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little

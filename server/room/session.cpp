@@ -98,6 +98,7 @@ void session::close(close_code why) {
 
 void session::say_hello(core::hello const& message, core::instant now) {
     if (message.protocol != core::protocol_version) return close(close_code::version);
+    if (room_.is_over()) return close(close_code::ended);
     token_hash_ = hash_token_(message.token);
     std::optional<core::identity> const who = room_.who(token_hash_);
     if (!who) return close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
@@ -108,7 +109,7 @@ void session::say_hello(core::hello const& message, core::instant now) {
     if (who_.role == core::role::facilitator) pace_.change(limits::desk_commands_per_second, limits::desk_commands_burst);
 
     core::welcome& welcome = welcome_.emplace();
-    welcome.epoch = room_.key().epoch;
+    welcome.epoch = epoch_ = room_.key().epoch;
     welcome.you.role = who_.role;
     if (!who_.person.empty()) {
         welcome.you.person = who_.person;
@@ -164,13 +165,15 @@ output session::pump(core::instant now) {
     if (closed_) return all;
     if (!live_ && now >= began_at_ + limits::hello_ms) close(close_code::hello_timeout);
     if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
+    bool const is_another_log = live_ && epoch_ != room_.key().epoch;
+    if (is_another_log) close(room_.is_over() ? close_code::ended : close_code::restarting);
     if (live_ && looked_at_ != room_.durable().head && !room_.who(token_hash_)) {
         close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
     }
 
     if (welcome_) all.frames.push_back(writer_.write(*std::exchange(welcome_, {})));
     if (pong_) all.frames.push_back(writer_.write(*std::exchange(pong_, {})));
-    bool const is_out = closing_ == close_code::bad_token || closing_ == close_code::removed;
+    bool const is_out = is_another_log || closing_ == close_code::bad_token || closing_ == close_code::removed;
     if (live_ && !is_out) {
         follow_views(all);
         tell_changes(all);

@@ -51,9 +51,10 @@ public:
     void close(close_code why); // the server's wish: restarting, ended
 
     // ---- what to do next
-    [[nodiscard]] output pump(core::instant now);    // when something happened and the socket has drained
-    [[nodiscard]] core::instant due() const;         // when to pump even if nothing happened (hello, ping, silence, presence)
-    // The throttle: do not read from the socket before this moment. never: not before it has been pumped, because too much waits to be said.
+    [[nodiscard]] output pump(core::instant now); // when something happened and the socket has drained
+    [[nodiscard]] core::instant due() const;      // when to pump even if nothing happened (hello, ping, silence, presence)
+    // The throttle: do not read from the socket before this moment. never: not before it has been pumped, because too much waits to be
+    // said.
     [[nodiscard]] core::instant may_read_at() const;
     static constexpr core::instant never = std::numeric_limits<core::instant>::max();
 
@@ -83,6 +84,7 @@ private:
     std::optional<close_code> closing_;
     core::identity who_;
     std::string token_hash_;
+    std::string epoch_; // of the log that it was welcomed to
 
     std::optional<core::welcome> welcome_;
     std::vector<core::view> lost_; // to be left by name before anything else is told

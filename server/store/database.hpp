@@ -52,11 +52,11 @@ public:
     // Opens the file for this process alone. Throws.
     explicit database(std::filesystem::path const& file);
 
-    void must(std::string const& sql);                            // throws
-    [[nodiscard]] int try_(char const* sql);                      // SQLITE_OK or what went wrong
-    [[nodiscard]] statement prepare(std::string_view sql);        // throws
-    [[nodiscard]] core::seq number_of(std::string_view sql);  // its first row and column; throws
-    [[nodiscard]] backup begin_backup(database& to); // throws
+    void must(std::string const& sql);                       // throws
+    [[nodiscard]] int try_(char const* sql);                 // SQLITE_OK or what went wrong
+    [[nodiscard]] statement prepare(std::string_view sql);   // throws
+    [[nodiscard]] core::seq number_of(std::string_view sql); // its first row and column; throws
+    [[nodiscard]] backup begin_backup(database& to);         // throws
     [[nodiscard]] bool read_only() const;
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] std::string complaint() const;           // of the last call, in SQLite's words

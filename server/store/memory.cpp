@@ -28,6 +28,20 @@ public:
         }
         return results;
     }
+    room::append_result change(request const& whole_log) override {
+        std::lock_guard const held{guard_};
+        auto const found = logs_.find(whole_log.code);
+        if (found == logs_.end()) return room::append_result::unavailable;
+        if (whole_log.removing) {
+            logs_.erase(found);
+            sequence_.forget(whole_log.code);
+        } else {
+            found->second.epoch = whole_log.epoch;
+            found->second.entries = whole_log.rewriting(std::move(found->second.entries));
+            sequence_.set(whole_log.code, found->second.entries.back().seq);
+        }
+        return room::append_result::durable;
+    }
     bool wants_probe() override { return false; }
     void probe() override {}
 
@@ -114,6 +128,14 @@ void memory_log::get_part(std::string code, std::string picture, int number, std
 
 void memory_log::forget_parts(std::string code, std::string picture) {
     shelf_->push_between([this, code = std::move(code), picture = std::move(picture)] { shelf_->forget(code, picture); });
+}
+
+void memory_log::rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) {
+    shelf_->push({std::move(as.code), std::move(as.epoch), {}, std::move(done), {}, std::move(into)});
+}
+
+void memory_log::remove(std::string code, std::function<void(room::append_result)> done) {
+    shelf_->push({std::move(code), {}, {}, std::move(done), {}, {}, true});
 }
 
 } // namespace bordduk::store

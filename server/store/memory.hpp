@@ -24,6 +24,8 @@ public:
     void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
     void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
     void forget_parts(std::string code, std::string picture) override;
+    void rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) override;
+    void remove(std::string code, std::function<void(room::append_result)> done) override;
     [[nodiscard]] bool able_to_write() const { return true; }
 
 private:

@@ -32,6 +32,9 @@ public:
         return true;
     }
 
+    [[nodiscard]] bool knows(std::string const& code) const { return heads_.contains(code); }
+    void forget(std::string const& code) { heads_.erase(code); }
+
     void take_back(request const& what) {
         core::seq const before = what.entries.front().seq - 1;
         if (what.epoch.empty()) {

@@ -73,13 +73,38 @@ public:
         return std::vector(requests.size(), room::append_result::unavailable);
     }
 
-    bool wants_probe() override { return !able_to_write_; }
+    room::append_result change(request const& whole_log) override {
+        std::lock_guard const held{guard_};
+        if (!sequence_.knows(whole_log.code)) return room::append_result::unavailable;
+        std::vector<core::entry> left;
+        if (whole_log.rewriting) {
+            try {
+                left = whole_log.rewriting(read(whole_log.code));
+            } catch (std::runtime_error const& damaged) {
+                if (tell_) tell_(damaged.what());
+                return room::append_result::unavailable;
+            }
+        }
+        checksum sum{};
+        if (transact([&] { return write_anew(whole_log, left, sum); }) != SQLITE_OK) return room::append_result::unavailable;
+        if (whole_log.removing) {
+            sequence_.forget(whole_log.code);
+            sums_.erase(whole_log.code);
+        } else {
+            sequence_.set(whole_log.code, left.back().seq);
+            sums_[whole_log.code] = sum;
+        }
+        scrub();
+        return room::append_result::durable;
+    }
+
+    bool wants_probe() override { return !able_to_write_ || unscrubbed_; }
 
     // A log that filled the disk may itself give back space: what it holds is moved into the file first.
     void probe() override {
         std::lock_guard const held{guard_};
-        static_cast<void>(file_.try_("PRAGMA wal_checkpoint(TRUNCATE)"));
-        transact([this] { return probe_.step(); });
+        scrub();
+        if (!able_to_write_) transact([this] { return probe_.step(); });
         if (able_to_write_ && pictures_.has_unfinished()) transact([this] { return pictures_.forget_unfinished(); });
     }
 
@@ -110,25 +135,7 @@ public:
 
     std::vector<core::entry> load(std::string const& code) {
         std::lock_guard const held{guard_};
-        std::vector<core::entry> entries;
-        statement rows = file_.prepare(sql::load);
-        rows.bind(1, code);
-        checksum sum{};
-        int result{};
-        while ((result = rows.step()) == SQLITE_ROW) {
-            std::string const text = rows.text(1);
-            auto const expected = std::ssize(entries) + 1;
-            std::string const which = "Entry " + std::to_string(expected) + " of workshop " + code;
-            sum = chained(sum, text);
-            if (rows.number(0) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
-            if (rows.number(2) != sum) throw std::runtime_error{which + " is not what was written: the data is damaged."};
-            std::optional<core::entry> e = wire::decode_entry(text);
-            if (!e || e->seq != expected) throw std::runtime_error{which + " cannot be read: it was written by another version."};
-            entries.push_back(std::move(*e));
-        }
-        if (result != SQLITE_DONE) file_.fail("cannot be read");
-        if (entries.empty()) throw std::runtime_error{"There is no workshop " + code + " in this log."};
-        return entries;
+        return read(code);
     }
 
     void check_file() {
@@ -164,6 +171,52 @@ public:
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
+    std::vector<core::entry> read(std::string const& code) {
+        std::vector<core::entry> entries;
+        statement rows = file_.prepare(sql::load);
+        rows.bind(1, code);
+        checksum sum{};
+        int result{};
+        while ((result = rows.step()) == SQLITE_ROW) {
+            std::string const text = rows.text(1);
+            auto const expected = std::ssize(entries) + 1;
+            std::string const which = "Entry " + std::to_string(expected) + " of workshop " + code;
+            sum = chained(sum, text);
+            if (rows.number(0) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
+            if (rows.number(2) != sum) throw std::runtime_error{which + " is not what was written: the data is damaged."};
+            std::optional<core::entry> e = wire::decode_entry(text);
+            if (!e || e->seq != expected) throw std::runtime_error{which + " cannot be read: it was written by another version."};
+            entries.push_back(std::move(*e));
+        }
+        if (result != SQLITE_DONE) file_.fail("cannot be read");
+        if (entries.empty()) throw std::runtime_error{"There is no workshop " + code + " in this log."};
+        return entries;
+    }
+
+    int write_anew(request const& whole_log, std::vector<core::entry> const& left, checksum& sum) {
+        for (std::string_view const sql : sql::forget) {
+            if (int const result = file_.prepare(sql).bind(1, whole_log.code).step(); result != SQLITE_DONE) return result;
+        }
+        if (whole_log.removing) return file_.prepare(sql::remove).bind(1, whole_log.code).step();
+        if (int const result = file_.prepare(sql::renew).bind(1, whole_log.epoch).bind(2, whole_log.code).step(); result != SQLITE_DONE) {
+            return result;
+        }
+        return add_rows(whole_log.code, left, sum);
+    }
+
+    int add_rows(std::string const& code, std::vector<core::entry> const& entries, checksum& sum) {
+        for (core::entry const& e : entries) {
+            std::string const text = wire::encode_entry(e);
+            sum = chained(sum, text);
+            int const result = add_.bind(1, code).bind(2, e.seq).bind(3, text).bind(4, sum).step();
+            if (result != SQLITE_DONE) return result;
+        }
+        return SQLITE_DONE;
+    }
+
+    // What was deleted is overwritten in the file, but the write-ahead log may still hold it: it is moved into the file and cut to nothing.
+    void scrub() { unscrubbed_ = file_.try_("PRAGMA wal_checkpoint(TRUNCATE)") != SQLITE_OK; }
+
     int write_rows(std::vector<request> const& requests, std::vector<room::append_result> const& results,
                    std::map<std::string, checksum>& sums) {
         for (std::size_t i = 0; i < requests.size(); ++i) {
@@ -175,11 +228,8 @@ private:
             }
             auto const known = sums_.find(r.code);
             checksum& sum = sums.try_emplace(r.code, known == sums_.end() ? checksum{} : known->second).first->second;
+            if (int const result = add_rows(r.code, r.entries, sum); result != SQLITE_DONE) return result;
             for (core::entry const& e : r.entries) {
-                std::string const text = wire::encode_entry(e);
-                sum = chained(sum, text);
-                int const result = add_.bind(1, r.code).bind(2, e.seq).bind(3, text).bind(4, sum).step();
-                if (result != SQLITE_DONE) return result;
                 if (int const followed = pictures_.follow(r.code, e); followed != SQLITE_DONE) return followed;
             }
             for (room::picture_part const& part : r.parts) {
@@ -219,6 +269,7 @@ private:
     sequence sequence_;
     std::map<std::string, checksum> sums_; // of each workshop's last entry
     std::atomic<bool> able_to_write_{true};
+    bool unscrubbed_{};    // what was deleted may still be in the write-ahead log; of the log's thread
     writer writer_{*this}; // last: it ends before what it writes to
 };
 
@@ -247,7 +298,8 @@ void sqlite_log::append(std::string code, std::vector<core::entry> entries, std:
 
 void sqlite_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
     CHECK(part.bytes.size() <= core::limits::picture_part_bytes_max);
-    shelf_->push_between([this, code = std::move(code), part = std::move(part), done = std::move(done)] { done(shelf_->put_part(code, part)); });
+    shelf_->push_between(
+        [this, code = std::move(code), part = std::move(part), done = std::move(done)] { done(shelf_->put_part(code, part)); });
 }
 
 void sqlite_log::get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) {
@@ -267,6 +319,14 @@ std::string sqlite_log::picture(std::string const& code, std::string const& pict
         if (!part) return whole;
         whole += *part;
     }
+}
+
+void sqlite_log::rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) {
+    shelf_->push({std::move(as.code), std::move(as.epoch), {}, std::move(done), {}, std::move(into)});
+}
+
+void sqlite_log::remove(std::string code, std::function<void(room::append_result)> done) {
+    shelf_->push({std::move(code), {}, {}, std::move(done), {}, {}, true});
 }
 
 } // namespace bordduk::store

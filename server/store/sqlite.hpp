@@ -31,6 +31,8 @@ public:
     void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
     void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
 
+    void rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) override;
+    void remove(std::string code, std::function<void(room::append_result)> done) override;
     void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
     void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
     void forget_parts(std::string code, std::string picture) override;

@@ -59,7 +59,8 @@ CREATE TABLE picture_parts (
 )";
 
 // From one version to the next. A file that is new goes all the way, so that old and new ones are made by the same words.
-constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums, +[](database& file) { file.must(picture_tables); }};
+constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums,
+                                +[](database& file) { file.must(picture_tables); }};
 static_assert(migrations.size() == version);
 
 [[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {

@@ -6,6 +6,7 @@
 
 #include "store/database.hpp"
 
+#include <array>
 #include <filesystem>
 #include <string_view>
 
@@ -36,8 +37,13 @@ inline constexpr std::string_view put_part = // of a workshop that is still ther
 inline constexpr std::string_view get_part = "SELECT bytes FROM picture_parts WHERE workshop = ? AND picture = ? AND number = ?";
 inline constexpr std::string_view forget_parts = "DELETE FROM picture_parts WHERE workshop = ?1 AND picture = ?2 AND NOT EXISTS "
                                                  "(SELECT 1 FROM pictures WHERE workshop = ?1 AND picture = ?2)";
-inline constexpr char const* forget_unkept = "DELETE FROM picture_parts WHERE NOT EXISTS (SELECT 1 FROM pictures "
-                                             "WHERE pictures.workshop = picture_parts.workshop AND pictures.picture = picture_parts.picture)";
+inline constexpr char const* forget_unkept =
+    "DELETE FROM picture_parts WHERE NOT EXISTS (SELECT 1 FROM pictures "
+    "WHERE pictures.workshop = picture_parts.workshop AND pictures.picture = picture_parts.picture)";
+// What a log has written, of every table with a column `workshop`, those that others lean on last.
+inline constexpr std::array<std::string_view, 1> forget{"DELETE FROM entries WHERE workshop = ?"};
+inline constexpr std::string_view remove = "DELETE FROM workshops WHERE code = ?";
+inline constexpr std::string_view renew = "UPDATE workshops SET epoch = ? WHERE code = ?";
 inline constexpr std::string_view probe = "UPDATE probes SET count = count + 1";
 
 } // namespace sql

@@ -3,7 +3,9 @@
 #include "core/check.hpp"
 #include "core/limits.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace bordduk::store {
@@ -56,7 +58,11 @@ std::vector<request> writer::next() {
     } else {
         bell_.wait(held, called);
     }
-    return std::exchange(waiting_, {});
+    auto const whole = std::ranges::find_if(waiting_, [](request const& r) { return !r.appends(); });
+    auto const end = whole == waiting_.begin() && whole != waiting_.end() ? whole + 1 : whole;
+    std::vector<request> first{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end)};
+    waiting_.erase(waiting_.begin(), end);
+    return first;
 }
 
 bool writer::ended() {
@@ -73,7 +79,7 @@ void writer::run() {
             if (to_.wants_probe()) to_.probe();
             continue;
         }
-        std::vector<room::append_result> const results = to_.write(requests);
+        auto const results = requests.front().appends() ? to_.write(requests) : std::vector{to_.change(requests.front())};
         CHECK(results.size() == requests.size());
         for (std::size_t i = 0; i < requests.size(); ++i)
             requests[i].done(results[i]);

@@ -22,6 +22,9 @@ struct request {
     std::vector<core::entry> entries;
     std::function<void(room::append_result)> done;
     std::vector<room::picture_part> parts{}; // of a workshop that comes whole
+    room::event_log::rewriting rewriting{};  // the log anew, with that epoch
+    bool removing{};                         // the log is to be no more
+    [[nodiscard]] bool appends() const { return !rewriting && !removing; }
 };
 
 class medium {
@@ -29,7 +32,8 @@ public:
     virtual ~medium() = default;
     // In this order, and all of it or nothing, but for a workshop that exists already. One result for each.
     virtual std::vector<room::append_result> write(std::vector<request> const& requests) = 0;
-    virtual bool wants_probe() = 0; // it could not write: try again by yourself, now and then
+    virtual room::append_result change(request const& whole_log) = 0; // rewritten or removed
+    virtual bool wants_probe() = 0;                                   // it could not write: try again by yourself, now and then
     virtual void probe() = 0;
 };
 
@@ -46,8 +50,9 @@ public:
 
 private:
     void run();
-    std::vector<request> next(); // empty: there is something else to do, it is time for a probe, or the end
-    bool one_between();          // false: there was nothing
+    // Empty: there is something else to do, it is time for a probe, or the end. What changes a whole log comes alone.
+    std::vector<request> next();
+    bool one_between(); // false: there was nothing
     bool ended();
 
     medium& to_;

@@ -40,12 +40,25 @@ std::variant<make_link, fault> decode_make_link(std::string_view bytes) {
 std::variant<ballot, fault> decode_ballot(std::string_view bytes) {
     return decode<ballot>(bytes, core::limits::message_bytes_max, "ballot");
 }
+std::variant<device_offer, fault> decode_device_offer(std::string_view bytes) {
+    return decode<device_offer>(bytes, core::limits::message_bytes_max, "device_offer");
+}
+std::variant<device_take, fault> decode_device_take(std::string_view bytes) {
+    return decode<device_take>(bytes, core::limits::message_bytes_max, "device_take");
+}
+std::variant<deletion, fault> decode_deletion(std::string_view bytes) {
+    return decode<deletion>(bytes, core::limits::message_bytes_max, "deletion");
+}
+std::variant<erasure, fault> decode_erasure(std::string_view bytes) {
+    return decode<erasure>(bytes, core::limits::message_bytes_max, "erasure");
+}
 
 problem as_problem(fault const& what) { return {std::string(to_string(what.kind)), what.path, what.reason}; }
 
 std::string encode(created const& body) { return json::to_text(body); }
 std::string encode(joined const& body) { return json::to_text(body); }
 std::string encode(token const& body) { return json::to_text(body); }
+std::string encode(device_taken const& body) { return json::to_text(body); }
 std::string encode(made_link const& body) { return json::to_text(body); }
 std::string encode(counted const& body) { return json::to_text(body); }
 std::string encode(kept_picture const& body) { return json::to_text(body); }

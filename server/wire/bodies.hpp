@@ -69,6 +69,35 @@ struct made_link {
 };
 BOOST_DESCRIBE_STRUCT(made_link, (), (secret, link))
 
+struct device_offer {
+    std::string secret;
+    std::optional<std::string> sealed;
+};
+BOOST_DESCRIBE_STRUCT(device_offer, (), (secret, sealed))
+
+struct device_take {
+    std::string secret;
+};
+BOOST_DESCRIBE_STRUCT(device_take, (), (secret))
+
+struct device_taken {
+    std::string person;
+    std::string token;
+    int table{};
+    std::optional<std::string> sealed;
+};
+BOOST_DESCRIBE_STRUCT(device_taken, (), (person, token, table, sealed))
+
+struct deletion {
+    std::string code; // typed once more
+};
+BOOST_DESCRIBE_STRUCT(deletion, (), (code))
+
+struct erasure { // none: whoever asks
+    std::optional<std::string> person;
+};
+BOOST_DESCRIBE_STRUCT(erasure, (), (person))
+
 struct token {
     std::string token;
 };
@@ -120,8 +149,9 @@ struct facts {
     std::vector<std::string> organisations;
     std::vector<table_facts> tables;
     bool ended{};
+    int retention_days{};
 };
-BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organisations, tables, ended))
+BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organisations, tables, ended, retention_days))
 
 [[nodiscard]] std::variant<core::programme, fault> decode_programme(std::string_view bytes);
 [[nodiscard]] std::variant<join, fault> decode_join(std::string_view bytes);
@@ -129,11 +159,16 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::variant<watch, fault> decode_watch(std::string_view bytes); // no bytes: a stage
 [[nodiscard]] std::variant<make_link, fault> decode_make_link(std::string_view bytes);
 [[nodiscard]] std::variant<ballot, fault> decode_ballot(std::string_view bytes);
+[[nodiscard]] std::variant<device_offer, fault> decode_device_offer(std::string_view bytes);
+[[nodiscard]] std::variant<device_take, fault> decode_device_take(std::string_view bytes);
+[[nodiscard]] std::variant<deletion, fault> decode_deletion(std::string_view bytes);
+[[nodiscard]] std::variant<erasure, fault> decode_erasure(std::string_view bytes);
 
 [[nodiscard]] problem as_problem(fault const& what);
 [[nodiscard]] std::string encode(created const& body);
 [[nodiscard]] std::string encode(joined const& body);
 [[nodiscard]] std::string encode(token const& body);
+[[nodiscard]] std::string encode(device_taken const& body);
 [[nodiscard]] std::string encode(made_link const& body);
 [[nodiscard]] std::string encode(counted const& body);
 [[nodiscard]] std::string encode(kept_picture const& body);

@@ -95,6 +95,11 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::made_link>("made_link");
     expect_definition<wire::facts>("facts");
     expect_definition<wire::ballot>("ballot");
+    expect_definition<wire::device_offer>("device_offer");
+    expect_definition<wire::device_take>("device_take");
+    expect_definition<wire::device_taken>("device_taken");
+    expect_definition<wire::deletion>("deletion");
+    expect_definition<wire::erasure>("erasure");
     expect_definition<wire::counted>("counted");
     expect_definition<wire::kept_picture>("kept_picture");
     expect_definition<wire::table_facts>("table_facts");

@@ -116,5 +116,41 @@ TYPED_TEST(Log, O3AnEntryOutOfSequenceStopsTheProcess) {
     EXPECT_DEATH(static_cast<void>(append(this->log(), "DDDDDD", {entry_at(1)})), "this must hold");
 }
 
+TYPED_TEST(Log, W1ALogIsWrittenAnewUnderAnotherEpochAndGoesOnFromThere) {
+    EXPECT_EQ(found(this->log(), "AAAAAA"), durable);
+    EXPECT_EQ(found(this->log(), "BBBBBB"), durable);
+    EXPECT_EQ(append(this->log(), "AAAAAA", {entry_at(2), entry_at(3)}), durable);
+    auto const into = [](std::vector<core::entry> before) {
+        EXPECT_EQ(before.size(), 3U);
+        before[1].events = {core::secret_issued{"another"}};
+        before.push_back(entry_at(4));
+        return before;
+    };
+    EXPECT_EQ(rewrite(this->log(), {"AAAAAA", "epoch-2"}, into), durable);
+    EXPECT_EQ(append(this->log(), "AAAAAA", {entry_at(5)}), durable);
+    std::vector<core::entry> const left = this->log().load("AAAAAA");
+    ASSERT_EQ(left.size(), 5U);
+    EXPECT_EQ(left[1].events, (std::vector<core::event>{core::secret_issued{"another"}}));
+    EXPECT_EQ(this->log().list()[0].epoch, "epoch-2");
+    EXPECT_EQ(this->log().list()[1].epoch, "epoch-1");
+    EXPECT_EQ(this->log().load("BBBBBB").size(), 1U);
+}
+
+TYPED_TEST(Log, W2ALogIsRemovedAndItsCodeIsFreeAgain) {
+    EXPECT_EQ(found(this->log(), "AAAAAA"), durable);
+    EXPECT_EQ(found(this->log(), "BBBBBB"), durable);
+    EXPECT_EQ(remove(this->log(), "AAAAAA"), durable);
+    EXPECT_EQ(this->log().list().size(), 1U);
+    EXPECT_THROW(static_cast<void>(this->log().load("AAAAAA")), std::runtime_error);
+    EXPECT_EQ(found(this->log(), "AAAAAA", "epoch-2"), durable);
+    EXPECT_EQ(append(this->log(), "AAAAAA", {entry_at(2)}), durable);
+    EXPECT_EQ(append(this->log(), "BBBBBB", {entry_at(2)}), durable);
+}
+
+TYPED_TEST(Log, W3WhatIsNotThereCannotBeRemovedOrWrittenAnew) {
+    EXPECT_EQ(remove(this->log(), "AAAAAA"), unavailable);
+    EXPECT_EQ(rewrite(this->log(), {"AAAAAA", "epoch-2"}, [](std::vector<core::entry> before) { return before; }), unavailable);
+}
+
 } // namespace
 } // namespace bordduk::tests

@@ -1,4 +1,5 @@
 // What only a real file can show: restarts, a second process, a full disk, foreign and newer files.
+#include "store/database.hpp"
 #include "store/sqlite.hpp"
 #include "wait_for_append.hpp"
 
@@ -7,7 +8,9 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -141,7 +144,7 @@ TEST(SqliteFile, F8OnlyItsOwnerMayReadIt) {
     store::sqlite_log log{folder.path / "log.db"};
     EXPECT_EQ(found(log, "AAAAAA"), durable);
     for (auto const& file : std::filesystem::directory_iterator{folder.path}) {
-        struct stat facts{};
+        struct stat facts {};
         ASSERT_EQ(::stat(file.path().c_str(), &facts), 0);
         EXPECT_EQ(facts.st_mode & 0077U, 0U) << file.path();
     }
@@ -171,9 +174,10 @@ TEST(SqliteFile, F9AnEntryThatWasChangedSwappedOrTakenAwayIsNamedAndNothingIsLoa
     EXPECT_EQ(complaint_after("SELECT 1"), "");
     EXPECT_EQ(complaint_after("UPDATE entries SET entry = replace(entry, 'hash-2', 'hash-9') WHERE seq = 2"),
               "Entry 2 of workshop AAAAAA is not what was written: the data is damaged.");
-    EXPECT_EQ(complaint_after("UPDATE entries SET entry = (SELECT entry FROM entries WHERE seq = 2), sum = (SELECT sum FROM entries WHERE seq "
-                              "= 2) WHERE seq = 3"),
-              "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
+    EXPECT_EQ(
+        complaint_after("UPDATE entries SET entry = (SELECT entry FROM entries WHERE seq = 2), sum = (SELECT sum FROM entries WHERE seq "
+                        "= 2) WHERE seq = 3"),
+        "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
     EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3"), "Entry 3 of workshop AAAAAA is missing: the data is damaged.");
     EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3; UPDATE entries SET seq = 3 WHERE seq = 4"),
               "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
@@ -285,6 +289,35 @@ TEST(SqliteFile, F10AFullDiskLosesNothingAndWritingResumesByItselfWhenThereIsSpa
     EXPECT_GT(head, 3);
     store::sqlite_log log{file};
     EXPECT_EQ(log.load("AAAAAA").size(), static_cast<std::size_t>(head));
+}
+
+TEST(SqliteFile, F13OfARemovedLogNoByteIsLeftInTheFolderNorARowInAnyTable) {
+    temporary_folder folder;
+    std::string const secret = "What nobody may find any more";
+    {
+        store::sqlite_log log{folder.path / "log.db"};
+        ASSERT_EQ(found(log, "AAAAAA"), durable);
+        ASSERT_EQ(found(log, "BBBBBB"), durable);
+        std::vector<core::entry> many;
+        for (core::seq seq = 2; seq < 200; ++seq) {
+            many.push_back(entry_at(seq));
+            many.back().events = {core::secret_issued{secret + std::to_string(seq)}};
+        }
+        ASSERT_EQ(append(log, "AAAAAA", many), durable);
+        ASSERT_EQ(remove(log, "AAAAAA"), durable);
+        for (auto const& each : std::filesystem::directory_iterator{folder.path}) {
+            std::ifstream in{each.path(), std::ios::binary};
+            std::string const bytes{std::istreambuf_iterator<char>{in}, {}};
+            EXPECT_EQ(bytes.find(secret), std::string::npos) << each.path();
+            EXPECT_EQ(bytes.find("AAAAAA"), std::string::npos) << each.path();
+        }
+    }
+    store::database file{folder.path / "log.db"};
+    store::statement tables = file.prepare("SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'workshop'");
+    int count = 0;
+    for (; tables.step() == SQLITE_ROW; ++count)
+        EXPECT_EQ(file.number_of("SELECT count(*) FROM " + tables.text(0) + " WHERE workshop = 'AAAAAA'"), 0) << tables.text(0);
+    EXPECT_GT(count, 0);
 }
 
 } // namespace

@@ -51,4 +51,16 @@ inline room::append_result found(room::event_log& log, std::string code, std::st
     return said.get_future().get();
 }
 
+inline room::append_result remove(room::event_log& log, std::string code) {
+    std::promise<room::append_result> said;
+    log.remove(std::move(code), [&said](room::append_result result) { said.set_value(result); });
+    return said.get_future().get();
+}
+
+inline room::append_result rewrite(room::event_log& log, room::workshop_key as, room::event_log::rewriting into) {
+    std::promise<room::append_result> said;
+    log.rewrite(std::move(as), std::move(into), [&said](room::append_result result) { said.set_value(result); });
+    return said.get_future().get();
+}
+
 } // namespace bordduk::tests

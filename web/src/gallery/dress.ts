@@ -23,6 +23,7 @@ export function deskProps(screen: string, live: FakeLive): object {
   if (screen !== 'desk') return {};
   return {
     onOutlook: () => Promise.resolve(outlookOf(live.records, live.now())),
+    keeping: { erase: () => Promise.resolve(), delete: () => Promise.resolve() },
     onMakeLink: (role: string) =>
       Promise.resolve(`http://192.168.1.20:8080/bord27/desk#${role === 'observer' ? 'o' : 'f'}=${'s'.repeat(43)}`),
   };

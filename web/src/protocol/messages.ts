@@ -15,6 +15,11 @@ export type BorddukV1 =
   | Watch
   | MakeLink
   | MadeLink
+  | DeviceOffer
+  | DeviceTake
+  | DeviceTaken
+  | Deletion
+  | Erasure
   | Token
   | Ballot
   | Counted
@@ -1552,6 +1557,7 @@ export interface Workshop {
   anonymous?: boolean;
   report_frozen_at?: Instant;
   slide?: Id;
+  retention_days?: number;
 }
 /**
  * Whom a summary speaks to.
@@ -2057,6 +2063,7 @@ export interface Programme {
   tables: number;
   seats_per_table?: number;
   anonymous?: boolean;
+  retention_days?: number;
   /**
    * @minItems 1
    * @maxItems 100
@@ -2237,6 +2244,40 @@ export interface MadeLink {
   link: string;
 }
 /**
+ * POST /api/workshops/<code>/device: this person will open the workshop on another device. Who has the secret is let in as them, once and within five minutes. sealed is for that device only, and kept as long.
+ */
+export interface DeviceOffer {
+  secret: string;
+  sealed?: string;
+}
+/**
+ * POST /api/workshops/<code>/device/take: by the other device.
+ */
+export interface DeviceTake {
+  secret: string;
+}
+/**
+ * 201 of device/take.
+ */
+export interface DeviceTaken {
+  person: Id;
+  token: string;
+  table: TableNumber;
+  sealed?: string;
+}
+/**
+ * POST /api/workshops/<code>/delete: the whole workshop, for good. code is typed once more by whoever means it.
+ */
+export interface Deletion {
+  code: string;
+}
+/**
+ * POST /api/workshops/<code>/erase: everything about one person, for good. A participant names nobody: it is about themselves.
+ */
+export interface Erasure {
+  person?: Id;
+}
+/**
  * 201 of facilitate and of watch.
  */
 export interface Token {
@@ -2288,6 +2329,7 @@ export interface Facts {
    */
   tables: TableFacts[];
   ended: boolean;
+  retention_days: number;
 }
 /**
  * A table on the join page.

@@ -194,6 +194,25 @@ describe('a reload', () => {
     expect(next.unanswered()).toEqual([]);
   });
 
+  it('R6: after a day in the pocket everything is still there, in order, and is said once', () => {
+    const morning = live();
+    const sent = one(morning.add(note('a'), 1));
+    morning.lost();
+    morning.add(note('b'), 2);
+    morning.add(note('c'), 3); // then the phone kills the page without a word
+    wall += 24 * 60 * 60 * 1000;
+    const evening = page();
+    expect(texts(evening.unanswered())).toEqual(['a', 'b', 'c']);
+    const again = evening.welcome({ [sent.client]: 1 }); // the server has had the first one all day
+    expect([texts(again), numbers(again)]).toEqual([
+      ['a', 'b', 'c'],
+      [1, 2, 3],
+    ]);
+    for (const command of again) evening.answered(yes(command));
+    expect(evening.unanswered()).toEqual([]);
+    expect(page().welcome({ [sent.client]: 3 })).toEqual([]);
+  });
+
   it('R6: all day long stays one queue', () => {
     for (let i = 0; i < 20; i += 1) {
       const outbox = live();

@@ -9,6 +9,9 @@
 //   bordduk/<code>/key              that key then: it makes one ballot a person, in polls that hide names
 //   bordduk/<code>/ballots          this person's answers to such polls; nobody else knows whose they are
 //   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
+//
+// Beside these the screens keep: bordduk/language, bordduk/name and bordduk/organisation (typed once), bordduk/gong/<screen>, and
+// bordduk/draft/<code>-... (what was begun and not sent). The whole list with its purposes is in deploy/privacy.md, which a test holds against it.
 
 /** The part of the browser's Storage that is used here. */
 export interface Store {
@@ -30,6 +33,11 @@ export const keys = {
   ballots: (code: string) => `bordduk/${code}/ballots`,
   queues: (code: string, who: string) => `bordduk/${code}/queue/${who}/`,
 } as const;
+
+/** Everything that is kept of one workshop begins so. */
+export const workshopKeys = (code: string): string => `bordduk/${code}/`;
+/** And what somebody has begun to write there; see screens/phone/draft.ts. */
+export const draftKeys = (code: string): string => `bordduk/draft/${code}-`;
 
 /** A store that forgets everything with the page. */
 export function memoryStore(): Store {

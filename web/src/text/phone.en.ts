@@ -19,6 +19,7 @@ export const texts: PhoneTexts = {
   onlyPhoto: 'Only photograph the cloth',
   joining: 'Finding your seat …',
   privacy: 'Your notes are private until you share them. No account, no tracking.',
+  privacyMore: 'What is kept about me?',
   tooLongName: 'A name may have 40 characters at most.',
   tooLongLine: '200 characters at most, please.',
   unknownCode: 'We find no workshop with the code {code}.',

@@ -19,6 +19,7 @@ export const texts: PhoneTexts = {
   onlyPhoto: 'Berre ta bilete av duken',
   joining: 'Finn plassen din …',
   privacy: 'Lappane dine er private til du deler dei. Ingen konto, inga sporing.',
+  privacyMore: 'Kva blir lagra om meg?',
   tooLongName: 'Namnet kan ha høgst 40 teikn.',
   tooLongLine: 'Høgst 200 teikn, takk.',
   unknownCode: 'Vi finn ingen verkstad med koden {code}.',

@@ -20,6 +20,7 @@ const nb = {
   onlyPhoto: 'Bare ta bilde av duken',
   joining: 'Finner plassen din …',
   privacy: 'Lappene dine er private til du deler dem. Ingen konto, ingen sporing.',
+  privacyMore: 'Hva lagres om meg?',
   tooLongName: 'Navnet kan ha høyst 40 tegn.',
   tooLongLine: 'Høyst 200 tegn, takk.',
   unknownCode: 'Vi finner ikke noe verksted med koden {code}.',

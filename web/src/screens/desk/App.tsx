@@ -9,7 +9,7 @@ import { Confirm } from '../../ui/Confirm';
 import { makeGong, type Gong } from '../../ui/gong';
 import { Notices, type NoticeLine } from '../../ui/Notice';
 import { makeUndo } from './acts';
-import { DeskContext, type Desk, type Question, type SheetName } from './desk';
+import { DeskContext, type Desk, type Keeping, type Question, type SheetName } from './desk';
 import { useRinging } from './Gong';
 import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
@@ -71,6 +71,7 @@ export const DeskApp: Component<{
   gong?: Gong;
   onOutlook?: () => Promise<Outlook>;
   onMakeLink?: (role: MakeLink['role'], revoke: boolean) => Promise<string>;
+  keeping?: Keeping;
   onLinkAgain?: () => void;
 }> = (props) => {
   const live = untrack(() => props.live);
@@ -129,6 +130,7 @@ export const DeskApp: Component<{
     look,
     report: untrack(() => props.onReport),
     makeLink: untrack(() => props.onMakeLink),
+    keeping: untrack(() => props.keeping),
     say,
   };
   onCleanup(live.onRefused(({ reason }) => desk.say({ text: refusalText(reason), tone: 'trouble' })));

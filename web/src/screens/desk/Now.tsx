@@ -26,6 +26,7 @@ import { spoken } from './Entrance';
 import { CommitmentsHere } from './commitments/CommitmentsHere';
 import { ItemText, Lines } from './ItemText';
 import { Laid } from './Laid';
+import { GoesSoon } from './Keeping';
 import { NextStep } from './NextStep';
 import { Phases } from './Phases';
 import { PollsHere } from './polls/PollsHere';
@@ -224,6 +225,7 @@ const After: Component = () => (
       </h2>
     </header>
     <p>{t('overHint')}</p>
+    <GoesSoon />
     <ReportButton main />
   </div>
 );

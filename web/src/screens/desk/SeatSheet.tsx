@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Sheet } from '../../ui/Sheet';
 import { useDesk } from './desk';
+import { ErasePerson } from './Keeping';
 import { personWord } from './words';
 
 export const SeatSheet: Component<{
@@ -67,6 +68,7 @@ export const SeatSheet: Component<{
         <Button wide kind="danger" onPress={remove}>
           {tableText('removePerson')}
         </Button>
+        <ErasePerson name={name()} person={props.person} onClose={() => props.onClose()} />
       </div>
     </Sheet>
   );

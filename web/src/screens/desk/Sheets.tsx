@@ -15,6 +15,7 @@ import { Access } from './Access';
 import { Entrance } from './Entrance';
 import { Commitments } from './commitments/Commitments';
 import { chooseLanguage } from './language';
+import { Keeping } from './Keeping';
 import { GongSetting } from './Gong';
 import { Messages } from './Messages';
 import { PollMaker } from './polls/PollMaker';
@@ -132,6 +133,7 @@ const More: Component = () => {
         <p>{t('reportHint')}</p>
         <ReportButton />
       </section>
+      <Keeping />
       <GongSetting />
       <Choice
         label={t('language')}

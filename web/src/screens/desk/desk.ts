@@ -35,6 +35,11 @@ export type SheetName =
   | 'questions'
   | 'commitments';
 
+export interface Keeping {
+  erase: (person: string) => Promise<void>;
+  delete: (typed: string) => Promise<void>;
+}
+
 export interface Desk {
   live: Live;
   /** The participants' address; everything else stands below it. */
@@ -67,6 +72,8 @@ export interface Desk {
   look: (table: number | undefined) => void;
   /** Fetches the report; absent where there is no server. */
   report?: (() => Promise<Blob>) | undefined;
+  /** Deletes for good: all about one person, or the whole workshop, whose code is typed once more. Absent where there is no server. */
+  keeping?: Keeping | undefined;
   /** Makes a link for a helper; with revoke the earlier ones of that role are worth nothing any more. Absent where there is no server. */
   makeLink?: ((role: MakeLink['role'], revoke: boolean) => Promise<string>) | undefined;
 }

@@ -16,6 +16,7 @@ import {
   RequestFailed,
 } from '../../state/access';
 import '../../state/ahead';
+import { deleteWorkshop, erasePerson } from '../../state/erasing';
 import { connect } from '../../state/connect';
 import { requestText } from '../../text/common';
 import { languages, setLanguage } from '../../text/define';
@@ -102,6 +103,10 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
       onReport={() => report(code, token)}
       onOutlook={() => outlook(code, token)}
       onMakeLink={(role, revoke) => makeLink(code, token, { role, revoke }).then((secret) => linkOf(role, secret))}
+      keeping={{
+        erase: (person) => erasePerson(code, token, person),
+        delete: (typed) => deleteWorkshop(code, token, typed),
+      }}
       onLinkAgain={() => props.onTokenIsOld()}
     />
   );

@@ -2,6 +2,7 @@
 import type { Component } from 'solid-js';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
+import { Later } from './Later';
 
 type Key = Parameters<typeof t>[0];
 const pages: Record<string, [title: Key, hint: Key, act: 'join' | 'reload' | 'none']> = {
@@ -18,6 +19,7 @@ export const Goodbye: Component<{ why: string; onJoinAgain?: (() => void) | unde
     <main class="phone-bye">
       <h1>{t(page()[0])}</h1>
       <p>{t(page()[1])}</p>
+      {props.why === 'ended' && <Later patient>{(parts) => <parts.Forgetting />}</Later>}
       {page()[2] === 'reload' && (
         <Button kind="main" wide onPress={() => location.reload()}>
           {t('reload')}

@@ -6,6 +6,7 @@ import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
 import { Choice, type Option } from '../../ui/Choice';
 import { codePoints, Field } from '../../ui/Field';
+import { JoinPrivacy } from './JoinPrivacy';
 import { LanguageChoice } from './LanguageChoice';
 import { remember, remembered } from './memory';
 import { freeWord, lineMax, nameMax, tableWord } from './words';
@@ -136,7 +137,7 @@ const Form: Component<{ facts: Facts; table?: number | undefined; onJoined: (joi
         >
           {busy() ? t('joining') : t('joinNow')}
         </Button>
-        <p class="phone-hint join-privacy">{t('privacy')}</p>
+        <JoinPrivacy facts={props.facts} />
       </div>
     </form>
   );

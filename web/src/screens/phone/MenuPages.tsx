@@ -11,6 +11,7 @@ import { Commitments } from './home/Commitments';
 import { KeptNotes } from './KeptNotes';
 import { LanguageChoice } from './LanguageChoice';
 import { MessagesKept } from './Messages';
+import { MyData } from './MyData';
 import { NoteList } from './NoteList';
 import { usePhone } from './phone';
 import { TablePage } from './TablePage';
@@ -124,6 +125,7 @@ export const MenuPages: Component = () => {
       </div>
       <MessagesKept />
       <LanguageChoice />
+      <MyData />
     </>
   );
 };

@@ -19,6 +19,7 @@ const facts: Facts = {
     { number: 3, capacity: 8, taken: 7 },
   ],
   ended: false,
+  retention_days: 90,
 };
 const seated = { person: 'ann', token: 't'.repeat(32), table: 2 };
 type Reply = [status: number, body: unknown] | 'cut';
@@ -193,3 +194,13 @@ describe('before that', () => {
     setLanguage('nb');
   });
 });
+
+it('P1: says in a sentence what becomes of what one writes, and the whole of it one tap away', async () => {
+  await open(undefined, [200, facts]);
+  expect(text()).toContain('Lappene dine er private til du deler dem.');
+  expect(text()).not.toContain('Alt slettes');
+  tap('Hva lagres om meg?');
+  await vi.waitFor(() => expect(text()).toContain('Alt slettes 90 dager etter at dagen er slutt.'), 15_000);
+  expect(text()).toContain('Ansvarlig: Direktoratet for helhet.');
+  expect(isThere('Bli med')).toBe(true);
+}, 20_000);

@@ -7,7 +7,7 @@ import { workshop, type Facts } from '../../state';
 import { languages, setLanguage } from '../../text/define';
 import { PhoneApp } from './App';
 import { Join } from './Join';
-import { fetchParts } from './Later';
+import { fetchParts, Later } from './Later';
 import { remembered } from './memory';
 import { placeIn } from './place';
 
@@ -18,9 +18,15 @@ if (chosen) setLanguage(chosen);
 
 const Page: Component = () => {
   const [who, setWho] = createSignal(identity(code));
+  const [invited, setInvited] = createSignal(!identity(code) && location.hash.startsWith('#d='));
   const meet = (facts: Facts): void => {
     if (!remembered('language')) setLanguage(facts.language);
     document.title = `${facts.title} · Bordduk`;
+  };
+  const arrive = (): void => {
+    history.replaceState(null, '', location.pathname);
+    setInvited(false);
+    setWho(identity(code));
   };
   const again = (): void => {
     forget(code);
@@ -30,13 +36,20 @@ const Page: Component = () => {
     <Show
       when={who()}
       fallback={
-        <Join
-          code={code}
-          table={table}
-          onFacts={meet}
-          onJoined={() => setWho(identity(code))}
-          onPhoto={table === undefined ? undefined : () => photograph(table)}
-        />
+        <Show
+          when={invited()}
+          fallback={
+            <Join
+              code={code}
+              table={table}
+              onFacts={meet}
+              onJoined={() => setWho(identity(code))}
+              onPhoto={table === undefined ? undefined : () => photograph(table)}
+            />
+          }
+        >
+          <Later>{(parts) => <parts.Invited code={code} onDone={arrive} />}</Later>
+        </Show>
       }
     >
       {(known) => {

@@ -93,3 +93,44 @@ describe('my table', () => {
     expect(sent(live)).toEqual([{ do: 'seat.move', person: 'p3-2', table: 4 }]);
   });
 });
+
+describe('my data', () => {
+  const answering = (status: number): ReturnType<typeof vi.fn> => {
+    const asked = vi.fn((path: string) =>
+      Promise.resolve(new Response(path.endsWith('erase') && status !== 200 ? '{"error":"x"}' : '{}', { status })),
+    );
+    vi.stubGlobal('fetch', asked);
+    return asked;
+  };
+  afterEach(() => vi.unstubAllGlobals());
+  const open = async (): Promise<void> => {
+    await menu();
+    const mine = [...document.querySelectorAll('details')].find((one) => one.textContent.startsWith('Mine data'));
+    if (mine) mine.open = true;
+  };
+
+  it('E1: opens on another device by a code that is shown, and as a link', async () => {
+    await phone('discuss');
+    const asked = answering(200);
+    await open();
+    tap('Åpne på en annen enhet');
+    await vi.waitFor(() => expect(text()).toContain('Den virker én gang, og i fem minutter.'));
+    const link = document.querySelector<HTMLInputElement>('.my-device input')?.value ?? '';
+    expect(link).toMatch(/#d=[0-9a-v]{32}\.[0-9a-v]{32}$/);
+    expect(document.querySelector('.my-device svg')).not.toBeNull();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('P4: is deleted after a question that says what goes and what stays', async () => {
+    localStorage.setItem('bordduk/bord27/person', JSON.stringify({ person: 'p3-2', token: 't' }));
+    await phone('discuss');
+    const asked = answering(503);
+    await open();
+    tap('Slett alt om meg');
+    expect(asked).not.toHaveBeenCalled();
+    expect(text()).toContain('Det du har delt med bordet eller rommet, blir stående uten navn.');
+    document.querySelector<HTMLElement>('.confirm-foot button:last-child')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Det gikk ikke. Prøv igjen.'));
+    expect(localStorage.getItem('bordduk/bord27/person')).not.toBeNull();
+  });
+});

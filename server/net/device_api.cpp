@@ -1,0 +1,52 @@
+#include "net/device_api.hpp"
+
+#include "core/limits.hpp"
+#include "net/on_hub.hpp"
+#include "net/secrets.hpp"
+#include "net/workshop_api.hpp"
+#include "wire/bodies.hpp"
+
+#include <utility>
+#include <variant>
+
+namespace bordduk::net {
+
+task<answer> offer_device(venue& where, request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto who = co_await identified(where, asked);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    auto body = wire::decode_device_offer(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto const& by = std::get<core::identity>(who);
+    if (by.role != core::role::participant) co_return problem_answer(403, "not_allowed", "this is for participants");
+    auto& wish = std::get<wire::device_offer>(body);
+    co_await on(where.home(), [&]() -> task<> {
+        core::instant const until = where.home().now() + core::limits::device_offer_ms;
+        where.offer_device(by.person, {hash_token(wish.secret), std::move(wish.sealed), until});
+        co_return;
+    });
+    co_return json_answer(200, "{}");
+}
+
+task<answer> take_device(venue& where, request const& asked) {
+    if (auto refused = not_json(asked)) co_return std::move(*refused);
+    auto const body = wire::decode_device_take(asked.body);
+    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    std::string const hash = hash_token(std::get<wire::device_take>(body).secret);
+    std::string token = new_token();
+    std::optional<std::string> sealed;
+    int table = 0;
+    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> {
+        auto offered = where.take_offer(hash);
+        if (!offered) co_return core::refusal{core::refusal_reason::not_allowed, "this link has been used, or is too old"};
+        sealed = std::move(offered->second.sealed);
+        venue::outcome settled = co_await where.admit(core::accompany{offered->first, hash_token(token)});
+        if (auto const* const seat = core::find(where.hosted().durable().seats, offered->first)) table = seat->table;
+        co_return settled;
+    });
+    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    wire::device_taken told{std::get<core::identity>(outcome).person, std::move(token), table, std::move(sealed)};
+    co_return json_answer(201, wire::encode(told));
+}
+
+} // namespace bordduk::net

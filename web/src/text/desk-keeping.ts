@@ -1,0 +1,77 @@
+// What the desk says about how long everything is kept, and about deleting it.
+import { define } from './define';
+
+export const t = define(
+  {
+    title: 'Lagring og sletting',
+    daysAfter: 'Alt slettes av seg selv {days} dager etter at dagen er avsluttet.',
+    dayAfter: 'Alt slettes av seg selv én dag etter at dagen er avsluttet.',
+    on: 'Alt slettes av seg selv {date}.',
+    soon: 'Slettes {date}',
+    soonHint: 'Alt som ble skrevet denne dagen, slettes da for godt. Hent dokumentasjonen først.',
+    delete: 'Slett verkstedet nå',
+    deleteTitle: 'Slette hele verkstedet?',
+    deleteWhat:
+      'Alt som er skrevet, alle svar og dokumentasjonen slettes for godt, også på serveren. Det kan ikke angres.',
+    deleteExport: 'Hent dokumentasjonen først om noen skal ha den.',
+    typeCode: 'Skriv koden {code} for å slette',
+    deleteNow: 'Slett for godt',
+    cancel: 'Behold',
+    failed: 'Det ble ikke slettet. {why}',
+    erase: 'Slett alt om personen',
+    eraseTitle: 'Slette alt om {name}?',
+    eraseWhat:
+      'Navn, private lapper, svar, stemmer og forpliktelser slettes for godt, og personen går ut av verkstedet.',
+    eraseKept: 'Det som er delt med bordet eller rommet, blir stående uten navn. Alle skjermer kobler til på nytt.',
+    eraseNow: 'Slett for godt',
+    erased: 'Alt om personen er slettet.',
+  },
+  {
+    title: 'Lagring og sletting',
+    daysAfter: 'Alt blir sletta av seg sjølv {days} dagar etter at dagen er avslutta.',
+    dayAfter: 'Alt blir sletta av seg sjølv éin dag etter at dagen er avslutta.',
+    on: 'Alt blir sletta av seg sjølv {date}.',
+    soon: 'Blir sletta {date}',
+    soonHint: 'Alt som vart skrive denne dagen, blir då sletta for godt. Hent dokumentasjonen først.',
+    delete: 'Slett verkstaden no',
+    deleteTitle: 'Slette heile verkstaden?',
+    deleteWhat:
+      'Alt som er skrive, alle svar og dokumentasjonen blir sletta for godt, òg på tenaren. Det kan ikkje angrast.',
+    deleteExport: 'Hent dokumentasjonen først om nokon skal ha han.',
+    typeCode: 'Skriv koden {code} for å slette',
+    deleteNow: 'Slett for godt',
+    cancel: 'Behald',
+    failed: 'Det vart ikkje sletta. {why}',
+    erase: 'Slett alt om personen',
+    eraseTitle: 'Slette alt om {name}?',
+    eraseWhat:
+      'Namn, private lappar, svar, stemmer og forpliktingar blir sletta for godt, og personen går ut av verkstaden.',
+    eraseKept: 'Det som er delt med bordet eller rommet, blir ståande utan namn. Alle skjermar koplar til på nytt.',
+    eraseNow: 'Slett for godt',
+    erased: 'Alt om personen er sletta.',
+  },
+  {
+    title: 'Keeping and deleting',
+    daysAfter: 'Everything deletes itself {days} days after the day has been ended.',
+    dayAfter: 'Everything deletes itself one day after the day has been ended.',
+    on: 'Everything deletes itself on {date}.',
+    soon: 'Will be deleted on {date}',
+    soonHint: 'All that was written on this day is then deleted for good. Save the report first.',
+    delete: 'Delete the workshop now',
+    deleteTitle: 'Delete the whole workshop?',
+    deleteWhat:
+      'All that was written, all answers and the report are deleted for good, on the server too. This cannot be undone.',
+    deleteExport: 'Save the report first if anybody is to have it.',
+    typeCode: 'Type the code {code} to delete',
+    deleteNow: 'Delete for good',
+    cancel: 'Keep',
+    failed: 'It was not deleted. {why}',
+    erase: 'Delete everything about this person',
+    eraseTitle: 'Delete everything about {name}?',
+    eraseWhat:
+      'Name, private notes, answers, votes and commitments are deleted for good, and the person leaves the workshop.',
+    eraseKept: 'What was shared with the table or the room stays, without a name. Every screen connects again.',
+    eraseNow: 'Delete for good',
+    erased: 'Everything about this person is deleted.',
+  },
+);
