@@ -97,7 +97,7 @@ TEST_F(DataFile, D5ANewerFileIsRefusedAnOlderOneIsBroughtUpToDateAndAFolderThatC
     change("PRAGMA user_version = " + std::to_string(store::version));
     EXPECT_EQ(bordduk({"list"}, data()).out, before) << "who was refused has changed nothing";
     std::string older = "ALTER TABLE entries DROP COLUMN sum;PRAGMA user_version = 1";
-    for (char const* const table : {"parts", "pictures"}) // of later versions
+    for (char const* const table : {"picture_parts", "pictures"}) // of later versions
         older += std::string{";DROP TABLE IF EXISTS "} + table;
     change(older);
     house.server.start_again(); // which gives out a link of the desk, for the terminal
