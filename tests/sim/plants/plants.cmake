@@ -24,12 +24,10 @@ set(BORDDUK_PLANT dedupe resume visibility durability clocks memory CACHE STRING
 # A restart forgets the last command of the log.
 plant(dedupe room/room.cpp [[ledger_.note(e);
         ledger_.settle(e);
-    }
-    ahead_]] [[if (&e == &entries.back()) continue;
+        remember(e);]] [[if (&e == &entries.back()) continue;
         ledger_.note(e);
         ledger_.settle(e);
-    }
-    ahead_]])
+        remember(e);]])
 # Whoever comes back from far away is not told of the first thing they missed.
 plant(resume core/project.cpp [[order.lower_bound({since + 1, record_key{}})]] [[order.lower_bound({since + (since > 0 && s.head > since + 8 ? 2 : 1), record_key{}})]])
 # A private note is the table's.
