@@ -126,6 +126,7 @@ export const Info: Component<{ item: string }> = (props) => {
               <Later>{(parts) => <parts.Intro item={props.item} />}</Later>
             </Match>
           </Switch>
+          <Later patient>{(parts) => <parts.Figures item={props.item} />}</Later>
           <Show when={it().kind === 'talk' || it().kind === 'pitch'}>
             <Later patient>{(parts) => <parts.AskSpeaker item={props.item} />}</Later>
           </Show>

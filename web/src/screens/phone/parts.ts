@@ -3,6 +3,7 @@ import '../../state/ahead';
 
 export { AskedBesides } from './asked/AskedBesides';
 export { AskSpeaker } from './asked/QuestionPages';
+export { Figures } from './asked/Figures';
 export { Attend } from './Attend';
 export { Break } from './Break';
 export { Dock } from './Dock';

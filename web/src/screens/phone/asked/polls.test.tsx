@@ -171,6 +171,13 @@ describe('without a line', () => {
 });
 
 describe('the states of a poll', () => {
+  it('S17: what came of the polls of a talk stands with the talk', async () => {
+    await phone('talk', { with: ['poll-grades'] });
+    expect(document.querySelectorAll('main .phone-card .chart-table').length).toBe(1);
+    await phone('talk', { with: ['poll-single'] });
+    expect(document.querySelectorAll('main .chart-table').length).toBe(0);
+  });
+
   it('S17: it is about to come, and is closed', async () => {
     await phone('talk', { with: ['as-poll', 'poll-prepared'] });
     expect(text()).toContain('Spørsmålet kommer straks.');
