@@ -48,7 +48,8 @@ export const Charts: Component<{
   const chosen = createMemo(() => props.before.chosen);
   /** The chart at hand; -1 is the item itself, which needs no place where the desk has chosen. */
   const [wanted, setWanted] = createSignal(untrack(chosen) ?? -1);
-  createEffect(on(chosen, (index) => setWanted(index ?? -1), { defer: true }));
+  // The first time too: what this screen sees the desk do may be told only after the chart itself.
+  createEffect(on(chosen, (index) => setWanted(index ?? -1)));
   const at = () => Math.min(wanted(), charts().length - 1);
   const asked = (): Asked | undefined => charts()[at()];
   const key = createMemo(() => asked()?.id);

@@ -86,6 +86,19 @@ describe('when everybody is asked', () => {
     expect(title()).toBe(first);
   });
 
+  it('S17 the first chart of all is on the screen when the desk reveals it, without a wait', () => {
+    const live = show('talk', 'survey');
+    const all = structuredClone(unwrap(live.records));
+    const only = (...ids: string[]) => ({
+      ...all,
+      results: Object.fromEntries(Object.entries(all.results).filter(([id]) => ids.includes(id))),
+    });
+    live.become(only());
+    expect(title()).toBe('Hvor står vi i dag?');
+    live.become(only('q3'));
+    expect(title()).toContain('Hva står mest i veien?');
+  });
+
   it('E8 open answers are a cloud, and then the list of them', () => {
     show('talk', 'poll-words');
     expect(host.querySelectorAll('.cloud li')).toHaveLength(8);
