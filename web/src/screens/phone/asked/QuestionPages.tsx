@@ -9,14 +9,17 @@ import { allPolls } from './polls';
 import { questionsOf } from './questions';
 import { Questions } from './Questions';
 
-/** While somebody speaks. It stands open where a question has been begun. */
+/** While somebody speaks. It stands open where a question has been begun, and stays so: who has sent one sees it come. */
 export const AskSpeaker: Component<{ item: string }> = (props) => {
   const phone = usePhone();
   const waiting = createMemo(() => questionsOf(phone.live.records, props.item).waiting.length);
   const summary = (): string => (waiting() ? `${ta('askSpeaker')} (${waiting()})` : ta('askSpeaker'));
+  const begunAt = createMemo<string | undefined>((at) =>
+    at === props.item || draft(`${phone.code()}-ask-${props.item}`).text() !== '' ? props.item : undefined,
+  );
   return (
     <section class="phone-card phone-around">
-      <Disclosure summary={summary()} open={draft(`${phone.code()}-ask-${props.item}`).text() !== ''}>
+      <Disclosure summary={summary()} open={begunAt() === props.item}>
         <Questions item={props.item} asking />
       </Disclosure>
     </section>

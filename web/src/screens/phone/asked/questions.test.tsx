@@ -88,6 +88,17 @@ describe('questions to the speaker', () => {
     expect(text()).toContain('Ingen har spurt ennå.');
   });
 
+  it('S18: who has asked while somebody speaks still has the list open, and sees the question come', async () => {
+    const live = await phone('talk', { with: ['questions'] });
+    tap('Still et spørsmål (2)');
+    await settled();
+    write('Still et spørsmål', 'Hvor lenge varer det?');
+    tap('Send spørsmålet');
+    expect(sent(live)).toMatchObject([{ do: 'question.ask' }]);
+    await settled();
+    expect(document.querySelector('.questions')?.closest('details')?.open).toBe(true);
+  });
+
   it('S18: all of the day’s are in the menu, with where they were asked', async () => {
     await phone('lunch', { with: ['questions', 'poll-closed'] });
     tap('Meny');
