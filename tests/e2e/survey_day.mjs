@@ -4,14 +4,16 @@ import { referenceWorkshop } from './workshop.mjs';
 const reference = referenceWorkshop();
 const surveyed = reference.items.find(({ polls }) => polls?.some(({ imported }) => imported));
 export const counties = reference.organisations;
-/** What is asked anew, live, without names. */
+/** What the earlier survey asked, as its file has it. */
+export const earlier = Object.fromEntries(['matrix', 'often', 'hinders'].map((kind, i) => [kind, surveyed.polls[i]]));
+/** What is asked anew, live: how often by organisation, as it is no secret, the others without names. */
 export const [matrix, often, hinders] = surveyed.polls.map(({ kind, title, options, rows, other }) => ({
   kind,
   title: `${title.replace(/\?.*/, '')} nå?`,
   options,
   ...(rows && { rows }),
   ...(other && { other }),
-  names: 'hidden',
+  ...(kind === 'single' ? { names: 'organisation', expected: counties } : { names: 'hidden' }),
   results: 'hidden',
 }));
 
@@ -57,10 +59,10 @@ export const given = {
   }),
 };
 
-/** A talk at which the earlier survey is shown and the same is asked again, questions to the speaker, the end. */
+/** A talk at which the earlier survey is shown and the same is asked again, questions to the speaker, the end. Two are prepared, one is asked on the fly. */
 export function surveyDay() {
   const { title, language, timezone, organisers, ground_rules, addressees } = reference;
-  const talk = { ...surveyed, start: '09:00', polls: [...surveyed.polls, matrix, often, hinders] };
+  const talk = { ...surveyed, start: '09:00', polls: [often, hinders] };
   return {
     ...{ title, language, timezone, organisers, ground_rules, addressees, outcomes: reference.outcomes },
     organisations: counties,

@@ -9,11 +9,10 @@ const Ajv = fromWeb('ajv-draft-04').default;
 const Papa = fromWeb('papaparse');
 const { AxeBuilder } = fromWeb('@axe-core/playwright');
 
-/** A line for the facilitator; the answer is who speaks on it. */
-export async function leads(story, crowd, secret) {
-  const { token } = await story.server.api('POST', `/${story.workshop.code}/facilitate`, { secret });
+/** From now on the story can read the report as the desk does. */
+export async function tellsReport(story) {
+  const { token } = await story.server.api('POST', `/${story.workshop.code}/facilitate`, { secret: story.workshop.secret });
   story.report = () => story.server.api('GET', `/${story.workshop.code}/report.json`, undefined, token);
-  return crowd.enters(token);
 }
 
 /** Everything printable that stands around a text, as far as the bytes that cannot be printed: what is kept in one entry. */
