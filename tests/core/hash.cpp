@@ -99,7 +99,7 @@ TEST(Hash, H3SoDoesEverythingElseThatIsKept) {
 TEST(Hash, H4ItIsTheSameNumberOnEveryMachineAndCompiler) {
     day d{2};
     d.joins("ann", 1).does("ann", core::note_write{"n1", "i2", "a thought"});
-    EXPECT_EQ(core::hash(d.s), 6676144075273480741U)
+    EXPECT_EQ(core::hash(d.s), 5795535194597199068U)
         << "if a record was given a new member this number is a new one; otherwise a compiler disagrees";
 }
 

@@ -1,5 +1,6 @@
 // L*: a programme is laid out: clock times, anchors, phases.
 #include "core/limits.hpp"
+#include "core/retention.hpp"
 #include "day.hpp"
 
 namespace bordduk::tests {
@@ -219,7 +220,14 @@ TEST(Programme, L7TheFrameIsKeptAndWhatIsLeftOutHasAValue) {
                                               {},
                                               {},
                                               {},
-                                              midnight + 550 * minute}));
+                                              midnight + 550 * minute,
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              {},
+                                              core::retention_days_usual}));
     EXPECT_EQ(least.tables, 2);
     plan.timezone = "Europe/Berlin";
     plan.organisers = {{"Org"}};
@@ -228,6 +236,7 @@ TEST(Programme, L7TheFrameIsKeptAndWhatIsLeftOutHasAValue) {
     plan.organisations = {{"Agder"}};
     plan.addressees = {{core::addressee{"a", "A"}}};
     plan.seats_per_table = 5;
+    plan.retention_days = 7;
     auto const all = std::get<core::laid_out>(core::lay_out(plan, "2025-11-26", midnight));
     EXPECT_EQ(all.workshop, (core::workshop{"A day",
                                             core::language::nn,
@@ -242,7 +251,14 @@ TEST(Programme, L7TheFrameIsKeptAndWhatIsLeftOutHasAValue) {
                                             {},
                                             {},
                                             {},
-                                            midnight + 550 * minute}));
+                                            midnight + 550 * minute,
+                                            {},
+                                            {},
+                                            {},
+                                            {},
+                                            {},
+                                            {},
+                                            7}));
 }
 
 TEST(Programme, L8FoundingPutsItAllInTheRoomForEveryoneToSee) {
