@@ -37,7 +37,7 @@ export const look = (language: string): IStylesOptions => ({
       name: 'Question',
       basedOn: 'Normal',
       run: { size: points(14), bold: true },
-      paragraph: { spacing: { before: 80, after: 160 } },
+      paragraph: { spacing: { before: 80, after: 160 }, keepNext: true },
     },
     {
       id: 'Quiet',
@@ -51,7 +51,13 @@ export const look = (language: string): IStylesOptions => ({
       name: 'Quote',
       basedOn: 'Normal',
       run: { italics: true },
-      paragraph: { indent: { left: 360 }, spacing: { before: 120, after: 40 } },
+      paragraph: { indent: { left: 360 }, spacing: { before: 120, after: 40 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'QuotedFrom',
+      name: 'Quoted from',
+      basedOn: 'Quiet',
+      paragraph: { indent: { left: 360 }, spacing: { after: 120 } },
     },
     {
       id: 'Caption',

@@ -8,12 +8,9 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
   type IRunOptions,
+  type Table,
 } from 'docx';
 import { language, type Language } from '../../../text/define';
 import { t } from '../../../text/report';
@@ -21,8 +18,9 @@ import type { Block, Line, Paper, Section } from '../paper';
 import { t as charts } from '../../../text/charts';
 import { answeredRows, sayingLine } from './chart-rows';
 import type { PictureBytes } from '../pictures';
-import { imageOf, slideOf } from './word-pictures';
+import { cut, imageOf, photo, slideOf } from './word-pictures';
 import { look, numbering } from './word-look';
+import { table } from './word-table';
 
 type Pictures = ReadonlyMap<string, PictureBytes>;
 
@@ -45,37 +43,20 @@ function said({ text, star, dots, mark }: Line): TextRun[] {
   ];
 }
 
-const bullets = (lines: readonly Line[]): Paragraph[] =>
+/** No sentence is parted by a page; `together`: neither are they from each other. */
+const bullets = (lines: readonly Line[], together = false): Paragraph[] =>
   lines.map(
-    (line) =>
-      new Paragraph({ children: said(line), style: 'ListParagraph', numbering: { reference: 'points', level: 0 } }),
+    (line, i) =>
+      new Paragraph({
+        children: said(line),
+        style: 'ListParagraph',
+        numbering: { reference: 'points', level: 0 },
+        keepLines: true,
+        keepNext: together && i < lines.length - 1,
+      }),
   );
-
-interface Column {
-  name: string;
-  figures?: boolean;
-}
-
-function table(columns: readonly Column[], rows: readonly string[][]): Table {
-  const cell = (text: string, i: number, bold: boolean): TableCell =>
-    new TableCell({
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [
-        new Paragraph({
-          style: 'Cell',
-          children: runs(text, { bold }),
-          alignment: columns[i]?.figures ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        }),
-      ],
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ name }, i) => cell(name, i, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) })),
-    ],
-  });
-}
+/** As many sentences as belong together on a page. */
+const few = 8;
 
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
   new Paragraph({ heading: level, children: runs(text) });
@@ -95,14 +76,14 @@ function block(one: Block, data: Pictures): (Paragraph | Table)[] {
     case 'remark':
       return [styled(one.text, 'Quiet')];
     case 'quote':
-      return [styled(one.text, 'Quote'), styled(one.by, 'Quiet')];
+      return [styled(one.text, 'Quote'), styled(one.by, 'QuotedFrom')];
     case 'list':
       return bullets(one.lines);
     case 'card':
       return [
         heading(one.title, HeadingLevel.HEADING_3),
         new Paragraph({ style: 'Quiet', keepNext: true, children: runs(one.facts.join(' · ')) }),
-        ...bullets(one.lines),
+        ...bullets(one.lines, one.lines.length <= few),
       ];
     case 'fold':
       return [
@@ -111,19 +92,22 @@ function block(one: Block, data: Pictures): (Paragraph | Table)[] {
           heading(group.title, HeadingLevel.HEADING_3),
           ...group.lines.flatMap((line) => [
             ...bullets([line]),
-            ...(line.picture ? imageOf(line.picture, data, 200) : []),
+            ...(line.picture ? imageOf(line.picture, data, cut) : []),
           ]),
         ]),
       ];
     case 'table':
-      return [styled(one.title, 'Caption'), table(one.columns, one.rows), gap()];
+      return [styled(one.title, 'Caption'), table(one.columns, one.rows, runs), gap()];
     case 'slides':
       return [
         heading(one.title, HeadingLevel.HEADING_2),
         ...one.slides.flatMap((slide) => slideOf(slide, data, bullets)),
       ];
     case 'pictures':
-      return [heading(one.title, HeadingLevel.HEADING_2), ...one.pictures.flatMap((shot) => imageOf(shot, data))];
+      return [
+        heading(one.title, HeadingLevel.HEADING_2),
+        ...one.pictures.flatMap((shot) => imageOf(shot, data, photo)),
+      ];
     case 'chart': {
       const { title, answered, remarks } = one.chart;
       const head = [
@@ -142,6 +126,7 @@ function block(one: Block, data: Pictures): (Paragraph | Table)[] {
         table(
           names.map((name, i) => ({ name, figures: i > 0 })),
           rows,
+          runs,
         ),
         gap(),
         ...after,
@@ -152,7 +137,7 @@ function block(one: Block, data: Pictures): (Paragraph | Table)[] {
 
 const section = ({ title, note, blocks }: Section, data: Pictures): (Paragraph | Table)[] => [
   heading(title, HeadingLevel.HEADING_1),
-  ...(note ? [styled(note, 'Quiet')] : []),
+  ...(note ? [new Paragraph({ style: 'Quiet', keepNext: true, children: runs(note) })] : []),
   ...blocks.flatMap((one) => block(one, data)),
 ];
 
