@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { check, finish } from '../common/checks.mjs';
 import { launch, person } from './browser.mjs';
 import { fills } from './paper_day.mjs';
-import { atPageEnds, missing, outside, painted, pagesOf, squeezed, withoutFigures, wordToPdf } from './paper_pages.mjs';
+import { atPageEnds, missing, outside, painted, pagesOf, readIn, squeezed, withoutFigures, wordToPdf } from './paper_pages.mjs';
 import { Story } from './story.mjs';
 
 const [executable, folder = 'paper'] = process.argv.slice(2);
@@ -23,7 +23,7 @@ const languages = {
 /** Every sheet of paper holds all of it, whole. */
 function complaintsOf(pdf, { paper, published }, photo) {
   const pages = pagesOf(pdf);
-  const all = squeezed(pages.map(({ text }) => text).join(' '));
+  const all = readIn(pages);
   const polls = published.polls.map(({ poll }) => poll.title);
   const organisations = published.participation.by_organisation.flatMap(({ organisation }) => organisation ?? []);
   const photos = Array.from({ length: paper.photos }, (_, i) => `${photo} ${i + 1}`);
@@ -81,7 +81,7 @@ try {
     await page.screenshot({ path: join(folder, 'screen-national.png'), fullPage: true });
     await page.pdf({ path: pdf, preferCSSPageSize: true });
     painted(pdf);
-    const all = squeezed(pagesOf(pdf).map(({ text }) => text).join(' '));
+    const all = readIn(pagesOf(pdf));
     const to = (wanted) =>
       filled.published.items.flatMap(({ tables }) => tables.filter(({ summary }) => (summary?.addressee?.id === 'national') === wanted));
     const texts = (tables) => tables.flatMap(({ summary }) => (summary?.points ?? []).map(({ text }) => text));

@@ -26,7 +26,7 @@ export const painted = (pdf) => run('pdftoppm', '-r', '70', '-png', pdf, pdf.rep
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (text) => text.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name) => entities[name] ?? "'");
 
-/** Every page with its size, and its lines from top to bottom. */
+/** Every page with its size, its lines from top to bottom, and its text in two orders: as it was written, which parts a bold line from its star, and as it is read, which mixes columns. */
 export function pagesOf(pdf) {
   const xml = run('pdftotext', '-bbox-layout', pdf, '-');
   return [...xml.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, inside], i) => {
@@ -36,9 +36,12 @@ export function pagesOf(pdf) {
         text: [...words.matchAll(/<word [^>]*>([\s\S]*?)<\/word>/g)].map(([, word]) => plain(word)).join(' '),
       }))
       .sort((a, b) => a.top - b.top || a.left - b.left);
-    return { number: i + 1, width: Number(width), height: Number(height), lines, text: run('pdftotext', '-raw', '-f', `${i + 1}`, '-l', `${i + 1}`, '-enc', 'UTF-8', pdf, '-') };
+    return { number: i + 1, width: Number(width), height: Number(height), lines, text: [['-raw'], []].map((order) => run('pdftotext', ...order, '-f', `${i + 1}`, '-l', `${i + 1}`, '-enc', 'UTF-8', pdf, '-')) };
   });
 }
+
+/** All that is on paper, in either order, for looking in. */
+export const readIn = (pages) => squeezed([0, 1].map((order) => pages.map(({ text }) => text[order]).join(' ')).join(' '));
 
 export const missing = (all, kind, texts) =>
   texts.filter((text) => !all.includes(squeezed(text))).map((text) => `${kind}: «${text}» is not on paper`);

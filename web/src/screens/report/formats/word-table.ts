@@ -21,14 +21,15 @@ const page_width = 9_180;
 /** A letter of the table's size, and what a cell keeps free at its sides. */
 const letter = 130;
 const sides = 200;
-/** A table this short is kept on one page. */
-const rows_together = 24;
+/** A table this short is kept on one page, and a name this short on one line. */
+const rows_together = 16;
+const name_whole = 12;
 
 /** Figures and times get what they need, the first column the rest; a table of two columns is no wider than the eye follows. */
 export function columnWidths(columns: readonly Column[], rows: readonly string[][]): number[] {
   const total = columns.length < 3 ? Math.round(page_width * 0.6) : page_width;
   const longest = columns.map(({ name }, i) => {
-    const words = [...name.split(' '), ...rows.map((row) => row[i] ?? '')];
+    const words = [...(name.length > name_whole ? name.split(' ') : [name]), ...rows.map((row) => row[i] ?? '')];
     return Math.max(...words.map((text) => text.length), 4) * letter + sides;
   });
   const least = Math.round(total * 0.35);
@@ -61,7 +62,7 @@ export function table(
         }),
       ],
     });
-  const together = (at: number): boolean => (rows.length <= rows_together ? at < rows.length - 1 : at < 2);
+  const together = (at: number): boolean => (rows.length <= rows_together ? at < rows.length - 1 : at < 1);
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
