@@ -20,6 +20,14 @@ describe('the columns of a table in Word', () => {
     expect(planned).toBeGreaterThan(11 * 100);
   });
 
+  it('hold a span of times on one line, also beside four others', () => {
+    const figures = ['Min. plan', 'Min. faktisk', 'Avvik'].map((name) => ({ name, figures: true }));
+    const six = [...times.slice(0, 2), { name: 'Faktisk' }, ...figures];
+    const widths = columnWidths(six, [['Pause', '09.20–09.35', '09.20–09.35', '15', '15', '−15']]);
+    expect(Math.min(widths[1] ?? 0, widths[2] ?? 0)).toBeGreaterThan(11 * 130);
+    expect(widths[5]).toBeGreaterThan(800);
+  });
+
   it('never take more than the page, nor leave the names without room', () => {
     const long = 'Kommunesamhandlingskoordineringsgruppen '.repeat(5);
     const widths = columnWidths(times, [[long, long, long]]);

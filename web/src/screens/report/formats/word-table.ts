@@ -23,7 +23,7 @@ const letter = 130;
 const sides = 200;
 /** A table this short is kept on one page, and a name this short on one line. */
 const rows_together = 16;
-const name_whole = 12;
+const name_whole = 8;
 
 /** Figures and times get what they need, the first column the rest; a table of two columns is no wider than the eye follows. */
 export function columnWidths(columns: readonly Column[], rows: readonly string[][]): number[] {
