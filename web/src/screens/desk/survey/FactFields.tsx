@@ -50,6 +50,14 @@ export const FactFields: Component<{
           onInput={(population) => props.onWrite({ population })}
         />
       </div>
+      <Field
+        label={polls('minCell')}
+        hint={t('minCellHint')}
+        inputmode="numeric"
+        value={props.facts.minCell}
+        error={fault('minCell')}
+        onInput={(minCell) => props.onWrite({ minCell })}
+      />
       <Show when={props.organisations > 0}>
         <div>
           <Tick checked={props.facts.keepOrganisations} onChange={(keep) => props.onWrite({ keepOrganisations: keep })}>

@@ -63,6 +63,20 @@ describe('importing a survey', () => {
     ]);
   });
 
+  it('holds small numbers back where that is asked for, and says between what it may be', async () => {
+    const live = await pasted('Spørsmål;Svar;Antall\nKommer igjen;Ja;7\n;Nei;1\n');
+    const field = [...document.querySelectorAll('dialog[open] label')].find((one) =>
+      one.textContent.startsWith('Hold'),
+    );
+    const input = document.getElementById(field?.getAttribute('for') ?? '');
+    type(input, '1');
+    expect(button('Hent inn 1 spørsmål').disabled).toBe(true);
+    expect(text('.survey-facts')).toContain('Et helt tall fra 2 til 20.');
+    type(input, '3');
+    press('Hent inn 1 spørsmål');
+    expect(live.sent).toMatchObject([{ do: 'poll.make', form: { min_cell: 3, imported: { options: [7, 1] } } }]);
+  });
+
   it.each(languages)('has every word in %s', (language) => {
     setLanguage(language);
     expect(t('bad_wide', { n: 3, of: 2 })).toMatch(/3.*2/);

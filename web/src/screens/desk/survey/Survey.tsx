@@ -45,6 +45,7 @@ const Survey: Component = () => {
     year: '',
     population: '',
     expected: '',
+    minCell: '',
     keepOrganisations: true,
     revealed: false,
   });

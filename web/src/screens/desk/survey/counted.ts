@@ -277,7 +277,10 @@ export function countedFrom(read: Read, wish: Wish): Counted | undefined {
   return { kind, title, ...part, problems: [...problems, ...limits(part, kind, title)] };
 }
 
-export type FormFacts = Pick<PollForm, 'names' | 'results' | 'source' | 'year' | 'population' | 'expected'>;
+export type FormFacts = Pick<
+  PollForm,
+  'names' | 'results' | 'source' | 'year' | 'population' | 'expected' | 'min_cell'
+>;
 
 /** What is sent. */
 export function formFrom(counted: Counted, facts: FormFacts, answeredBy: string[]): PollForm {

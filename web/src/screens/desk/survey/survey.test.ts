@@ -15,6 +15,7 @@ const facts: Facts = {
   year: '2026',
   population: '15',
   expected: '',
+  minCell: '',
   keepOrganisations: true,
   revealed: false,
 };

@@ -14,6 +14,7 @@ export interface Facts {
   year: string;
   population: string;
   expected: string;
+  minCell: string;
   keepOrganisations: boolean;
   revealed: boolean;
 }
@@ -73,6 +74,8 @@ export function faultsOfFacts(facts: Facts, most: number): Partial<Record<keyof 
     else if (population < Math.max(most, expected.length))
       faults.population = { why: 'bad_population_few', params: { n: Math.max(most, expected.length) } };
   }
+  if (facts.minCell.trim() !== '' && !(number(facts.minCell) >= 2 && number(facts.minCell) <= 20))
+    faults.minCell = { why: 'bad_min_cell' };
   const twice = expected.find((one, i) => expected.indexOf(one) !== i);
   if (twice !== undefined) faults.expected = { why: 'bad_twice', params: { text: twice } };
   else if (expected.length > 100) faults.expected = { why: 'bad_expected_many' };
@@ -89,6 +92,7 @@ export function factsOf(facts: Facts): FormFacts {
     ...(facts.year.trim() !== '' && { year: Number(facts.year) }),
     ...(facts.population.trim() !== '' && { population: Number(facts.population) }),
     ...(expected.length > 0 && { expected }),
+    ...(facts.minCell.trim() !== '' && { min_cell: Number(facts.minCell) }),
   };
 }
 
