@@ -42,6 +42,9 @@ const cloth = [
   'discuss&with=quote-over',
   'discuss&status=offline',
   'discuss&status=closed&closed=removed',
+  'talk&with=poll-named,by-hand',
+  'talk&with=poll-single,by-hand',
+  'discuss&with=poll-named,by-hand,crowded,roles',
 ];
 const over = ['attention', 'blackout', 'rules-over', 'quote-over', 'message'];
 
@@ -142,6 +145,10 @@ export function states() {
   open('the question', 'discuss', '.tc-top-acts .button');
   open('photos of the cloth', 'discuss&with=photos', '.tc-foot-acts .button:nth-of-type(3)');
   open('a point', 'wrap-up', '.tc-point .button');
+  const answering = ['.tc-asked .button', '.sheet .choice-option'];
+  open('a question to everybody, on the phones', 'talk&with=poll-matrix,by-hand', '.tc-asked .button');
+  for (const poll of ['named', 'multiple', 'three', 'wide', 'order', 'steps', 'text'])
+    open(`an answer by hand, ${poll}`, `talk&with=poll-${poll},by-hand,by-name`, ...answering);
   for (const [name, query, ...press] of opened)
     list.push({ screen: 'desk', name: `desk ${name}`, path: `/gallery.html?screen=desk&moment=${query}`, press });
   list.push({ screen: 'desk', name: 'the front page', path: '/', ready: 'h1' });

@@ -2,6 +2,7 @@
 //
 // It takes the live records and the report's copies alike. It counts nothing and holds nothing back: what is absent, the server kept.
 import { answered, t } from '../../text/charts';
+import { endsOf } from './ends';
 import { wordsOf } from './words-of';
 import { shapeFor, type Chart, type Part, type Row, type Saying } from '../../ui/chart';
 
@@ -94,22 +95,12 @@ const saying = ({ text, count, organisation, name }: Written): Saying => {
   return by ? { text, by } : { text };
 };
 
-function ends({ kind, scale_min, scale_max, scale_min_label, scale_max_label }: PollShape): string[] {
-  if (kind !== 'scale') return [];
-  const low = scale_min ?? 1;
-  const high = scale_max ?? 5;
-  if (scale_min_label !== undefined && scale_max_label !== undefined)
-    return [t('ends', { low, high, lowLabel: scale_min_label, highLabel: scale_max_label })];
-  if (scale_min_label !== undefined) return [t('low', { low, lowLabel: scale_min_label })];
-  return scale_max_label === undefined ? [] : [t('high', { high, highLabel: scale_max_label })];
-}
-
 const isHeld = ({ options, rows }: ResultsShape): boolean =>
   [...options, ...rows.flatMap((row) => row.options)].some(({ count }) => count === undefined);
 
 /** What one must know to read the figures. */
 const tellingOf = (poll: PollShape, results: ResultsShape): string[] => [
-  ...ends(poll),
+  ...endsOf(poll),
   ...(results.held ? [t('tooFew')] : isHeld(results) ? [t('cells', { min: poll.min_cell ?? 3 })] : []),
 ];
 

@@ -31,6 +31,13 @@ describe('a question to everybody', () => {
     expect(live.sent).toEqual([]);
   });
 
+  it('a scale says what its ends mean', () => {
+    show('talk', { with: ['poll-steps', 'by-hand', 'by-name'] });
+    press('Svar for dem uten mobil');
+    choose('Torgeir');
+    expect(text('.poll-given')).toMatch(/0.*«helt usannsynlig».*10.*«helt sikkert»/);
+  });
+
   it('is gone when nobody is asked', () => {
     show('talk', { with: ['poll-closed'] });
     expect(find('.tc-asked')).toBeFalsy();

@@ -4,7 +4,9 @@ import type { Poll } from '../../../state';
 import { t } from '../../../text/desk-polls';
 import { Choice } from '../../../ui/Choice';
 import { Field } from '../../../ui/Field';
+import { endsOf } from '../../polls/ends';
 import { ranked, type Entry } from './given';
+import './given.css';
 
 interface Parts {
   poll: Poll;
@@ -46,6 +48,7 @@ export const GivenFields: Component<Parts> = (props) => {
             value={props.entry.value === undefined ? undefined : String(props.entry.value)}
             onChange={(step) => props.onChange({ value: Number(step) })}
           />
+          <For each={endsOf(props.poll)}>{(words) => <p class="poll-given-ends">{words}</p>}</For>
         </Match>
         <Match when={props.poll.kind === 'matrix'}>
           <For each={props.poll.rows}>
