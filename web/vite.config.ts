@@ -36,7 +36,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   // Tests run with a page around them; Solid must be its browser build there too.
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  // Patient: a test beside browsers on two cores takes many times as long, and is no slower code for it.
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
   // In development the pages come from Vite and everything live from a running server.
   server: {
     proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } },

@@ -24,9 +24,11 @@ const stories = [groupWork, method, crash, network, programme, arrivals, tablecl
 );
 rmSync(results, { recursive: true, force: true });
 const browser = await launch();
+let told;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void told?.ends().then(() => process.exit(1)));
 for (const { name, tell } of stories) {
   const story = new Story(name, { executable, browser });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void story.ends().then(() => process.exit(1)));
+  told = story;
   try {
     await tell(story);
   } finally {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../state/report';
 import { reportOf } from '../../../state/fixtures/report';
 import { setLanguage } from '../../../text/define';
@@ -11,8 +11,6 @@ import { html } from './html';
 import { markdown } from './markdown';
 import { bytes } from './word';
 
-// Nothing here is timed: a whole day is drawn and zipped, on machines that do other things too.
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => setLanguage('nb'));
 
 const hostile = [
