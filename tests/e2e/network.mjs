@@ -22,7 +22,7 @@ export async function tell(story) {
       const there = await near.page.locator('li .note-text').allInnerTexts();
       return written.every((text) => there.includes(text));
     });
-    await far.loses(/ikke sendt ennå/);
+    await far.loses(/venter på å bli sendt/);
   };
 
   await story.step('a desk and a phone on a good network, and one on a late and slow one', async () => {

@@ -53,6 +53,29 @@ export class Phone extends Person {
     await this.waits(`the note «${text}»`, this.note(text));
   }
 
+  /** Opens a note to be changed, and writes what it should say; nothing is saved. */
+  async begins(before, after) {
+    await this.presses('Mer', this.note(before));
+    await this.presses('Endre', this.page.getByRole('dialog'));
+    await this.types('Endre', after);
+  }
+
+  async changes(before, after) {
+    await this.begins(before, after);
+    await this.presses('Lagre', this.page.getByRole('listitem'));
+    await this.hasNote(after);
+  }
+
+  /** What is begun at the bottom of the page is still there. */
+  async keepsDraft(text) {
+    await this.waitsFor(`the draft «${text}» is there`, async () => (await this.page.getByRole('textbox', { name: /^(Skriv en|Lapp til)/ }).inputValue()) === text);
+  }
+
+  async asksForItsData() {
+    await this.presses('Meny');
+    await this.page.getByText('Mine data', { exact: true }).click();
+  }
+
   async shares(text) {
     await this.presses('Del med bordet', this.note(text));
   }

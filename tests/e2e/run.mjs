@@ -11,6 +11,7 @@ import * as crash from './crash.mjs';
 import * as groupWork from './group_work.mjs';
 import * as method from './method.mjs';
 import * as network from './network.mjs';
+import * as pocket from './pocket.mjs';
 import * as payloads from './payloads.mjs';
 import * as programme from './programme.mjs';
 import * as slidesPhotos from './slides_photos.mjs';
@@ -19,7 +20,7 @@ import * as survey from './survey.mjs';
 import * as tablecloth from './tablecloth.mjs';
 
 const [executable, ...words] = process.argv.slice(2);
-const stories = [groupWork, method, crash, network, programme, arrivals, tablecloth, payloads, slidesPhotos, survey].filter(
+const stories = [groupWork, method, crash, network, pocket, programme, arrivals, tablecloth, payloads, slidesPhotos, survey].filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 rmSync(results, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { against, contested, heard, letBe, reading, sent, typed, useMine, watchedMs, type Both } from './both';
+import { against, contested, heard, letBe, reading, resumed, sent, typed, useMine, watchedMs, type Both } from './both';
 
 const before = 'Møtes oftere';
 const mine = 'Møtes to ganger i året';
@@ -59,6 +59,13 @@ describe('one text, two people', () => {
   it('a caret in a text that was changed elsewhere is told, though nothing was typed', () => {
     expect(contested(against(mine, theirs))).toEqual({ mine, theirs });
     expect(contested(heard(against(mine, theirs), mine, 5))).toBeUndefined();
+  });
+
+  it('what was begun before the page was opened anew stands against what somebody made of it meanwhile', () => {
+    expect(contested(resumed(before, mine, theirs, 5))).toEqual({ mine, theirs });
+    expect(contested(resumed(before, mine, before, 5))).toBeUndefined();
+    expect(contested(resumed(before, mine, mine, 5))).toBeUndefined();
+    expect(contested(heard(resumed(before, mine, before, 5), theirs, 6))).toEqual({ mine, theirs });
   });
 
   it('let it be: theirs stands, and one reads again', () => {

@@ -48,6 +48,10 @@ export function heard(both: Both, text: string, now: number): Both {
   return { ...calm, theirs: text };
 }
 
+/** A page is opened anew with what was begun before: what somebody made of it meanwhile stands against it, as if one had sat here all the time. */
+export const resumed = (from: string, mine: string, said: string, now: number): Both =>
+  heard(typed(reading(from), mine), said, now);
+
 /** Mine stands on the screen under somebody's caret while the record already says something else. */
 export const against = (mine: string, theirs: string): Both => ({ base: mine, own: [], mine, theirs });
 

@@ -102,6 +102,8 @@ export function connect({ code, token, person }: Access): Live {
   const reclaim = () => client.reclaim();
   window.addEventListener('pagehide', release);
   window.addEventListener('pageshow', reclaim);
+  const look = () => client.look();
+  window.addEventListener('storage', look); // another tab of this browser
 
   return {
     records,
@@ -110,6 +112,7 @@ export function connect({ code, token, person }: Access): Live {
     you,
     now,
     pending,
+    unsent: (collection, id) => pending() > 0 && client.unsent([collection, id]),
     presence,
     send: (command) => client.command(command),
     onRefused(listener) {
@@ -120,6 +123,7 @@ export function connect({ code, token, person }: Access): Live {
       clearInterval(ticker);
       window.removeEventListener('pagehide', release);
       window.removeEventListener('pageshow', reclaim);
+      window.removeEventListener('storage', look);
       client.stop();
       setStatus('closed');
     },

@@ -80,8 +80,10 @@ export interface Live {
   you(): You | undefined;
   /** The server's time, in milliseconds; a signal that ticks four times a second. */
   now(): number;
-  /** Commands that are not answered yet; they are kept over a reload. */
+  /** Commands that are not answered yet, of all tabs of this browser; they are kept over a reload. */
   pending(): number;
+  /** Does this record show something that is not with the server yet? */
+  unsent(collection: keyof Records, id: string): boolean;
   /** Connected people, by view: count, and ids for one's own table and the desk. */
   presence: Record<string, { count: number; here: string[] }>;
   /** Queues a command; it reaches the server exactly once. */

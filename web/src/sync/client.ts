@@ -73,7 +73,9 @@ export class Client {
       pingDue: () => this.send({ type: 'ping', t0: this.stampTime() }),
     });
     this.stamper = setInterval(() => {
-      if (this.outbox.stamp()) this.sendAll();
+      const more = this.outbox.stamp();
+      this.look();
+      if (more) this.sendAll();
     }, stampEveryMs);
   }
 
@@ -89,6 +91,16 @@ export class Client {
     const frames = this.outbox.add(body, Math.round(this.clock.now()));
     for (const frame of frames) this.send(frame);
     this.queueChanged();
+  }
+
+  /** Is what the screen shows of this record not with the server yet? */
+  unsent(place: Place): boolean {
+    return this.patches.has(patchKey(place));
+  }
+
+  /** Another page of the same person may have said something, or been answered. */
+  look(): void {
+    if (this.outbox.look()) this.queueChanged();
   }
 
   /** The page is going, or may come back from where it was: its queue is free meanwhile. */
@@ -219,13 +231,13 @@ export class Client {
 
   /** The unanswered commands changed: what they change is touched, before and now. */
   private queueChanged(): void {
-    this.options.observer.pending(this.outbox.unanswered().length);
+    this.options.observer.pending(this.outbox.shown().length);
     this.touched([]);
   }
 
   private touched(places: Place[]): void {
     const before = this.patches;
-    this.patches = overlay(this.replica, this.outbox.unanswered(), this.me);
+    this.patches = overlay(this.replica, this.outbox.shown(), this.me);
     if (places.length === 0 && before.size === 0 && this.patches.size === 0) return;
     const all = new Map(places.map((place) => [patchKey(place), place]));
     for (const key of [...before.keys(), ...this.patches.keys()]) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { forgetWorkshop } from './erase';
+import { forgetPerson, forgetWorkshop } from './erase';
 import { useStore } from './identity';
 import { keys, memoryStore } from './storage';
 
-test('what a device keeps of a workshop goes, and nothing of another one or of the person', () => {
+test('what a device keeps of a workshop goes, and nothing of another one or of the person', async () => {
   const store = memoryStore();
   useStore(store);
   const gone = [
@@ -14,9 +14,12 @@ test('what a device keeps of a workshop goes, and nothing of another one or of t
     keys.cloth('k7mpq3', 2),
     `${keys.queues('k7mpq3', 'p1')}abcdefgh`,
     'bordduk/draft/k7mpq3-note-i1',
+    'bordduk/draft/k7mpq3-edit-n1',
   ];
   const left = [keys.person('aaaaaa'), 'bordduk/draft/aaaaaa-note-i1', 'bordduk/language', 'bordduk/name'];
   for (const key of [...gone, ...left]) store.set(key, 'x');
-  forgetWorkshop('k7mpq3');
+  await forgetWorkshop('k7mpq3');
   expect(store.keys('bordduk/').sort()).toEqual(left.sort());
+  forgetPerson();
+  expect(store.keys('bordduk/').sort()).toEqual(left.filter((key) => key !== 'bordduk/name').sort());
 });

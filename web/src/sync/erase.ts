@@ -1,6 +1,7 @@
 // What takes data away for good: on the server, and on this device.
 import { identity, keptHere, request } from './identity';
-import { draftKeys, workshopKeys } from './storage';
+import { noteGone } from './journal';
+import { draftKeys, personKeys, workshopKeys } from './storage';
 
 const of = (code: string) => `/${encodeURIComponent(code)}`;
 
@@ -20,8 +21,16 @@ export async function deleteWorkshop(code: string, token: string, typed: string)
   await request(`${of(code)}/delete`, { body: { code: typed }, token });
 }
 
-/** What this device keeps of a workshop: who one was, what is not sent, what was begun. */
-export function forgetWorkshop(code: string): void {
+/** What this device keeps of a workshop: who one was, what is not sent, what was begun. To be waited for before the page goes. */
+export async function forgetWorkshop(code: string): Promise<void> {
   const store = keptHere();
-  for (const prefix of [workshopKeys(code), draftKeys(code)]) for (const key of store.keys(prefix)) store.remove(key);
+  for (const prefix of [workshopKeys(code), draftKeys(code)]) {
+    for (const key of store.keys(prefix)) store.remove(key);
+    await noteGone(prefix);
+  }
+}
+
+/** And what it remembers of the person, for the next time. */
+export function forgetPerson(): void {
+  for (const key of personKeys) keptHere().remove(key);
 }

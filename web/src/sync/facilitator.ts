@@ -16,7 +16,7 @@ export function outlook(code: string, token: string): Promise<Outlook> {
   return request<Outlook>(`${of(code)}/outlook`, { token });
 }
 
-const tab = deviceStore(() => sessionStorage);
+const tab = deviceStore(() => sessionStorage, false);
 
 /** An observer's token is this tab's: opened beside a facilitator's desk it must not take that desk's place on the device. */
 export async function observe(code: string, secret: string): Promise<string> {

@@ -2,6 +2,7 @@
 export { Client, type Observer, type Status } from './client';
 export * from './facilitator';
 export * from './identity';
+export { recover } from './journal';
 export * from './pictures';
 export type { Body, Settled } from './outbox';
 export { randomId } from './random';

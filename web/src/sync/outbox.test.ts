@@ -243,6 +243,32 @@ describe('two pages of one person', () => {
     expect(texts(second.unanswered())).toEqual(['b']);
   });
 
+  it('R7: each shows what the other has said too, until it is answered, and sends only its own', () => {
+    const [first, second] = [live(), live()];
+    const a = one(first.add(note('a'), 1));
+    expect(second.look()).toBe(true);
+    second.add(note('b'), 1);
+    expect([texts(second.shown()), texts(second.everything())]).toEqual([['a', 'b'], ['b']]);
+    first.stamp();
+    expect(second.look()).toBe(false); // only a sign of life
+    first.answered(yes(a));
+    expect(second.look()).toBe(true);
+    expect(texts(second.shown())).toEqual(['b']);
+    expect(texts(page().shown())).toEqual(['b']); // a third one, from its first moment
+  });
+
+  it('R7: what it takes over it shows once', () => {
+    const dead = live();
+    dead.add(note('a'), 1);
+    const next = live();
+    expect(texts(next.shown())).toEqual(['a']);
+    wall += silentPageMs + 1;
+    next.stamp();
+    next.look();
+    expect(texts(next.shown())).toEqual(['a']);
+    expect(texts(next.everything())).toEqual(['a']);
+  });
+
   it('R6: what a frozen page had unanswered is sent by the other, once, and the frozen one starts anew', () => {
     const frozen = live();
     frozen.lost();

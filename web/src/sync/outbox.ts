@@ -11,9 +11,12 @@
 //       belong together (a restored log, two pages that met): the unanswered commands move to a new queue and are numbered anew.
 //   R6  One page appends to a queue, never two: a queue belongs to the page whose mark it carries, and only a released queue, or one whose
 //       page has given no sign for a while, is taken over. A page that finds another's mark on its queue leaves it and starts anew.
+//   R7  To whoever looks all pages of a person are one queue: what another page has said and not been answered is shown here too. It is sent
+//       by the page whose queue it is, and by this one when that page is gone.
 //
-// Why not one queue for all tabs: it needs a lock, and locks that survive a frozen tab need HTTPS. A queue for each page needs none;
-// queues are taken over and used again, so that a phone that reloads all day stays one queue to the server.
+// Why not one queue in which all tabs write: it needs a lock, and locks that survive a frozen tab (navigator.locks) need HTTPS, which the laptop
+// in the room has not. So each page has a lease on a queue of its own, a stamp in localStorage that runs out; queues are taken over and used
+// again, so that a phone that reloads all day stays one queue to the server.
 import type { Answer, Command } from '../protocol/messages';
 import { randomId } from './random';
 import { readJson, type Store } from './storage';
@@ -78,11 +81,10 @@ class Queue {
     return isKept(value) ? value : undefined;
   }
 
-  save(seen: number): void {
-    this.store.set(
-      this.key,
-      JSON.stringify({ last: this.last, entries: this.entries, page: this.page, seen } satisfies Kept),
-    );
+  /** Passing: only the stamp is new. */
+  save(seen: number, passing = false): void {
+    const kept: Kept = { last: this.last, entries: this.entries, page: this.page, seen };
+    this.store.set(this.key, JSON.stringify(kept), passing);
   }
 
   load(): void {
@@ -106,6 +108,7 @@ export class Outbox {
   private own: Queue;
   private adopted: Queue[] = [];
   private open = false;
+  private others: Entry[] = [];
 
   /** prefix: where this person's queues are kept. wall: the device's clock, only to tell a living page from a dead one. */
   constructor(
@@ -115,11 +118,27 @@ export class Outbox {
   ) {
     this.own = this.freeQueue();
     this.stamp();
+    this.look();
   }
 
   /** Everything unanswered, oldest first. */
   unanswered(): Entry[] {
     return [...this.adopted, this.own].flatMap((queue) => queue.entries);
+  }
+
+  /** And what other pages have said before it: what the screen is to show. */
+  shown(): Entry[] {
+    return [...this.others, ...this.unanswered()];
+  }
+
+  /** Looks what other pages have said; true when that has changed. */
+  look(): boolean {
+    const before = JSON.stringify(this.others);
+    this.others = this.store.keys(this.prefix).flatMap((key) => {
+      const kept = this.queue(key.slice(this.prefix.length)).read();
+      return kept && kept.page !== this.page ? kept.entries : [];
+    });
+    return JSON.stringify(this.others) !== before;
   }
 
   /** Keeps a command; returns what to put on the wire now, which is nothing while the line is not open. */
@@ -191,16 +210,16 @@ export class Outbox {
 
   /** To be called every few seconds: says that this page lives, and takes over what dead pages left. True when there is more to send. */
   stamp(): boolean {
-    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) queue.save(this.wall());
+    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) queue.save(this.wall(), true);
     const left = this.orphans().filter((queue) => queue.entries.length > 0);
-    for (const queue of left) queue.save(this.wall());
+    for (const queue of left) queue.save(this.wall(), true);
     this.adopted.push(...left);
     return left.length > 0;
   }
 
   /** The page goes: its queues are free for the next one at once. */
   release(): void {
-    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) queue.save(0);
+    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) queue.save(0, true);
   }
 
   private queue(client: string): Queue {
@@ -225,7 +244,7 @@ export class Outbox {
   /** A queue to append to: one that nobody has, or a new one. */
   private freeQueue(): Queue {
     const queue = this.orphans()[0] ?? this.queue(randomId());
-    queue.save(this.wall());
+    queue.save(this.wall(), true);
     return queue;
   }
 

@@ -43,7 +43,7 @@ describe('what is kept on the device', () => {
     expect(first.set('bordduk/a', '1')).toBe(true);
     const next = deviceStore(() => storage);
     expect(next.get('bordduk/a')).toBe('1');
-    expect(next.keys('bordduk/')).toEqual(['bordduk/a']);
+    expect(next.keys('bordduk/a')).toEqual(['bordduk/a']);
     next.remove('bordduk/a');
     expect(first.get('bordduk/a')).toBeUndefined();
   });

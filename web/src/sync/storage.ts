@@ -1,4 +1,5 @@
 // What this page keeps on the device, and nothing else: every key is made here. Where storage is denied (private mode) it lives in memory.
+// What is kept in localStorage is written down at once besides; see journal.ts.
 //
 //   bordduk/<code>/person           who I am here: {person, token}
 //   bordduk/<code>/desk             the facilitator's token: {token}
@@ -10,14 +11,16 @@
 //   bordduk/<code>/ballots          this person's answers to such polls; nobody else knows whose they are
 //   bordduk/<code>/queue/<who>/<client>   commands that are not answered yet; see outbox.ts
 //
-// Beside these the screens keep: bordduk/language, bordduk/name and bordduk/organisation (typed once), bordduk/gong/<screen>, and
-// bordduk/draft/<code>-... (what was begun and not sent). The whole list with its purposes is in deploy/privacy.md, which a test holds against it.
+// Beside these there are bordduk/written (see journal.ts), and what the screens keep: bordduk/language, bordduk/name and bordduk/organisation
+// (typed once), bordduk/gong/<screen>, and bordduk/draft/<code>-... (what was begun and not sent). The whole list with its purposes is in
+// deploy/privacy.md, which a test holds against it.
+import { note } from './journal';
 
 /** The part of the browser's Storage that is used here. */
 export interface Store {
   get(key: string): string | undefined;
-  /** False when it could not be kept on the device. */
-  set(key: string, value: string): boolean;
+  /** False when it could not be kept on the device. Passing: nothing is lost with it, so it is not written down at once. */
+  set(key: string, value: string, passing?: boolean): boolean;
   remove(key: string): void;
   keys(prefix: string): string[];
 }
@@ -39,6 +42,9 @@ export const workshopKeys = (code: string): string => `bordduk/${code}/`;
 /** And what somebody has begun to write there; see screens/phone/draft.ts. */
 export const draftKeys = (code: string): string => `bordduk/draft/${code}-`;
 
+/** What a phone remembers of whoever used it, for the next time. */
+export const personKeys = ['bordduk/name', 'bordduk/organisation'] as const;
+
 /** A store that forgets everything with the page. */
 export function memoryStore(): Store {
   const all = new Map<string, string>();
@@ -54,7 +60,7 @@ export function memoryStore(): Store {
 }
 
 /** The device's store. What the device refuses to keep is kept in memory, so that a full or denied storage loses nothing while the page lives. */
-export function deviceStore(storage: () => Storage = () => localStorage): Store {
+export function deviceStore(storage: () => Storage = () => localStorage, lasting = true): Store {
   const memory = memoryStore();
   function attempt<T>(use: (device: Storage) => T, otherwise: T): T {
     try {
@@ -65,15 +71,22 @@ export function deviceStore(storage: () => Storage = () => localStorage): Store 
   }
   return {
     get: (key) => memory.get(key) ?? attempt((device) => device.getItem(key), null) ?? undefined,
-    set(key, value) {
-      const kept = attempt((device) => (device.setItem(key, value), true), false);
+    set(key, value, passing = false) {
+      const kept = attempt((device) => {
+        device.setItem(key, value);
+        if (lasting && !passing) note(device, key, value);
+        return true;
+      }, false);
       if (kept) memory.remove(key);
       else memory.set(key, value);
       return kept;
     },
     remove(key) {
       memory.remove(key);
-      attempt((device) => device.removeItem(key), undefined);
+      attempt((device) => {
+        device.removeItem(key);
+        if (lasting) note(device, key);
+      }, undefined);
     },
     keys(prefix) {
       const found = attempt((device) => Array.from({ length: device.length }, (_, i) => device.key(i) ?? ''), []);

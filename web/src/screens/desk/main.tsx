@@ -12,6 +12,7 @@ import {
   observe,
   observerToken,
   outlook,
+  recover,
   report,
   RequestFailed,
 } from '../../state/access';
@@ -113,4 +114,4 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
 };
 
 const root = document.getElementById('app');
-if (root) render(() => <Page />, root);
+void recover().then(() => root && render(() => <Page />, root));

@@ -8,7 +8,7 @@ export const Forgetting: Component = () => {
   onMount(() => {
     const code = phone.code();
     phone.live.disconnect(); // it would keep its queue again
-    forgetWorkshop(code);
+    void forgetWorkshop(code);
   });
   return <></>;
 };

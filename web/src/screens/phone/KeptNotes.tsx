@@ -19,7 +19,7 @@ const KeptCard: Component<{
   const phone = usePhone();
   const kept = () => keptNotes(phone.code());
   const note = () => kept().find(props.id);
-  const rewrite = draft(`edit-${props.id}`);
+  const rewrite = draft(`${phone.code()}-edit-${props.id}`);
   const [editing, setEditing] = createSignal(rewrite.text() !== '');
   const done = (): void => {
     rewrite.clear();

@@ -1,7 +1,7 @@
 // One's own data, in the menu: on another device, what is kept, and all of it deleted.
 import { createSignal, Show, type Component } from 'solid-js';
 import { workshop } from '../../state';
-import { eraseMe, forgetWorkshop, offerDevice } from '../../state/erasing';
+import { eraseMe, forgetPerson, forgetWorkshop, offerDevice } from '../../state/erasing';
 import { t } from '../../text/privacy';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
@@ -57,7 +57,8 @@ const EraseMe: Component = () => {
     try {
       await eraseMe(phone.code());
       phone.live.disconnect(); // it would keep its queue again
-      forgetWorkshop(phone.code());
+      forgetPerson();
+      await forgetWorkshop(phone.code());
       location.reload(); // as somebody who was never here
     } catch {
       phone.say({ text: t('failed'), tone: 'trouble' });

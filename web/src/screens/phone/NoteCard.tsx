@@ -5,6 +5,7 @@ import { isHost, workshop, type Level, type Note } from '../../state';
 import { newId } from '../../state/access';
 import { watchText } from '../../state/watched';
 import { tc } from '../../text/phone-cloth';
+import { t as tu } from '../../text/unsent';
 import { t } from '../../text/work';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -35,13 +36,14 @@ export const NoteCard: ParentComponent<{
   const phone = usePhone();
   const { live } = phone;
   const [menu, setMenu] = createSignal(false);
-  const rewrite = draft(`edit-${props.id}`);
+  const rewrite = draft(`${phone.code()}-edit-${props.id}`);
+  const begunFrom = draft(`${phone.code()}-edit-${props.id}-of`); // what the note said then
   const [editing, setEditing] = createSignal(rewrite.text() !== '');
   const watched = watchText(
     () => props.note.text,
     () => live.now(),
   );
-  if (editing()) watched.type(rewrite.text());
+  if (editing()) watched.resume(begunFrom.text(), rewrite.text());
   let opening = false; // the caret follows a tap on "edit", and nothing else
   const mine = (): boolean => props.note.author === phone.me();
   const host = (): boolean => isHost(live) && props.note.table === phone.table();
@@ -60,6 +62,7 @@ export const NoteCard: ParentComponent<{
   const edit = (): void => {
     setMenu(false);
     rewrite.set(props.note.text);
+    begunFrom.set(props.note.text);
     watched.type(props.note.text);
     opening = true;
     setEditing(true);
@@ -70,6 +73,7 @@ export const NoteCard: ParentComponent<{
   };
   const done = (): void => {
     rewrite.clear();
+    begunFrom.clear();
     setEditing(false);
   };
   const write = (text: string): void => {
@@ -129,7 +133,9 @@ export const NoteCard: ParentComponent<{
     props.note.level === 'mine' || (props.note.level === 'table' && props.onTable) ? undefined : props.note.level;
   const marked = (): boolean => mine() && !!props.onTable;
   const shareable = (): boolean => !!props.sharing && mine() && props.note.level === 'mine' && !props.note.hidden;
-  const foot = () => who() || level() || marked() || shareable() || props.onUse || props.note.hidden;
+  // While the line is open it is a matter of a moment, and not told.
+  const unsent = (): boolean => live.status() !== 'live' && live.unsent('notes', props.id);
+  const foot = () => unsent() || who() || level() || marked() || shareable() || props.onUse || props.note.hidden;
 
   return (
     <li class="note" data-level={props.note.level}>
@@ -181,6 +187,9 @@ export const NoteCard: ParentComponent<{
               <span class="note-mine">{t('mine')}</span>
             </Show>{' '}
             {who()}
+            <Show when={unsent()}>
+              <span class="note-unsent">{tu('notSent')}</span>
+            </Show>
             <Show when={level()}>{(shared) => <LevelMark level={shared()} />}</Show>
             <Show when={props.note.hidden}>{tc('takenDown')}</Show>
           </span>

@@ -18,7 +18,8 @@ const pauseBeforeSaving = 600;
 const PointField: Component<{ id: string; item: string; number: number; onNext: () => void }> = (props) => {
   const phone = usePhone();
   const record = () => phone.live.records.points[props.id];
-  const begun = draft(`point-${props.id}`);
+  const begun = draft(`${phone.code()}-edit-${props.id}`);
+  const begunFrom = draft(`${phone.code()}-edit-${props.id}-of`); // what the point said then
   const [text, setText] = createSignal(begun.text() || (record()?.text ?? ''));
   const [dirty, setDirty] = createSignal(begun.text() !== '');
   const [focused, setFocused] = createSignal(false);
@@ -27,7 +28,7 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
     () => record()?.text,
     () => phone.live.now(),
   );
-  if (dirty()) watched.type(text());
+  if (dirty()) watched.resume(begunFrom.text(), text());
 
   // What others write comes in while nobody is writing here. Under somebody's caret it is shown beside, until they type or go.
   let idle = false;
@@ -54,6 +55,7 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
     clearTimeout(timer);
     setDirty(false);
     begun.clear();
+    begunFrom.clear();
   };
   // While somebody else's text stands against mine nothing is saved by itself: the draft is kept, and one chooses.
   const save = (): void => {
@@ -81,6 +83,7 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
   };
   const type = (next: string): void => {
     setText(next);
+    if (!dirty()) begunFrom.set(record()?.text ?? '');
     setDirty(true);
     idle = false;
     watched.type(next);
@@ -93,8 +96,7 @@ const PointField: Component<{ id: string; item: string; number: number; onNext: 
     const words = record()?.text;
     const { live, table } = phone;
     const { item } = props;
-    begun.clear();
-    setDirty(false);
+    clean();
     live.send({ do: 'point.remove', point: props.id });
     if (words === undefined) return;
     const undo = (): void => live.send({ do: 'point.write', point: newId(), item, table: table(), text: words });
@@ -158,7 +160,7 @@ export const PointFields: Component<{ item: string }> = (props) => {
   onCleanup(
     phone.live.onRefused(({ command }) => {
       if (command.do !== 'point.write' || command.item !== props.item) return;
-      draft(`point-${command.point}`).set(command.text);
+      draft(`${phone.code()}-edit-${command.point}`).set(command.text);
       setKept((ids) => [...ids, command.point]);
     }),
   );

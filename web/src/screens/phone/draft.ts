@@ -1,6 +1,7 @@
 // A text somebody has begun and not yet sent. It is kept on the phone, so that neither a new phase nor a reload loses a letter.
-// localStorage may be full or forbidden; then the draft lives as long as the page.
+// Where the phone keeps nothing the draft lives as long as the page.
 import { createSignal } from 'solid-js';
+import { keptHere } from '../../state/access';
 
 export interface Draft {
   text: () => string;
@@ -9,23 +10,6 @@ export interface Draft {
 }
 
 const prefix = 'bordduk/draft/';
-
-function stored(key: string): string {
-  try {
-    return localStorage.getItem(prefix + key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function store(key: string, text: string): void {
-  try {
-    if (text === '') localStorage.removeItem(prefix + key);
-    else localStorage.setItem(prefix + key, text);
-  } catch {
-    // Nothing to be done: the text is still on the screen.
-  }
-}
 
 const open = new Map<string, Draft>();
 
@@ -38,12 +22,13 @@ export function forgetDrafts(): void {
 export function draft(key: string): Draft {
   const known = open.get(key);
   if (known) return known;
-  const [text, setText] = createSignal(stored(key));
+  const [text, setText] = createSignal(keptHere().get(prefix + key) ?? '');
   const made: Draft = {
     text,
     set: (next) => {
       setText(next);
-      store(key, next);
+      if (next === '') keptHere().remove(prefix + key);
+      else keptHere().set(prefix + key, next);
     },
     clear: () => made.set(''),
   };

@@ -1,7 +1,7 @@
 // The phone's page: /<code>, and /<code>/table/<n> from a table's QR code. Who has joined before lands at once where the room is; the others take a seat first.
 import { createEffect, createSignal, onCleanup, Show, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
-import { forget, identity } from '../../state/access';
+import { forget, identity, recover } from '../../state/access';
 import { connect } from '../../state/connect';
 import { workshop, type Facts } from '../../state';
 import { languages, setLanguage } from '../../text/define';
@@ -77,4 +77,4 @@ async function photograph(at: number): Promise<void> {
   leave?.();
   visit(root, code, at, open);
 }
-open();
+void recover().then(open);

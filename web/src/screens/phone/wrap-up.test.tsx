@@ -53,7 +53,7 @@ describe('the host', () => {
     write('Nytt punkt', 'Halvferdig');
     putAway();
     expect(sent(live)).toMatchObject([{ do: 'point.write', text: 'Halvferdig' }]);
-    localStorage.setItem(`bordduk/draft/point-k3-1`, 'Nesten');
+    localStorage.setItem('bordduk/draft/bord27-edit-k3-1', 'Nesten');
     await phone('wrap-up', { host: true });
     expect(values()[0]).toBe('Nesten');
   });

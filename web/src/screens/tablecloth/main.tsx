@@ -2,7 +2,7 @@
 // A tablet is switched on once and left on the table, so it keeps trying until it is in, and says what it waits for.
 import { createEffect, createSignal, Match, onCleanup, Switch, untrack, type Component } from 'solid-js';
 import { render } from 'solid-js/web';
-import { forgetTable, RequestFailed, tableToken, watchTable } from '../../state/access';
+import { forgetTable, recover, RequestFailed, tableToken, watchTable } from '../../state/access';
 import '../../state/ahead';
 import { connect } from '../../state/connect';
 import { workshop } from '../../state/day';
@@ -96,4 +96,4 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
 };
 
 const root = document.getElementById('app');
-if (root) render(() => <Page />, root);
+void recover().then(() => root && render(() => <Page />, root));
