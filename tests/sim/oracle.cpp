@@ -48,6 +48,9 @@ void witness::saw(core::entry const& e) {
     log_.push_back({e.person, e.client, e.n, e.refused});
     look_at_time(e);
     core::apply(so_far_, e);
+    // What is told is what a batch ends with; a report alone keeps what stood there in the middle of one.
+    if (std::ranges::any_of(e.events, [](core::event const& it) { return std::holds_alternative<core::report_frozen>(it); }))
+        look_around(so_far_);
     if (e.n == 0) return;
     std::int64_t& last = last_[{e.person, e.client}];
     promise(vow::once, e.n == last + 1,
@@ -77,15 +80,19 @@ void witness::look_at_time(core::entry const& e) {
 void witness::saw(core::state const& durable) {
     if (durable.head == looked_up_to_) return;
     looked_up_to_ = durable.head;
+    look_around(durable);
+    for (auto const& [person, seat] : durable.seats)
+        sat_at_[person].insert(seat.table);
+}
+
+void witness::look_around(core::state const& s) {
     std::set<std::string> words;
-    each_text(durable, [&](std::string const& text, core::view const& stands_in) {
+    each_text(s, [&](std::string const& text, core::view const& stands_in) {
         words.clear();
         look_at_words(text, words);
         for (std::string const& one : words)
             stood_in_[one].insert(stands_in);
     });
-    for (auto const& [person, seat] : durable.seats)
-        sat_at_[person].insert(seat.table);
 }
 
 bool witness::may_look(core::identity const& who, core::view const& v) const {

@@ -55,6 +55,7 @@ private:
     };
     [[nodiscard]] bool may_look(core::identity const& who, core::view const& v) const; // now or at any time before
     void look_at_time(core::entry const& e);
+    void look_around(core::state const& s); // which words stand where
 
     std::vector<line> log_;
     core::state so_far_;    // of what is on the disk
