@@ -110,6 +110,7 @@ inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told 
 
 // The disk.
 inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once
+inline constexpr std::size_t waiting_commands_bytes_max = 16 * 1024 * 1024; // likewise, of a workshop: a thousand of the longest messages
 inline constexpr std::int64_t retention_look_ms = 60'000;   // how late what was kept long enough may be deleted
 inline constexpr std::int64_t retention_grace_ms = 600'000; // after the start: a clock that is wrong by years is noticed first
 inline constexpr std::int64_t storage_retry_ms = 1'000; // a log that could not write is tried again by the server itself so often

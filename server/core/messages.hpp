@@ -32,6 +32,7 @@ struct command_message {
     std::string client;
     command what;
     std::uint64_t fingerprint{}; // of the command's canonical bytes: the same n with another payload is refused
+    std::size_t bytes{};         // as it was sent; what waits for the disk is limited by it
 };
 
 struct ping {

@@ -13,14 +13,6 @@
 namespace bordduk::net {
 namespace {
 
-task<std::variant<core::identity, answer>> participant(venue& where, request const& asked) {
-    auto who = co_await identified(where, asked);
-    auto const* const found = std::get_if<core::identity>(&who);
-    if (found != nullptr && found->role != core::role::participant)
-        co_return problem_answer(403, "not_allowed", "this is for participants");
-    co_return who;
-}
-
 // The same secret and poll give the same ballot; the log knows only hashes of the secret, from which it cannot be made.
 std::string ballot_of(std::string_view secret, std::string_view poll) {
     return hash_token(std::string{"ballot/"}.append(poll).append("/").append(secret));
@@ -28,14 +20,11 @@ std::string ballot_of(std::string_view secret, std::string_view poll) {
 
 } // namespace
 
-task<answer> ballot(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto who = co_await participant(where, asked);
-    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
-    auto body = wire::decode_ballot(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+task<answer> ballot(venue& where, request const& asked, core::identity const& by) {
+    auto body = body_of(asked, &wire::decode_ballot);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     auto& wish = std::get<wire::ballot>(body);
-    core::cast const what{std::get<core::identity>(who).person, wish.key ? std::optional{hash_token(*wish.key)} : std::nullopt,
+    core::cast const what{by.person, wish.key ? std::optional{hash_token(*wish.key)} : std::nullopt,
                           ballot_of(wish.key ? std::string_view{*wish.key} : bearer(asked), wish.poll), wish.poll, std::move(wish.given)};
     wire::counted told{wish.poll, 0};
     venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> {
@@ -47,12 +36,9 @@ task<answer> ballot(venue& where, request const& asked) {
     co_return json_answer(200, wire::encode(told));
 }
 
-task<answer> mine_of(venue& where, request const& asked) {
-    auto who = co_await participant(where, asked);
-    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
-    std::string const& person = std::get<core::identity>(who).person;
+task<answer> mine_of(venue& where, request const&, core::identity const& by) {
     core::mine const made = co_await on(
-        where.home(), [&]() -> task<core::mine> { co_return core::make_mine(where.hosted().durable(), person, where.home().now()); });
+        where.home(), [&]() -> task<core::mine> { co_return core::make_mine(where.hosted().durable(), by.person, where.home().now()); });
     co_return json_answer(200, wire::encode(made));
 }
 

@@ -8,7 +8,7 @@
 
 namespace bordduk::net {
 
-[[nodiscard]] task<answer> ballot(venue& where, request const& asked);
-[[nodiscard]] task<answer> mine_of(venue& where, request const& asked);
+[[nodiscard]] task<answer> ballot(venue& where, request const& asked, core::identity const& by);
+[[nodiscard]] task<answer> mine_of(venue& where, request const& asked, core::identity const& by);
 
 } // namespace bordduk::net

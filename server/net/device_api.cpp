@@ -11,14 +11,9 @@
 
 namespace bordduk::net {
 
-task<answer> offer_device(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto who = co_await identified(where, asked);
-    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
-    auto body = wire::decode_device_offer(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
-    auto const& by = std::get<core::identity>(who);
-    if (by.role != core::role::participant) co_return problem_answer(403, "not_allowed", "this is for participants");
+task<answer> offer_device(venue& where, request const& asked, core::identity const& by) {
+    auto body = body_of(asked, &wire::decode_device_offer);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     auto& wish = std::get<wire::device_offer>(body);
     co_await on(where.home(), [&]() -> task<> {
         core::instant const until = where.home().now() + core::limits::device_offer_ms;
@@ -29,9 +24,8 @@ task<answer> offer_device(venue& where, request const& asked) {
 }
 
 task<answer> take_device(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto const body = wire::decode_device_take(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto body = body_of(asked, &wire::decode_device_take);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     std::string const hash = hash_token(std::get<wire::device_take>(body).secret);
     std::string token = new_token();
     std::optional<std::string> sealed;

@@ -6,7 +6,7 @@
 
 namespace bordduk::net {
 
-[[nodiscard]] task<answer> offer_device(venue& where, request const& asked);
+[[nodiscard]] task<answer> offer_device(venue& where, request const& asked, core::identity const& by);
 [[nodiscard]] task<answer> take_device(venue& where, request const& asked);
 
 } // namespace bordduk::net

@@ -88,7 +88,9 @@ private:
             }
             bool const is_picture = site::is_picture(asked);
             if (!is_picture && asked.body_bytes > limits::body_bytes_max) {
-                co_await tell(problem_answer(413, "too_large"), false, head);
+                deadline_ = no_deadline;
+                auto refused = co_await site_.refuse_unread(asked);
+                co_await tell(refused ? *std::move(refused) : problem_answer(413, "too_large"), false, head);
                 co_return false;
             }
             std::optional<upload_room::place> place; // in memory, until it is answered

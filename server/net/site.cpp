@@ -7,6 +7,7 @@
 #include "net/pictures_api.hpp"
 #include "net/workshop_api.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -25,27 +26,36 @@ answer not_allowed(std::string allowed) {
 
 answer foreign_host() { return problem_answer(421, "foreign_host", "this server is not known by that name"); }
 
-// What answers a path below a workshop, and how it is asked.
+// What answers a path below a workshop, how it is asked and by whom.
+using open_door = task<answer> (*)(venue&, request const&);
+using guarded_door = task<answer> (*)(venue&, request const&, core::identity const&);
+using way_out = task<answer> (*)(directory&, venue&, request const&); // guarded too; behind it the workshop is found no more
 struct route {
     std::string_view name; // after the code; empty: the workshop itself
     net::method how;
-    task<answer> (*respond)(venue&, request const&);
+    std::variant<open_door, guarded_door, way_out> respond;
+    askers who{askers::anybody};
 };
 constexpr std::array routes{
     route{"", method::get, &facts_of},
     route{"/join", method::post, &join},
     route{"/facilitate", method::post, &facilitate},
     route{"/watch", method::post, &watch},
-    route{"/links", method::post, &make_link},
-    route{"/outlook", method::get, &outlook_of},
-    route{"/report.json", method::get, &report_of},
-    route{"/mine.json", method::get, &mine_of},
-    route{"/ballot", method::post, &ballot},
-    route{"/device", method::post, &offer_device},
+    route{"/links", method::post, &make_link, askers::facilitators},
+    route{"/outlook", method::get, &outlook_of, askers::facilitators_and_observers},
+    route{"/report.json", method::get, &report_of}, // what is published is for everybody, so it asks itself
+    route{"/mine.json", method::get, &mine_of, askers::participants},
+    route{"/ballot", method::post, &ballot, askers::participants},
+    route{"/device", method::post, &offer_device, askers::participants},
     route{"/device/take", method::post, &take_device},
-    route{"/erase", method::post, &erase},
-    route{"/delete", method::post, nullptr}, // not by the workshop itself: it has to be found no more
+    route{"/erase", method::post, &erase, askers::people},
+    route{"/delete", method::post, &remove, askers::facilitators},
 };
+
+route const* route_of(std::string_view name) {
+    auto const* const found = std::ranges::find(routes, name, &route::name);
+    return found == routes.end() ? nullptr : found;
+}
 
 bool fits(method asked, method wanted) { return asked == wanted || (asked == method::head && wanted == method::get); }
 
@@ -92,15 +102,29 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
     if (rest == pictures_root || rest.starts_with(std::string{pictures_root} + '/')) {
         co_return co_await pictures(asked, code, rest.substr(pictures_root.size()), now);
     }
-    for (route const& r : routes) {
-        if (r.name != rest) continue;
-        if (!fits(asked.method, r.how)) co_return not_allowed(r.how == method::post ? "POST" : "GET, HEAD");
-        venue* const where = workshops_.find(code);
-        if (where == nullptr) co_return unknown_code(asked, now);
-        if (r.respond == nullptr) co_return co_await remove(workshops_, *where, asked);
-        co_return co_await r.respond(*where, asked);
-    }
-    co_return problem_answer(404, "unknown_path");
+    route const* const r = route_of(rest);
+    if (r == nullptr) co_return problem_answer(404, "unknown_path");
+    if (!fits(asked.method, r->how)) co_return not_allowed(r->how == method::post ? "POST" : "GET, HEAD");
+    venue* const where = workshops_.find(code);
+    if (where == nullptr) co_return unknown_code(asked, now);
+    if (auto const* const door = std::get_if<open_door>(&r->respond)) co_return co_await (*door)(*where, asked);
+    auto who = co_await admitted(*where, asked, r->who);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    if (auto const* const out = std::get_if<way_out>(&r->respond)) co_return co_await (*out)(workshops_, *where, asked);
+    co_return co_await std::get<guarded_door>(r->respond)(*where, asked, std::get<core::identity>(who));
+}
+
+task<std::optional<answer>> site::refuse_unread(request const& asked) {
+    std::string_view const path = path_of(asked.target);
+    if (asked.method != method::post || !path.starts_with(std::string{api_root} + '/')) co_return std::nullopt;
+    if (!rule_.serves(asked.host) || !rule_.admits(asked.origin, asked.host)) co_return std::nullopt;
+    auto const slash = std::min(path.find('/', api_root.size() + 1), path.size());
+    route const* const r = route_of(path.substr(slash));
+    venue* const where = workshops_.find(path.substr(api_root.size() + 1, slash - api_root.size() - 1));
+    if (where == nullptr || r == nullptr || r->how != method::post || r->who == askers::anybody) co_return std::nullopt;
+    auto who = co_await admitted(*where, asked, r->who);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    co_return std::nullopt;
 }
 
 task<answer> site::pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now) {

@@ -11,6 +11,7 @@
 #include "net/wrong_codes.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,6 +24,9 @@ public:
         : workshops_{workshops}, rule_{std::move(rule)}, able_to_write_{std::move(able_to_write)}, figures_{std::move(figures)} {}
 
     [[nodiscard]] task<answer> respond(request asked, core::instant now);
+
+    // Of a request whose body is longer than anything that is read here: why whoever asks may not ask at all, if that is so.
+    [[nodiscard]] task<std::optional<answer>> refuse_unread(request const& asked);
 
     // Whether the body may be read, by the head alone: how long it may be; and of a picture, a place for it or why not.
     [[nodiscard]] static bool is_picture(request const& asked);

@@ -52,20 +52,6 @@ wire::facts facts_of(core::state const& s) {
 
 } // namespace
 
-answer fault_answer(wire::fault const& f) { return json_answer(400, wire::encode(wire::as_problem(f))); }
-
-std::string_view bearer(request const& asked) {
-    constexpr std::string_view scheme = "Bearer ";
-    if (!asked.authorization || !asked.authorization->starts_with(scheme)) return {};
-    return std::string_view{*asked.authorization}.substr(scheme.size());
-}
-
-std::optional<answer> not_json(request const& asked) {
-    std::string_view const type = asked.content_type ? std::string_view{*asked.content_type} : std::string_view{};
-    if (type.substr(0, type.find(';')) == "application/json") return {};
-    return problem_answer(415, "not_json", "the body must be application/json");
-}
-
 answer refusal_answer(core::refusal const& why) {
     answer told = problem_answer(status_of(why.reason), name_of(why.reason), why.detail);
     if (told.status == 503) told.headers.emplace_back("Retry-After", "1");
@@ -78,9 +64,8 @@ task<answer> facts_of(venue& where, request const&) {
 }
 
 task<answer> join(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto body = wire::decode_join(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto body = body_of(asked, &wire::decode_join);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     auto& wish = std::get<wire::join>(body);
     std::string token = new_token();
     core::join const what{new_person("p"),
@@ -112,9 +97,8 @@ task<answer> let_in(venue& where, core::admission const what, std::string token)
 } // namespace
 
 task<answer> facilitate(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto const body = wire::decode_facilitate(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+    auto body = body_of(asked, &wire::decode_facilitate);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     std::string token = new_token();
     core::facilitate const what{new_person("f"), hash_token(std::get<wire::facilitate>(body).secret), hash_token(token)};
     co_return co_await let_in(where, what, std::move(token));
@@ -130,41 +114,9 @@ task<answer> watch(venue& where, request const& asked) {
     co_return co_await let_in(where, what, std::move(token));
 }
 
-namespace {
-
-// Whoever asks with a facilitator's token, or (to look, not to change) an observer's.
-task<std::variant<core::identity, answer>> known(venue& where, request const& asked, bool observers_too) {
-    auto who = co_await identified(where, asked);
-    auto const* const found = std::get_if<core::identity>(&who);
-    if (found == nullptr) co_return who;
-    bool const may = found->role == core::role::facilitator || (observers_too && found->role == core::role::observer);
-    if (!may) co_return problem_answer(403, "not_allowed", "this is for facilitators");
-    co_return who;
-}
-
-} // namespace
-
-task<std::variant<core::identity, answer>> identified(venue& where, request const& asked) {
-    std::string_view const token = bearer(asked);
-    std::string const hash = hash_token(token);
-    using found = std::optional<core::identity>;
-    found const who = co_await on(where.home(), [&]() -> task<found> { co_return where.hosted().who(hash); });
-    if (!token.empty() && who) co_return *who;
-    co_return no_token();
-}
-
-answer no_token() {
-    answer told = problem_answer(401, "no_token", "the token goes into the Authorization header");
-    told.headers.emplace_back("WWW-Authenticate", "Bearer");
-    return told;
-}
-
-task<answer> make_link(venue& where, request const& asked) {
-    if (auto refused = not_json(asked)) co_return std::move(*refused);
-    auto who = co_await known(where, asked, false);
-    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
-    auto const body = wire::decode_make_link(asked.body);
-    if (auto const* const fault = std::get_if<wire::fault>(&body)) co_return fault_answer(*fault);
+task<answer> make_link(venue& where, request const& asked, core::identity const&) {
+    auto body = body_of(asked, &wire::decode_make_link);
+    if (auto* const refused = std::get_if<answer>(&body)) co_return std::move(*refused);
     auto const& wish = std::get<wire::make_link>(body);
     std::string secret = new_token();
     core::issue_secret const what{hash_token(secret), wish.role,
@@ -175,9 +127,7 @@ task<answer> make_link(venue& where, request const& asked) {
     co_return json_answer(201, wire::encode(wire::made_link{std::move(secret), std::move(link)}));
 }
 
-task<answer> outlook_of(venue& where, request const& asked) {
-    auto who = co_await known(where, asked, true);
-    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+task<answer> outlook_of(venue& where, request const&, core::identity const&) {
     core::outlook const made = co_await on(
         where.home(), [&]() -> task<core::outlook> { co_return core::look_ahead(where.hosted().durable(), where.home().now()); });
     co_return json_answer(200, wire::encode(made));
@@ -192,7 +142,7 @@ task<answer> report_of(venue& where, request const& asked) {
         });
         if (frozen) co_return json_answer(200, wire::encode(*frozen));
     }
-    auto who = co_await known(where, asked, true);
+    auto who = co_await admitted(where, asked, askers::facilitators_and_observers);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
     core::report const made = co_await on(
         where.home(), [&]() -> task<core::report> { co_return core::make_report(where.hosted().durable(), where.home().now()); });

@@ -77,7 +77,7 @@ void room::go_on() { held_ = false; }
 void room::become(workshop_key key, std::vector<core::entry> const& entries, core::instant now) {
     CHECK(held_ && !in_flight_);
     now_ = now;
-    refuse_all(std::exchange(gathered_, {}));
+    refuse_all(take_gathered());
     key_ = std::move(key);
     replay(entries);
     attendance_.reseat(durable_);
@@ -101,13 +101,14 @@ void room::end() {
 
 void room::submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now) {
     now_ = now;
-    ask({from, who, message.n, message.client, message.fingerprint, message.what});
+    ask({from, who, message.n, message.client, message.fingerprint, message.what, message.bytes});
 }
 
 void room::submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint,
                           std::string detail, core::instant now) {
     now_ = now;
-    ask({from, who, n, std::move(client), fingerprint, std::move(detail)});
+    std::size_t const bytes = detail.size();
+    ask({from, who, n, std::move(client), fingerprint, std::move(detail), bytes});
 }
 
 // What is settled is answered from memory at once; everything else waits for its turn.
@@ -117,16 +118,27 @@ void room::ask(question asked) {
         batch at_once;
         decide(asked, at_once);
         settle(at_once);
-    } else if (over_ || gathered_.size() >= core::limits::waiting_commands_max) {
+    } else if (!may_wait(asked.bytes)) {
         actions_.push_back(answer_session{asked.from, refuse(asked.n, asked.client, no_storage)});
     } else {
+        gathered_bytes_ += asked.bytes;
         gathered_.push_back(std::move(asked));
     }
 }
 
+bool room::may_wait(std::size_t bytes) const {
+    return !over_ && gathered_.size() < core::limits::waiting_commands_max &&
+           gathered_bytes_ + bytes <= core::limits::waiting_commands_bytes_max;
+}
+
+std::vector<std::variant<room::question, room::request>> room::take_gathered() {
+    gathered_bytes_ = 0;
+    return std::exchange(gathered_, {});
+}
+
 void room::admit(ticket from, core::admission const& what, core::instant now) {
     now_ = now;
-    if (over_ || gathered_.size() >= core::limits::waiting_commands_max) {
+    if (!may_wait(0)) { // an admission is a name, and small
         actions_.push_back(settle_ticket{from, no_storage});
     } else {
         gathered_.push_back(request{from, what});
@@ -187,7 +199,7 @@ void room::ring_for_presence() {
 void room::decide_gathered() {
     batch next;
     decide_what_is_due(next);
-    for (auto const& asked : std::exchange(gathered_, {})) {
+    for (auto const& asked : take_gathered()) {
         std::visit([&](auto const& one) { decide(one, next); }, asked);
     }
     add_unsigned(next);
@@ -309,7 +321,7 @@ void room::turn_away(batch const& failed) {
     }
     for (visitor const& v : failed.visitors)
         actions_.push_back(settle_ticket{v.from, no_storage});
-    refuse_all(std::exchange(gathered_, {}));
+    refuse_all(take_gathered());
 }
 
 void room::refuse_all(std::vector<std::variant<question, request>> const& asked) {

@@ -97,6 +97,7 @@ private:
         std::string client;
         std::uint64_t fingerprint{};
         std::variant<core::command, std::string> what;
+        std::size_t bytes{};
     };
     struct request { // an admission that was asked
         ticket from{};
@@ -115,6 +116,8 @@ private:
     };
 
     void ask(question asked);
+    [[nodiscard]] bool may_wait(std::size_t bytes) const;
+    [[nodiscard]] std::vector<std::variant<question, request>> take_gathered();
     void decide_gathered();
     void decide(question const& asked, batch& into);
     void decide(request const& asked, batch& into);
@@ -146,6 +149,7 @@ private:
     core::instant rung_at_{};
     std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little
     std::vector<std::variant<question, request>> gathered_;
+    std::size_t gathered_bytes_{};
     std::optional<batch> in_flight_;
     std::vector<action> actions_;
     std::map<std::pair<core::view, core::seq>, shared_frame> changes_; // as of the durable head

@@ -137,7 +137,10 @@ std::variant<core::client_message, fault> decode_client_message(std::string_view
     core::client_message message;
     auto found = take_in(bytes, core::limits::message_bytes_max, in);
     if (!found) found = read_checked(in, message);
-    if (!found) return message;
+    if (!found) {
+        if (auto* const command = std::get_if<core::command_message>(&message)) command->bytes = bytes.size();
+        return message;
+    }
     name_sender(in, *found);
     found->fingerprint = fingerprint(bytes);
     return *std::move(found);

@@ -50,6 +50,15 @@ void expect_all_on_disk(served_workshop const& house, std::vector<outbox> const&
     }
 }
 
+void expect_all_arrives(served_workshop& house, std::vector<outbox>& all, int within_ms, lines how) {
+    for (outbox& one : all) {
+        if (how == lines::begin_anew) one.cut();
+        one.deliver(within_ms);
+    }
+    EXPECT_EQ(house.server.terminate(), 0);
+    expect_all_on_disk(house, all);
+}
+
 int times(char const* variable, int usual) {
     char const* const asked = std::getenv(variable);
     return asked == nullptr ? usual : std::atoi(asked);

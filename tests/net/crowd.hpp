@@ -20,6 +20,10 @@ namespace bordduk::tests {
 // (client, n) -> seq, from the stopped server's own log, read with its own reader, which insists on seq 1, 2, 3 ... without a gap.
 [[nodiscard]] std::map<std::pair<std::string, std::int64_t>, core::seq> commands_on_disk(served_workshop const& house);
 void expect_all_on_disk(served_workshop const& house, std::vector<outbox> const& all);
+// The end of a day on which something broke: everybody delivers what is left, on a new line where the old one may be dead, the server
+// stops in order, and all of it is on the disk.
+enum class lines { go_on, begin_anew };
+void expect_all_arrives(served_workshop& house, std::vector<outbox>& all, int within_ms, lines how = lines::go_on);
 
 // How often, from the environment, for whoever has the time; or as tests/run has it.
 [[nodiscard]] int times(char const* variable, int usual);

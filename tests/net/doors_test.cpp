@@ -74,6 +74,29 @@ TEST_F(Doors, G5EveryDoorOpensForWhomItIsDescribed) {
     EXPECT_GE(guarded, 5U);
 }
 
+// What a wrong person sends is not looked at: they are told that they may not ask, however bad or long it is.
+TEST_F(Doors, G5WhoMayNotAskIsToldSoBeforeTheBodyIsRead) {
+    std::string const participant = house->join().token;
+    std::string const stage = house->stage_token();
+    std::map<std::string, std::string> const wrong{{"/links", participant}, {"/ballot", stage},  {"/device", house->desk_token()},
+                                                   {"/erase", stage},       {"/delete", participant}};
+    for (auto const& [door, token] : wrong) {
+        auto const status = [&](std::string const& by, std::string_view body, std::string const& type) {
+            return request(house->server.port(), "POST", house->path + door, body, {{"Authorization", "Bearer " + by}, {"Content-Type", type}})
+                .value_or(http_answer{})
+                .status;
+        };
+        std::string const huge(300 * 1024, 'x');
+        EXPECT_EQ(status(token, "[]", "application/json"), 403) << door;
+        EXPECT_EQ(status(token, "{", "text/plain"), 403) << door;
+        EXPECT_EQ(status(token, huge, "application/json"), 403) << door;
+        EXPECT_EQ(status(std::string(43, 'A'), huge, "application/json"), 401) << door;
+    }
+    auto const by_desk = [&](std::string_view body) { return ask_by(house->desk_token(), "POST", house->path + "/links", body).status; };
+    EXPECT_EQ(by_desk(std::string(300 * 1024, 'x')), 413);
+    EXPECT_EQ(by_desk("[]"), 400);
+}
+
 TEST_F(Doors, G8WhateverADoorAnswersIsGuardedAndNotKept) {
     for (operation const& one : operations_of(house->path)) {
         for (std::string const& token : {std::string{}, house->desk_token(), house->join().token}) {

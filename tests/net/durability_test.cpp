@@ -32,10 +32,7 @@ TEST(Durability, C1KilledUnderLoadNothingAcknowledgedIsLostOrDoubled) {
         }
         writing.wait_for(20);
     }
-    for (outbox& one : all)
-        one.deliver(20'000);
-    EXPECT_EQ(house.server.terminate(), 0);
-    expect_all_on_disk(house, all);
+    expect_all_arrives(house, all, 20'000);
     RecordProperty("kills", kills);
     RecordProperty("acknowledged", static_cast<int>(acknowledged(all)));
 }
@@ -63,11 +60,8 @@ TEST(Durability, E12ToldToStopTheServerSaysSoAndEverybodyGoesOnAfterwards) {
         writing.wait_for(20);
     }
     ::close(idle);
-    for (outbox& one : all)
-        one.deliver(10'000);
     EXPECT_TRUE(house.enter(bystander).next("{"));
-    EXPECT_EQ(house.server.terminate(), 0);
-    expect_all_on_disk(house, all);
+    expect_all_arrives(house, all, 10'000);
 }
 
 // The question arrives on one hub, its second half when the server is on its way out, and the workshop lives on the other hub, or the same.
@@ -155,12 +149,7 @@ TEST_P(FullDisk, D1NothingIsAcknowledgedReadingGoesOnAndWritingComesBackByItself
     EXPECT_LT(std::chrono::steady_clock::now() - freed, 5s);
     writer.repeat(writer.n, "note.write", note_fields("after", "there is room"));
     EXPECT_THAT(writer.answer(writer.n).value_or(""), testing::HasSubstr("\"seq\":")) << "an n that was not stored is not consumed";
-    for (outbox& one : all) {
-        one.cut();
-        one.deliver(5000);
-    }
-    EXPECT_EQ(house.server.terminate(), 0);
-    expect_all_on_disk(house, all);
+    expect_all_arrives(house, all, 5000, lines::begin_anew);
 }
 
 } // namespace

@@ -74,10 +74,7 @@ TEST_F(SlowSync, C1WhoeverIsKilledWhileTheDiskIsSlowLosesNothing) {
         }
     }
     machine.syncing_takes(0);
-    for (outbox& one : all)
-        one.deliver(20'000);
-    EXPECT_EQ(house.server.terminate(), 0);
-    expect_all_on_disk(house, all);
+    expect_all_arrives(house, all, 20'000);
 }
 
 // After a failed sync nobody knows what is on the disk, and asking again may be answered yes for nothing: only reading it again helps.
@@ -101,12 +98,7 @@ TEST_F(SlowSync, D1AFailedSyncIsNeverAcknowledgedAndStopsTheServerWhichStartsAga
     machine.syncing_fails(0);
     house.server.kill_hard();
     house.server.start_again();
-    for (outbox& one : all) {
-        one.cut();
-        one.deliver(5000);
-    }
-    EXPECT_EQ(house.server.terminate(), 0);
-    expect_all_on_disk(house, all);
+    expect_all_arrives(house, all, 5000, lines::begin_anew);
 }
 
 } // namespace

@@ -232,5 +232,26 @@ TEST(Batches, B5BeyondWhatMayWaitTheSenderIsToldAtOnce) {
     EXPECT_EQ(h.answers[0].message.refused, refusal_reason::storage_unavailable);
 }
 
+TEST(Batches, B5NorMayMoreBytesWaitThanTheirLimitAndWhatHasWaitedMakesRoomAgain) {
+    hall h;
+    core::actor const ann = h.join("ann", 1);
+    h.submit(ann, 1, renamed("first"));
+    h.perform();
+    h.answers.clear();
+    core::command const large = core::note_write{"n1", "i2", std::string(15'000, 'x')};
+    auto const fit = static_cast<std::int64_t>(core::limits::waiting_commands_bytes_max / h.message(2, large).bytes);
+    ASSERT_LT(fit, core::limits::waiting_commands_max);
+    for (std::int64_t n = 2; n < fit + 2; ++n)
+        h.submit(ann, n, large);
+    h.perform();
+    EXPECT_TRUE(h.answers.empty());
+    h.submit(ann, fit + 2, large);
+    h.perform();
+    ASSERT_EQ(h.answers.size(), 1U);
+    EXPECT_EQ(h.answers[0].message.refused, refusal_reason::storage_unavailable);
+    h.settle();
+    EXPECT_NE(h.ask(ann, fit + 2, large).refused, refusal_reason::storage_unavailable);
+}
+
 } // namespace
 } // namespace bordduk::tests

@@ -100,8 +100,8 @@ public:
     // ---- commands without a session
 
     core::command_message message(std::int64_t n, core::command what, std::string client = "queue001") {
-        std::uint64_t const print = wire::fingerprint(wire::canonical(what));
-        return {n, std::move(client), std::move(what), print};
+        std::string const bytes = wire::canonical(what);
+        return {n, std::move(client), std::move(what), wire::fingerprint(bytes), bytes.size()};
     }
     void submit(core::actor const& who, std::int64_t n, core::command what, std::string client = "queue001", room::session_id from = 0) {
         live->submit(from, who, message(n, std::move(what), std::move(client)), now);
