@@ -5,9 +5,10 @@
 // And no text on the stage is smaller than its README promises.
 // In dark only the rules about colours are run again: nothing else follows the scheme.
 import { launch } from '../e2e/browser.mjs';
+import { answers } from './answers.mjs';
 import { load, openSite } from './site.mjs';
 import { heights } from './heights.mjs';
-import { facts, sizes, states } from './states.mjs';
+import { sizes, states } from './states.mjs';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -39,17 +40,18 @@ function count(name, violations, problems = []) {
   console.log([`not ok: ${name}`, described(violations), ...problems.map((problem) => `  ${problem}`)].filter(Boolean).join('\n'));
 }
 
-async function look({ screen, name, path, ready, press = [] }, lang) {
+async function look({ screen, name, path, ready, press = [], file }, lang) {
   const context = await browser.newContext({ viewport: sizes[screen], locale: lang, reducedMotion: 'reduce', colorScheme: 'light' });
   try {
     const page = await context.newPage();
     const problems = [];
     page.on('pageerror', (error) => problems.push(`the page failed: ${error.message}`));
-    await page.route('**/api/workshops/bord27', (route) => route.fulfill({ json: facts(lang) }));
+    await answers(page, lang);
     await page.addInitScript((language) => localStorage.setItem('bordduk/language', language), lang);
     await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
     await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
     for (const selector of press) await page.click(selector);
+    if (file) await page.setInputFiles(file.selector, file.path);
     await page.evaluate(() => document.fonts.ready);
     // What a page fetches after it has drawn: parts, their look, and the texts of another language.
     await page.waitForFunction(

@@ -1,4 +1,6 @@
 // Everything the sweep looks at: every screen in every moment, with nothing in it and full to the brim, and the states in between.
+import { privateStates } from './private_states.mjs';
+
 const moments = [
   'not-started',
   'arrival',
@@ -158,6 +160,7 @@ export function states() {
   list.push({ screen: 'tablecloth', name: 'the tablecloth of an unknown workshop', path: '/bord27/table/2', ready: 'main p' });
   list.push({ screen: 'desk', name: 'the desk without its link', path: '/bord27/desk', ready: 'h1' });
   list.push({ screen: 'stage', name: 'the stage of an unknown workshop', path: '/bord27/stage', ready: 'main p' });
+  list.push(...privateStates());
   return list;
 }
 
@@ -174,4 +177,5 @@ export const facts = (language) => ({
     { number: 3, capacity: 8, taken: 0 },
   ],
   ended: false,
+  retention_days: 30,
 });

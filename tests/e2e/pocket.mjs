@@ -67,7 +67,7 @@ export async function tell(story) {
     if (tablet.page.url().includes('#')) complaints.push('the secret stays in the address');
     late = await story.phone('Sein Gjest');
     await late.goes(address);
-    await late.sees('Denne lenken er brukt eller for gammel. Vis en ny på den første enheten.');
+    await late.sees('Koden er brukt eller for gammel');
     late.problems.splice(0); // the browser mentions the 403 that this was
     await late.presses('Bli med som ny');
     await late.presses('Hva lagres om meg?');

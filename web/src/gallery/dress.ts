@@ -38,3 +38,15 @@ export function putBallots(ask: URLSearchParams, live: FakeLive): void {
   const kept = all.map(([id, poll]) => [id, { given: ballotOf(poll), counted }] as const);
   localStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
 }
+
+/** A change of one's own note that was begun before somebody else changed it: `begun`. */
+export function putBegun(ask: URLSearchParams, live: FakeLive): void {
+  const mine = Object.entries(live.records.notes).find(([, note]) => note.author === live.you()?.person);
+  const key = `bordduk/draft/${reference.workshopCode}-edit-${mine?.[0] ?? ''}`;
+  for (const [at, text] of Object.entries({
+    [key]: 'Vi møtes to ganger i året, og bytter på å være vert',
+    [`${key}-of`]: 'Vi møtes',
+  }))
+    if (ask.has('begun')) localStorage.setItem(at, text);
+    else localStorage.removeItem(at);
+}

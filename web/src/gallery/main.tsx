@@ -11,7 +11,7 @@ import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
 import '../style/base.css';
 
-import { dressOf, deskProps, putBallots } from './dress';
+import { dressOf, deskProps, putBallots, putBegun } from './dress';
 
 type Screen = Component<{ live: Live; joinUrl: string; links: Record<'desk' | 'stage' | 'phone', string> }>;
 
@@ -32,7 +32,8 @@ const Index: Component = () => (
     <p>
       Also: lang=nb|nn|en, host, empty, long, wordy, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above
       1 the time is past), observer, overlay=attention|blackout|rules|quote, messages=3, act=phase.start, other, locked,
-      anonymous, marked, status=live|connecting|offline|closed, closed=removed, pending=2, ballot, ballot=waiting, with=
+      anonymous, marked, status=live|connecting|offline|closed, closed=removed, pending=2, held=server|device, begun,
+      days-left=3 (after the end), ballot, ballot=waiting, with=
       {besideNames.join('|')}
     </p>
     <For each={Object.keys(roles)}>
@@ -104,10 +105,14 @@ async function show(root: HTMLElement): Promise<void> {
   const live = fakeMoment(flag('observer') ? 'observer' : role, moment, options, {
     status: (ask.get('status') as Status | null) ?? 'live',
     ...number('pending'),
+    ...(ask.has('held') && { held: ask.get('held') === 'device' ? ('device' as const) : ('server' as const) }),
     ...(closed !== null && { closed }),
     dressed: dressOf(ask),
   });
   putBallots(ask, live);
+  putBegun(ask, live);
+  const over = Object.values(live.records.workshops)[0]?.ended_at;
+  if (ask.has('days-left') && over !== undefined) live.setNow(over + (30 - Number(ask.get('days-left'))) * 86_400_000);
   const began = performance.now();
   const start = live.now();
   if (flag('tick')) setInterval(() => live.setNow(start + performance.now() - began), 250);

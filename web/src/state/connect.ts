@@ -2,7 +2,7 @@
 import { batch, createSignal } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { Client, browser, deviceStore, type Collection, type Place } from '../sync';
-import type { Live, Records, Refused, Status } from './live';
+import type { Held, Live, Records, Refused, Status } from './live';
 import type { You } from './types';
 
 const ticksPerSecond = 4;
@@ -58,6 +58,7 @@ export function connect({ code, token, person }: Access): Live {
   const [closed, setClosed] = createSignal<string>();
   const [you, setYou] = createSignal<You>();
   const [pending, setPending] = createSignal(0);
+  const [held, setHeld] = createSignal<Held>();
   const listeners = new Set<(refused: Refused) => void>();
   function show(places: readonly Place[]): void {
     batch(() => {
@@ -88,7 +89,10 @@ export function connect({ code, token, person }: Access): Live {
         }),
       you: (next) => setYou((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
       presence: ({ view, count, here }) => setPresence(view, reconcile({ count, here: here ?? [] })),
-      pending: setPending,
+      pending: (count, why) => {
+        setPending(count);
+        setHeld(count > 0 ? why : undefined);
+      },
       refused: ({ command, refused, detail }) => {
         for (const listener of listeners) listener({ command, reason: refused ?? 'invalid', detail });
       },
@@ -112,6 +116,7 @@ export function connect({ code, token, person }: Access): Live {
     you,
     now,
     pending,
+    held,
     unsent: (collection, id) => pending() > 0 && client.unsent([collection, id]),
     presence,
     send: (command) => client.command(command),

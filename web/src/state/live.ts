@@ -64,6 +64,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export type CommandBody = DistributiveOmit<Command, 'type' | 'n' | 'client'>;
 
 export type Status = 'connecting' | 'live' | 'offline' | 'closed';
+/** The server cannot store anything just now, or this device keeps nothing over a reload. */
+export type Held = 'server' | 'device';
 
 export interface Refused {
   command: CommandBody;
@@ -82,6 +84,8 @@ export interface Live {
   now(): number;
   /** Commands that are not answered yet, of all tabs of this browser; they are kept over a reload. */
   pending(): number;
+  /** Why what is not answered is not safe yet, beside the line being cut. */
+  held(): Held | undefined;
   /** Does this record show something that is not with the server yet? */
   unsent(collection: keyof Records, id: string): boolean;
   /** Connected people, by view: count, and ids for one's own table and the desk. */

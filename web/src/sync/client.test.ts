@@ -21,6 +21,7 @@ function open() {
     places: [] as Place[],
     status: [] as string[],
     pending: [] as number[],
+    held: [] as (string | undefined)[],
     refused: [] as Settled[],
     presence: [] as Presence[],
     you: [] as You[],
@@ -36,7 +37,10 @@ function open() {
       status: (status: Status, closed) => seen.status.push(closed === undefined ? status : `${status} ${closed}`),
       you: (who) => seen.you.push(who),
       presence: (presence) => seen.presence.push(presence),
-      pending: (count) => seen.pending.push(count),
+      pending: (count, held) => {
+        seen.pending.push(count);
+        seen.held.push(held);
+      },
       refused: (settled) => seen.refused.push(settled),
     },
   });
@@ -265,7 +269,31 @@ describe('a command', () => {
       { n: 2, note: 'n2' },
       { n: 3, note: 'n3' },
     ]);
-    expect([seen.refused, seen.pending.at(-1)]).toEqual([[], 3]);
+    expect([seen.refused, seen.pending.at(-1), seen.held.at(-1)]).toEqual([[], 3, 'server']);
+    device.wire.say({ type: 'answer', n: a.n, client: a.client, seq: 9 });
+    expect(seen.held.at(-1)).toBeUndefined();
+  });
+
+  it('what the device does not keep is said to be so, and what it keeps is not', () => {
+    const { client, seen } = open();
+    client.command(write('kept'));
+    expect(seen.held.at(-1)).toBeUndefined();
+    store.set = () => false;
+    client.command(write('not kept'));
+    expect([seen.pending.at(-1), seen.held.at(-1)]).toEqual([2, 'device']);
+  });
+
+  it('R7: what another page of the same person has said is shown, and not sent, until it is answered there', () => {
+    const other = open();
+    greet();
+    other.client.command(write('from the other tab'));
+    const [said] = commands() as [Command];
+    const { client, seen } = open();
+    greet();
+    device.wire.say({ type: 'change', view: 'person/ann', from: 0, to: 1, set: { notes: { n1: note } } });
+    expect([client.find('notes', 'n1')?.text, client.unsent(['notes', 'n1'])]).toEqual(['from the other tab', true]);
+    expect(seen.pending.at(-1)).toBe(1);
+    expect([said.n, commands()]).toEqual([1, []]);
   });
 
   it('R7: the pause ends with the line: the next welcome sends everything', () => {

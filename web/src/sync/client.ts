@@ -11,12 +11,16 @@ import { keys, type Store } from './storage';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'closed';
 
+/** The server cannot store anything just now, or this device keeps nothing over a reload. */
+export type Held = 'server' | 'device';
+
 export interface Observer {
   records(places: Place[]): void;
   status(status: Status, closed?: string): void;
   you(you: You): void;
   presence(presence: Presence): void;
-  pending(count: number): void;
+  /** How many commands are unanswered, and what keeps them from being safe, if anything does. */
+  pending(count: number, held?: Held): void;
   refused(settled: Settled): void;
 }
 
@@ -45,6 +49,7 @@ export class Client {
   private me: Me | undefined;
   private saidAt = 0;
   private gaps = 0;
+  private serverIsFull = false;
   private resendAt: ReturnType<typeof setTimeout> | undefined;
   private stamper: ReturnType<typeof setInterval> | undefined;
   private gone: Place[] = [];
@@ -177,9 +182,11 @@ export class Client {
       case 'answer': {
         this.gaps = 0;
         const { settled, resend } = this.outbox.answered(message);
+        if (message.refused === 'storage_unavailable') this.serverIsFull = true;
         if (resend === 'later') this.sendAllLater();
         if (resend === 'now') this.sendAll();
         if (settled) {
+          this.serverIsFull = false;
           this.queueChanged();
           if (settled.refused !== undefined) observer.refused(settled);
         }
@@ -210,6 +217,7 @@ export class Client {
   private sendAllLater(): void {
     if (this.resendAt !== undefined) return;
     this.outbox.pause();
+    this.queueChanged();
     this.resendAt = setTimeout(() => {
       this.resendAt = undefined;
       this.outbox.resume();
@@ -231,7 +239,8 @@ export class Client {
 
   /** The unanswered commands changed: what they change is touched, before and now. */
   private queueChanged(): void {
-    this.options.observer.pending(this.outbox.shown().length);
+    const held = this.serverIsFull ? 'server' : this.outbox.onDevice ? undefined : 'device';
+    this.options.observer.pending(this.outbox.shown().length, held);
     this.touched([]);
   }
 

@@ -82,9 +82,9 @@ class Queue {
   }
 
   /** Passing: only the stamp is new. */
-  save(seen: number, passing = false): void {
+  save(seen: number, passing = false): boolean {
     const kept: Kept = { last: this.last, entries: this.entries, page: this.page, seen };
-    this.store.set(this.key, JSON.stringify(kept), passing);
+    return this.store.set(this.key, JSON.stringify(kept), passing);
   }
 
   load(): void {
@@ -108,6 +108,8 @@ export class Outbox {
   private own: Queue;
   private adopted: Queue[] = [];
   private open = false;
+  /** False: the device keeps nothing, and what is unanswered goes with the page. */
+  onDevice = true;
   private others: Entry[] = [];
 
   /** prefix: where this person's queues are kept. wall: the device's clock, only to tell a living page from a dead one. */
@@ -147,7 +149,7 @@ export class Outbox {
     const entry: Entry = { command, at };
     this.own.entries.push(entry);
     if (!this.open) {
-      this.own.save(this.wall());
+      this.onDevice = this.own.save(this.wall());
       return [];
     }
     return [this.number(this.own, entry)];
@@ -210,7 +212,7 @@ export class Outbox {
 
   /** To be called every few seconds: says that this page lives, and takes over what dead pages left. True when there is more to send. */
   stamp(): boolean {
-    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) queue.save(this.wall(), true);
+    for (const queue of [this.own, ...this.adopted]) if (queue.isMine()) this.onDevice = queue.save(this.wall(), true);
     const left = this.orphans().filter((queue) => queue.entries.length > 0);
     for (const queue of left) queue.save(this.wall(), true);
     this.adopted.push(...left);
@@ -258,7 +260,7 @@ export class Outbox {
     if (entry.n === undefined) {
       queue.last += 1;
       entry.n = queue.last;
-      queue.save(this.wall());
+      this.onDevice = queue.save(this.wall());
     }
     return { ...entry.command, type: 'command', n: entry.n, client: queue.client };
   }

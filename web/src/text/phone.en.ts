@@ -35,6 +35,7 @@ export const texts: PhoneTexts = {
   table: 'Table {n}',
   tableNamed: 'Table {n}: {name}',
   offline: 'Offline. What you write is safe.',
+  unsafe: 'Offline.',
   connecting: 'Connecting …',
   unsent: '{n} waiting to be sent',
   phaseWaiting: 'We begin soon',

@@ -35,6 +35,7 @@ export const texts: PhoneTexts = {
   table: 'Bord {n}',
   tableNamed: 'Bord {n}: {name}',
   offline: 'Utan nett. Det du skriv er trygt.',
+  unsafe: 'Utan nett.',
   connecting: 'Koplar til …',
   unsent: '{n} ventar på å bli sende',
   phaseWaiting: 'Vi byrjar snart',

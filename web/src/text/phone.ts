@@ -37,6 +37,7 @@ const nb = {
   table: 'Bord {n}',
   tableNamed: 'Bord {n}: {name}',
   offline: 'Uten nett. Det du skriver er trygt.',
+  unsafe: 'Uten nett.',
   connecting: 'Kobler til …',
   unsent: '{n} venter på å bli sendt',
   // Where we are, in words

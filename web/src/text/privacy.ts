@@ -28,8 +28,6 @@ export const t = define(
       'Navnet ditt, de private lappene, svarene, stemmene og forpliktelsene dine slettes for godt, og du går ut av verkstedet.',
     eraseKept: 'Det du har delt med bordet eller rommet, blir stående uten navn.',
     keep: 'Behold',
-    invitedFailed: 'Denne lenken er brukt eller for gammel. Vis en ny på den første enheten.',
-    joinInstead: 'Bli med som ny',
   },
   {
     title: 'Dette blir lagra om deg',
@@ -57,8 +55,6 @@ export const t = define(
       'Namnet ditt, dei private lappane, svara, stemmene og forpliktingane dine blir sletta for godt, og du går ut av verkstaden.',
     eraseKept: 'Det du har delt med bordet eller rommet, blir ståande utan namn.',
     keep: 'Behald',
-    invitedFailed: 'Denne lenka er brukt eller for gammal. Vis ei ny på den første eininga.',
-    joinInstead: 'Bli med som ny',
   },
   {
     title: 'What is kept about you',
@@ -86,7 +82,5 @@ export const t = define(
       'Your name, your private notes, answers, votes and commitments are deleted for good, and you leave the workshop.',
     eraseKept: 'What you have shared with the table or the room stays, without a name.',
     keep: 'Keep',
-    invitedFailed: 'This link has been used or is too old. Show a new one on the first device.',
-    joinInstead: 'Join as somebody new',
   },
 );

@@ -4,6 +4,7 @@ import { behindMs, workshop } from '../../state';
 import { line } from '../../text/common';
 import { t } from '../../text/desk';
 import { room } from '../../text/desk-room';
+import { heldWord } from '../../text/unsent';
 import { Button } from '../../ui/Button';
 import { useDesk } from './desk';
 import { PaceBadge } from './PaceBadge';
@@ -15,7 +16,7 @@ export const TopBar: Component = () => {
   const time = createMemo(() => clockTime(live.records, live.now()));
   const pace = createMemo(() => Math.round(behindMs(live.records, live.now()) / 1000) * 1000);
   const status = (): string => {
-    if (live.status() === 'live') return '';
+    if (live.status() === 'live') return heldWord(live.held());
     const unsent = live.pending();
     const words = live.status() === 'connecting' ? line('connecting') : t('offline');
     if (unsent === 0) return words;

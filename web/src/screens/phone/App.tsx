@@ -133,6 +133,7 @@ const Seated: Component<{ phone: Phone; scanned?: number | undefined }> = (props
       <Later patient>
         {(parts) => (
           <>
+            <parts.Unsafe />
             <parts.Messages />
             <parts.AskedBesides />
           </>

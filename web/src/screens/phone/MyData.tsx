@@ -11,6 +11,9 @@ import { Qr } from '../../ui/Qr';
 import { usePhone } from './phone';
 import { PrivacyNotice } from './PrivacyNotice';
 
+/** What a press has opened below the edge of the sheet is brought up. */
+const toView = (made: HTMLElement): void => queueMicrotask(() => made.scrollIntoView({ block: 'nearest' }));
+
 const OtherDevice: Component = () => {
   const phone = usePhone();
   const [address, setAddress] = createSignal<string>();
@@ -31,7 +34,7 @@ const OtherDevice: Component = () => {
       </Button>
       <Show when={address()}>
         {(there) => (
-          <div class="my-device" role="status">
+          <div class="my-device" role="status" ref={toView}>
             <p>{t('deviceHint')}</p>
             <Qr text={there()} label={t('deviceLabel')} />
             <CopyField
@@ -87,12 +90,17 @@ export const MyData: Component = () => {
   const phone = usePhone();
   const day = () => workshop(phone.live.records);
   return (
-    <Disclosure summary={t('mine')}>
-      <div class="phone-stack">
-        <OtherDevice />
-        <PrivacyNotice organisers={day()?.organisers ?? []} days={day()?.retention_days ?? 30} />
-        <EraseMe />
-      </div>
-    </Disclosure>
+    <div
+      class="my-data"
+      ref={(made) => made.addEventListener('toggle', () => made.scrollIntoView({ block: 'start' }), true)}
+    >
+      <Disclosure summary={t('mine')}>
+        <div class="phone-stack">
+          <OtherDevice />
+          <PrivacyNotice organisers={day()?.organisers ?? []} days={day()?.retention_days ?? 30} />
+          <EraseMe />
+        </div>
+      </Disclosure>
+    </div>
   );
 };

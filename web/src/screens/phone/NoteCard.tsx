@@ -134,7 +134,7 @@ export const NoteCard: ParentComponent<{
   const marked = (): boolean => mine() && !!props.onTable;
   const shareable = (): boolean => !!props.sharing && mine() && props.note.level === 'mine' && !props.note.hidden;
   // While the line is open it is a matter of a moment, and not told.
-  const unsent = (): boolean => live.status() !== 'live' && live.unsent('notes', props.id);
+  const unsent = (): boolean => (live.status() !== 'live' || !!live.held()) && live.unsent('notes', props.id);
   const foot = () => unsent() || who() || level() || marked() || shareable() || props.onUse || props.note.hidden;
 
   return (

@@ -18,4 +18,5 @@ export { visit } from '../photos/visit';
 export { PhoneSlides } from '../slides/PhoneSlides';
 export { Panel } from './Panel';
 export { PrivacyNotice } from './PrivacyNotice';
+export { Unsafe } from './Unsafe';
 export { TopClock } from './TopClock';

@@ -55,9 +55,9 @@ export function tableWord(number: number, table: Table | undefined): string {
 }
 
 /** The line's state and what waits to be sent; nothing while all is well. */
-export function statusWord(live: Pick<Live, 'status' | 'pending'>): string {
+export function statusWord(live: Pick<Live, 'status' | 'pending' | 'held'>): string {
   if (live.status() === 'live') return '';
-  const word = live.status() === 'connecting' ? t('connecting') : t('offline');
+  const word = live.status() === 'connecting' ? t('connecting') : t(live.held() ? 'unsafe' : 'offline');
   return live.pending() ? `${word} ${t('unsent', { n: live.pending() })}.` : word;
 }
 

@@ -2,6 +2,7 @@
 import { createSignal, Match, Show, Switch, type Component } from 'solid-js';
 import { current } from '../../state/day';
 import { t } from '../../text/tablecloth';
+import { heldWord } from '../../text/unsent';
 import { Button } from '../../ui/Button';
 import type { Gong } from '../../ui/gong';
 import { Sheet } from '../../ui/Sheet';
@@ -35,7 +36,7 @@ export const Top: Component<{ gong: Gong; turned: boolean; onTurn: () => void }>
       </div>
       <div class="tc-top-said">
         <p class="tc-top-line" role="status">
-          <Switch>
+          <Switch fallback={heldWord(live.held())}>
             <Match when={live.status() === 'offline'}>{t('offline')}</Match>
             <Match when={live.status() === 'connecting'}>{t('connecting')}</Match>
           </Switch>
