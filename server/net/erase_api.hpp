@@ -6,7 +6,8 @@
 
 namespace bordduk::net {
 
-[[nodiscard]] task<answer> erase(venue& where, request const& asked, core::identity const& by); // a participant: oneself; a facilitator: anybody
-[[nodiscard]] task<answer> remove(directory& all, venue& where, request const& asked);      // a facilitator who types the code once more
+[[nodiscard]] task<answer> erase(venue& where, request const& asked,
+                                 core::identity const& by);                            // a participant: oneself; a facilitator: anybody
+[[nodiscard]] task<answer> remove(directory& all, venue& where, request const& asked); // a facilitator who types the code once more
 
 } // namespace bordduk::net

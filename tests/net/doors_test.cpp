@@ -78,11 +78,12 @@ TEST_F(Doors, G5EveryDoorOpensForWhomItIsDescribed) {
 TEST_F(Doors, G5WhoMayNotAskIsToldSoBeforeTheBodyIsRead) {
     std::string const participant = house->join().token;
     std::string const stage = house->stage_token();
-    std::map<std::string, std::string> const wrong{{"/links", participant}, {"/ballot", stage},  {"/device", house->desk_token()},
-                                                   {"/erase", stage},       {"/delete", participant}};
+    std::map<std::string, std::string> const wrong{
+        {"/links", participant}, {"/ballot", stage}, {"/device", house->desk_token()}, {"/erase", stage}, {"/delete", participant}};
     for (auto const& [door, token] : wrong) {
         auto const status = [&](std::string const& by, std::string_view body, std::string const& type) {
-            return request(house->server.port(), "POST", house->path + door, body, {{"Authorization", "Bearer " + by}, {"Content-Type", type}})
+            return request(house->server.port(), "POST", house->path + door, body,
+                           {{"Authorization", "Bearer " + by}, {"Content-Type", type}})
                 .value_or(http_answer{})
                 .status;
         };
