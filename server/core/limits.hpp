@@ -108,6 +108,11 @@ inline constexpr std::int64_t response_ms = 60'000;      // the longest an answe
 inline constexpr std::int64_t tick_ms = 100;             // how late a deadline may be noticed
 inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
 
+// Several writers of one workshop.
+inline constexpr std::int64_t follow_poll_ms = 2'000;       // a bell that was lost costs no more than this
+inline constexpr std::int64_t presence_again_ms = 5'000;    // said again to the other servers
+inline constexpr std::int64_t presence_expires_ms = 15'000; // a server that says nothing for so long is gone, and who was there with it
+
 // The disk.
 inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once
 inline constexpr std::size_t waiting_commands_bytes_max = 16 * 1024 * 1024; // likewise, of a workshop: a thousand of the longest messages

@@ -121,7 +121,7 @@ void venue::perform() {
 }
 
 void venue::perform(room::append_entries& wish) {
-    log_.append(room_.key().code, std::move(wish.entries), [this](room::append_result result) { // on the log's own thread
+    log_.append(room_.key(), std::move(wish.entries), [this](room::append_result result) { // on the log's own thread
         asio::post(home_.get_executor(), [this, result] {
             room_.appended(result, home_.now());
             perform();

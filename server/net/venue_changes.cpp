@@ -83,11 +83,11 @@ task<venue::gone> venue::end() {
     gone refused;
     if (room_.is_over()) {
         refused = nobody;
-    } else if (co_await done_by_log(home_, [&](auto done) { log_.remove(code_, std::move(done)); }) == room::append_result::durable) {
-        room_.end();
-    } else {
+    } else if (co_await done_by_log(home_, [&](auto done) { log_.remove(code_, std::move(done)); }) == room::append_result::unavailable) {
         refused = no_storage;
         room_.go_on();
+    } else {
+        room_.end(); // by us, or by somebody else
     }
     changing_ = false;
     wake();

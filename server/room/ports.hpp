@@ -21,12 +21,19 @@ public:
     virtual shared_frame write(core::server_message const& message) = 0;
 };
 
-enum class append_result { durable, unavailable };
+// overtaken: somebody else's entries stand where these would begin, or the log has another epoch, or is gone. Whoever was overtaken reads on.
+enum class append_result { durable, unavailable, overtaken };
 
 // What a log knows of a workshop before its room is opened.
 struct workshop_key {
     std::string code;
     std::string epoch; // a random id of this log
+};
+
+// What is in a log after a seq.
+struct tail {
+    std::string epoch; // empty: there is no such log (any more)
+    std::vector<core::entry> entries;
 };
 
 // A piece of a picture's bytes; they count from 0.
@@ -36,17 +43,34 @@ struct picture_part {
     std::string bytes;
 };
 
-// The durable log of all workshops. append and create never block: `done` is called later, on the log's own thread, exactly once,
-// in the order of the calls for one workshop; `durable` means on disk. Of an `unavailable` call nothing is kept; founding a workshop whose
-// code exists is `unavailable` too.
+// The durable log of all workshops. Nothing here blocks: `done` is called exactly once, later, on the log's own thread, in the order
+// of the calls for one workshop; `durable` means on disk. Of a call that is not `durable` nothing is kept.
+//
+// A workshop may have several writers: the servers that share the log. Nobody locks it: an append says where it begins, by its first seq and
+// its epoch, and loses if somebody was there first.
 class event_log {
 public:
     virtual ~event_log() = default;
     [[nodiscard]] virtual std::vector<workshop_key> list() = 0; // before the server has started; throws
     [[nodiscard]] virtual std::vector<core::entry>
     load(std::string const& code) = 0; // in the order of seq; before the server has started; throws
-    virtual void create(workshop_key key, core::entry first, std::function<void(append_result)> done) = 0;
-    virtual void append(std::string code, std::vector<core::entry> entries, std::function<void(append_result)> done) = 0;
+    virtual void create(workshop_key key, core::entry first,
+                        std::function<void(append_result)> done) = 0; // unavailable, too, if that code exists
+    // Entries that leave a gap are a bug, and stop the process.
+    virtual void append(workshop_key key, std::vector<core::entry> entries, std::function<void(append_result)> done) = 0;
+
+    // ---- what others write
+
+    // What there is after that seq of the log as it is known; of another epoch everything from 1; nullopt: cannot be read now.
+    virtual void read_on(workshop_key known, core::seq after, std::function<void(std::optional<tail>)> done) = 0;
+    // Set once, before the server starts. Rung on the log's own thread, after `done`, when a log has grown or changed, whoever did it, and
+    // for every log after a lost connection. head: how far it reaches now; 0: not known, or it was written anew, or removed. It may ring
+    // without reason; one that is lost is made good by looking every limits::follow_poll_ms.
+    using bell = std::function<void(std::string const& code, core::seq head)>;
+    virtual void watch(bell rung) = 0;
+    [[nodiscard]] virtual bool shared() const = 0; // may other servers write to these logs?
+
+    // ---- pictures
 
     // The bytes of pictures lie beside the entries, in parts of at most limits::picture_part_bytes_max. A picture is kept from the entry on
     // that says so (picture_kept), and goes with the one that drops it; parts that no entry keeps are forgotten when the log is opened.
@@ -55,11 +79,25 @@ public:
     virtual void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) = 0;
     virtual void forget_parts(std::string code, std::string picture) = 0; // of one that is not kept: what was begun is not finished
 
-    // The whole log anew, under a new epoch: `into` is called on the log's thread with what is there. Or no log of that code any more.
-    // What was there before is gone from the medium too. `done` as above; no append of that workshop may be under way.
+    // ---- the whole log
+
+    // Anew, under the epoch of `as`: `into` is called on the log's thread with what is there; if it gives nothing, nothing is changed, and
+    // the answer is `overtaken`, as it is where there is no such log. What was there before is gone from the medium too.
     using rewriting = std::function<std::vector<core::entry>(std::vector<core::entry> before)>;
     virtual void rewrite(workshop_key as, rewriting into, std::function<void(append_result)> done) = 0;
-    virtual void remove(std::string code, std::function<void(append_result)> done) = 0;
+    virtual void remove(std::string code, std::function<void(append_result)> done) = 0; // overtaken: there is no such log any more
+};
+
+// Who is at the other servers that share a log; never durable.
+class presence_board {
+public:
+    virtual ~presence_board() = default;
+    // Mine, of a workshop: at most once a second, and again every limits::presence_again_ms as long as it is to be believed; it expires after
+    // limits::presence_expires_ms. Empty: nobody is here. From any thread.
+    virtual void post(std::string const& code, std::string snapshot) = 0;
+    // Set once, before the server starts. Told of others, on the board's own thread; an empty snapshot: gone.
+    using listener = std::function<void(std::string const& code, std::string const& node, std::string const& snapshot)>;
+    virtual void watch(listener told) = 0;
 };
 
 } // namespace bordduk::room

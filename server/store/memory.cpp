@@ -3,10 +3,12 @@
 #include "store/sequence.hpp"
 #include "store/writer.hpp"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace bordduk::store {
@@ -17,11 +19,10 @@ public:
         std::lock_guard const held{guard_};
         std::vector<room::append_result> results;
         for (request const& r : requests) {
-            bool const fits = sequence_.take(r);
-            results.push_back(fits ? room::append_result::durable : room::append_result::unavailable);
-            if (!fits) continue;
-            log& kept = logs_[r.code];
-            if (!r.epoch.empty()) kept.epoch = r.epoch;
+            results.push_back(sequence_.take(r));
+            if (results.back() != room::append_result::durable) continue;
+            log& kept = logs_[r.key.code];
+            kept.epoch = r.key.epoch;
             kept.entries.insert(kept.entries.end(), r.entries.begin(), r.entries.end());
             for (core::entry const& e : r.entries)
                 follow_pictures(kept, e);
@@ -30,17 +31,27 @@ public:
     }
     room::append_result change(request const& whole_log) override {
         std::lock_guard const held{guard_};
-        auto const found = logs_.find(whole_log.code);
-        if (found == logs_.end()) return room::append_result::unavailable;
-        if (whole_log.removing) {
+        auto const found = logs_.find(whole_log.key.code);
+        if (found == logs_.end()) return room::append_result::overtaken;
+        if (whole_log.what == request::kind::remove) {
             logs_.erase(found);
-            sequence_.forget(whole_log.code);
-        } else {
-            found->second.epoch = whole_log.epoch;
-            found->second.entries = whole_log.rewriting(std::move(found->second.entries));
-            sequence_.set(whole_log.code, found->second.entries.back().seq);
+            sequence_.forget(whole_log.key.code);
+            return room::append_result::durable;
         }
+        std::vector<core::entry> left = whole_log.rewriting(found->second.entries);
+        if (left.empty()) return room::append_result::overtaken;
+        found->second.epoch = whole_log.key.epoch;
+        found->second.entries = std::move(left);
+        sequence_.set(whole_log.key, found->second.entries.back().seq);
         return room::append_result::durable;
+    }
+    std::optional<room::tail> read_on(room::workshop_key const& known, core::seq after) override {
+        std::lock_guard const held{guard_};
+        auto const found = logs_.find(known.code);
+        if (found == logs_.end()) return room::tail{};
+        auto const& [epoch, entries] = std::tie(found->second.epoch, found->second.entries);
+        core::seq const from = epoch == known.epoch ? std::min(after, std::ssize(entries)) : 0;
+        return room::tail{epoch, {entries.begin() + from, entries.end()}};
     }
     bool wants_probe() override { return false; }
     void probe() override {}
@@ -60,6 +71,7 @@ public:
     }
     void push(request what) { writer_.push(std::move(what)); }
     void push_between(std::function<void()> work) { writer_.push_between(std::move(work)); }
+    [[nodiscard]] writer& by() { return writer_; }
 
     room::append_result put(std::string const& code, room::picture_part part) {
         std::lock_guard const held{guard_};
@@ -107,12 +119,18 @@ std::vector<room::workshop_key> memory_log::list() { return shelf_->list(); }
 std::vector<core::entry> memory_log::load(std::string const& code) { return shelf_->load(code); }
 
 void memory_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(key.code), std::move(key.epoch), {std::move(first)}, std::move(done)});
+    shelf_->push({request::kind::found, std::move(key), {std::move(first)}, std::move(done)});
 }
 
-void memory_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(code), {}, std::move(entries), std::move(done)});
+void memory_log::append(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
+    shelf_->push({request::kind::append, std::move(key), std::move(entries), std::move(done)});
 }
+
+void memory_log::read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) {
+    shelf_->by().read_on(std::move(known), after, std::move(done));
+}
+
+void memory_log::watch(bell rung) { shelf_->by().watch(std::move(rung)); }
 
 void memory_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
     shelf_->push_between([this, code = std::move(code), part = std::move(part), done = std::move(done)]() mutable {
@@ -131,11 +149,11 @@ void memory_log::forget_parts(std::string code, std::string picture) {
 }
 
 void memory_log::rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(as.code), std::move(as.epoch), {}, std::move(done), {}, std::move(into)});
+    shelf_->push({request::kind::rewrite, std::move(as), {}, std::move(done), {}, std::move(into)});
 }
 
 void memory_log::remove(std::string code, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(code), {}, {}, std::move(done), {}, {}, true});
+    shelf_->push({request::kind::remove, {std::move(code), {}}, {}, std::move(done)});
 }
 
 } // namespace bordduk::store

@@ -20,7 +20,10 @@ public:
     [[nodiscard]] std::vector<room::workshop_key> list() override;
     [[nodiscard]] std::vector<core::entry> load(std::string const& code) override;
     void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
-    void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    void append(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    void read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) override;
+    void watch(bell rung) override;
+    [[nodiscard]] bool shared() const override { return false; }
     void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
     void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
     void forget_parts(std::string code, std::string picture) override;

@@ -1,6 +1,7 @@
-// How far every workshop's log reaches, so that nothing is ever written out of sequence.
+// How far every workshop's log reaches, and under which epoch, so that nothing is ever written out of sequence.
 //
-// A gap or a repetition is a bug of the room that wrote, and stops the process before it reaches the disk.
+// Whoever writes where somebody else has written is overtaken. A gap is a bug of the room that wrote, and stops the process before it
+// reaches the disk.
 #pragma once
 
 #include "core/check.hpp"
@@ -14,38 +15,44 @@ namespace bordduk::store {
 
 class sequence {
 public:
-    void set(std::string const& code, core::seq head) { heads_[code] = head; }
+    void set(room::workshop_key const& key, core::seq head) { logs_[key.code] = {key.epoch, head}; }
 
-    // false: a workshop that would be founded exists already.
-    [[nodiscard]] bool take(request const& what) {
-        auto const found = heads_.find(what.code);
-        if (!what.epoch.empty()) {
-            if (found != heads_.end()) return false;
-            heads_[what.code] = 0;
-        } else {
-            CHECK(found != heads_.end());
-        }
+    // unavailable: a workshop that would be founded exists already.
+    [[nodiscard]] room::append_result take(request const& what) {
         CHECK(!what.entries.empty());
-        core::seq& head = heads_[what.code];
+        auto found = logs_.find(what.key.code);
+        if (what.what == request::kind::found) {
+            if (found != logs_.end()) return room::append_result::unavailable;
+            found = logs_.insert_or_assign(what.key.code, log{what.key.epoch, 0}).first;
+        }
+        if (found == logs_.end() || found->second.epoch != what.key.epoch) return room::append_result::overtaken;
+        core::seq& head = found->second.head;
+        if (what.entries.front().seq <= head) return room::append_result::overtaken;
         for (core::entry const& e : what.entries)
             CHECK(e.seq == ++head);
-        return true;
+        return room::append_result::durable;
     }
 
-    [[nodiscard]] bool knows(std::string const& code) const { return heads_.contains(code); }
-    void forget(std::string const& code) { heads_.erase(code); }
+    [[nodiscard]] room::tail at(std::string const& code) const { // without entries
+        auto const found = logs_.find(code);
+        return {found == logs_.end() ? std::string{} : found->second.epoch, {}};
+    }
+    [[nodiscard]] bool knows(std::string const& code) const { return logs_.contains(code); }
+    void forget(std::string const& code) { logs_.erase(code); }
 
     void take_back(request const& what) {
-        core::seq const before = what.entries.front().seq - 1;
-        if (what.epoch.empty()) {
-            heads_[what.code] = before;
-        } else {
-            heads_.erase(what.code);
-        }
+        if (what.what == request::kind::append)
+            logs_[what.key.code].head = what.entries.front().seq - 1;
+        else
+            logs_.erase(what.key.code);
     }
 
 private:
-    std::map<std::string, core::seq> heads_;
+    struct log {
+        std::string epoch;
+        core::seq head{};
+    };
+    std::map<std::string, log> logs_;
 };
 
 } // namespace bordduk::store

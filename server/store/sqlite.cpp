@@ -49,7 +49,7 @@ public:
           add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)}, pictures_{file_} {
         statement heads = file_.prepare(sql::heads);
         while (heads.step() == SQLITE_ROW) {
-            sequence_.set(heads.text(0), heads.number(1));
+            sequence_.set({heads.text(0), heads.text(3)}, heads.number(1));
             sums_[heads.text(0)] = heads.number(2);
         }
     }
@@ -57,9 +57,8 @@ public:
     std::vector<room::append_result> write(std::vector<request> const& requests) override {
         std::lock_guard const held{guard_};
         std::vector<room::append_result> results;
-        for (request const& r : requests) {
-            results.push_back(sequence_.take(r) ? room::append_result::durable : room::append_result::unavailable);
-        }
+        for (request const& r : requests)
+            results.push_back(sequence_.take(r));
         std::map<std::string, checksum> sums;
         int const result = transact([&] { return write_rows(requests, results, sums); });
         if (result == SQLITE_OK) {
@@ -75,27 +74,42 @@ public:
 
     room::append_result change(request const& whole_log) override {
         std::lock_guard const held{guard_};
-        if (!sequence_.knows(whole_log.code)) return room::append_result::unavailable;
+        std::string const& code = whole_log.key.code;
+        if (!sequence_.knows(code)) return room::append_result::overtaken;
         std::vector<core::entry> left;
         if (whole_log.rewriting) {
             try {
-                left = whole_log.rewriting(read(whole_log.code));
+                left = whole_log.rewriting(read(code));
             } catch (std::runtime_error const& damaged) {
                 if (tell_) tell_(damaged.what());
                 return room::append_result::unavailable;
             }
+            if (left.empty()) return room::append_result::overtaken;
         }
         checksum sum{};
         if (transact([&] { return write_anew(whole_log, left, sum); }) != SQLITE_OK) return room::append_result::unavailable;
-        if (whole_log.removing) {
-            sequence_.forget(whole_log.code);
-            sums_.erase(whole_log.code);
+        if (whole_log.what == request::kind::remove) {
+            sequence_.forget(code);
+            sums_.erase(code);
         } else {
-            sequence_.set(whole_log.code, left.back().seq);
-            sums_[whole_log.code] = sum;
+            sequence_.set(whole_log.key, left.back().seq);
+            sums_[code] = sum;
         }
         scrub();
         return room::append_result::durable;
+    }
+
+    std::optional<room::tail> read_on(room::workshop_key const& known, core::seq after) override {
+        std::lock_guard const held{guard_};
+        room::tail news = sequence_.at(known.code);
+        if (news.epoch.empty()) return news;
+        try {
+            news.entries = read(known.code, news.epoch == known.epoch ? after : 0);
+            return news;
+        } catch (std::runtime_error const& damaged) {
+            if (tell_) tell_(damaged.what());
+            return {};
+        }
     }
 
     bool wants_probe() override { return !able_to_write_ || unscrubbed_; }
@@ -168,40 +182,45 @@ public:
 
     void push(request what) { writer_.push(std::move(what)); }
     void push_between(std::function<void()> work) { writer_.push_between(std::move(work)); }
+    [[nodiscard]] writer& by() { return writer_; }
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
-    std::vector<core::entry> read(std::string const& code) {
+    // From the entry `after` on, which its sum is chained to, and without it.
+    std::vector<core::entry> read(std::string const& code, core::seq after = 0) {
         std::vector<core::entry> entries;
         statement rows = file_.prepare(sql::load);
-        rows.bind(1, code);
+        rows.bind(1, code).bind(2, after);
         checksum sum{};
+        core::seq expected = std::max<core::seq>(after, 1);
         int result{};
         while ((result = rows.step()) == SQLITE_ROW) {
             std::string const text = rows.text(1);
-            auto const expected = std::ssize(entries) + 1;
             std::string const which = "Entry " + std::to_string(expected) + " of workshop " + code;
-            sum = chained(sum, text);
             if (rows.number(0) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
+            if (expected++ == after) {
+                sum = rows.number(2);
+                continue;
+            }
+            sum = chained(sum, text);
             if (rows.number(2) != sum) throw std::runtime_error{which + " is not what was written: the data is damaged."};
             std::optional<core::entry> e = wire::decode_entry(text);
-            if (!e || e->seq != expected) throw std::runtime_error{which + " cannot be read: it was written by another version."};
+            if (!e || e->seq != expected - 1) throw std::runtime_error{which + " cannot be read: it was written by another version."};
             entries.push_back(std::move(*e));
         }
         if (result != SQLITE_DONE) file_.fail("cannot be read");
-        if (entries.empty()) throw std::runtime_error{"There is no workshop " + code + " in this log."};
+        if (entries.empty() && after == 0) throw std::runtime_error{"There is no workshop " + code + " in this log."};
         return entries;
     }
 
     int write_anew(request const& whole_log, std::vector<core::entry> const& left, checksum& sum) {
+        auto const& [code, epoch] = whole_log.key;
         for (std::string_view const sql : sql::forget) {
-            if (int const result = file_.prepare(sql).bind(1, whole_log.code).step(); result != SQLITE_DONE) return result;
+            if (int const result = file_.prepare(sql).bind(1, code).step(); result != SQLITE_DONE) return result;
         }
-        if (whole_log.removing) return file_.prepare(sql::remove).bind(1, whole_log.code).step();
-        if (int const result = file_.prepare(sql::renew).bind(1, whole_log.epoch).bind(2, whole_log.code).step(); result != SQLITE_DONE) {
-            return result;
-        }
-        return add_rows(whole_log.code, left, sum);
+        if (whole_log.what == request::kind::remove) return file_.prepare(sql::remove).bind(1, code).step();
+        if (int const result = file_.prepare(sql::renew).bind(1, epoch).bind(2, code).step(); result != SQLITE_DONE) return result;
+        return add_rows(code, left, sum);
     }
 
     int add_rows(std::string const& code, std::vector<core::entry> const& entries, checksum& sum) {
@@ -222,18 +241,19 @@ private:
         for (std::size_t i = 0; i < requests.size(); ++i) {
             request const& r = requests[i];
             if (results[i] != room::append_result::durable) continue;
-            if (!r.epoch.empty()) {
-                int const result = found_.bind(1, r.code).bind(2, r.epoch).step();
+            std::string const& code = r.key.code;
+            if (r.what == request::kind::found) {
+                int const result = found_.bind(1, code).bind(2, r.key.epoch).step();
                 if (result != SQLITE_DONE) return result;
             }
-            auto const known = sums_.find(r.code);
-            checksum& sum = sums.try_emplace(r.code, known == sums_.end() ? checksum{} : known->second).first->second;
-            if (int const result = add_rows(r.code, r.entries, sum); result != SQLITE_DONE) return result;
+            auto const known = sums_.find(code);
+            checksum& sum = sums.try_emplace(code, known == sums_.end() ? checksum{} : known->second).first->second;
+            if (int const result = add_rows(code, r.entries, sum); result != SQLITE_DONE) return result;
             for (core::entry const& e : r.entries) {
-                if (int const followed = pictures_.follow(r.code, e); followed != SQLITE_DONE) return followed;
+                if (int const followed = pictures_.follow(code, e); followed != SQLITE_DONE) return followed;
             }
             for (room::picture_part const& part : r.parts) {
-                if (int const result = pictures_.put(r.code, part); result != SQLITE_DONE) return result;
+                if (int const result = pictures_.put(code, part); result != SQLITE_DONE) return result;
             }
         }
         return SQLITE_DONE;
@@ -289,12 +309,18 @@ void sqlite_log::create(room::workshop_key key, core::entry first, std::function
 void sqlite_log::adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
                        std::function<void(room::append_result)> done) {
     CHECK(!key.epoch.empty());
-    shelf_->push({std::move(key.code), std::move(key.epoch), std::move(entries), std::move(done), std::move(parts)});
+    shelf_->push({request::kind::found, std::move(key), std::move(entries), std::move(done), std::move(parts)});
 }
 
-void sqlite_log::append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(code), {}, std::move(entries), std::move(done)});
+void sqlite_log::append(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) {
+    shelf_->push({request::kind::append, std::move(key), std::move(entries), std::move(done)});
 }
+
+void sqlite_log::read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) {
+    shelf_->by().read_on(std::move(known), after, std::move(done));
+}
+
+void sqlite_log::watch(bell rung) { shelf_->by().watch(std::move(rung)); }
 
 void sqlite_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
     CHECK(part.bytes.size() <= core::limits::picture_part_bytes_max);
@@ -322,11 +348,11 @@ std::string sqlite_log::picture(std::string const& code, std::string const& pict
 }
 
 void sqlite_log::rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(as.code), std::move(as.epoch), {}, std::move(done), {}, std::move(into)});
+    shelf_->push({request::kind::rewrite, std::move(as), {}, std::move(done), {}, std::move(into)});
 }
 
 void sqlite_log::remove(std::string code, std::function<void(room::append_result)> done) {
-    shelf_->push({std::move(code), {}, {}, std::move(done), {}, {}, true});
+    shelf_->push({request::kind::remove, {std::move(code), {}}, {}, std::move(done)});
 }
 
 } // namespace bordduk::store

@@ -29,7 +29,10 @@ public:
     [[nodiscard]] std::vector<room::workshop_key> list() override;
     [[nodiscard]] std::vector<core::entry> load(std::string const& code) override;
     void create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) override;
-    void append(std::string code, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    void append(room::workshop_key key, std::vector<core::entry> entries, std::function<void(room::append_result)> done) override;
+    void read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) override;
+    void watch(bell rung) override;
+    [[nodiscard]] bool shared() const override { return false; }
 
     void rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) override;
     void remove(std::string code, std::function<void(room::append_result)> done) override;

@@ -25,8 +25,9 @@ namespace sql {
 
 inline constexpr std::string_view list = "SELECT code, epoch FROM workshops ORDER BY code";
 inline constexpr std::string_view heads =
-    "SELECT workshop, max(seq), sum FROM entries GROUP BY workshop"; // SQLite gives the sum of the row with the highest seq
-inline constexpr std::string_view load = "SELECT seq, entry, sum FROM entries WHERE workshop = ? ORDER BY seq";
+    "SELECT workshop, max(seq), sum, (SELECT epoch FROM workshops WHERE code = workshop) FROM entries GROUP BY workshop"; // SQLite gives
+                                                                                                    // the sum of the row with the highest seq
+inline constexpr std::string_view load = "SELECT seq, entry, sum FROM entries WHERE workshop = ?1 AND seq >= ?2 ORDER BY seq";
 inline constexpr std::string_view found = "INSERT INTO workshops (code, epoch) VALUES (?, ?)";
 inline constexpr std::string_view add = "INSERT INTO entries (workshop, seq, entry, sum) VALUES (?, ?, ?, ?)";
 inline constexpr std::string_view keep_picture = "INSERT OR IGNORE INTO pictures (workshop, picture) VALUES (?, ?)";

@@ -58,7 +58,7 @@ std::vector<request> writer::next() {
     } else {
         bell_.wait(held, called);
     }
-    auto const whole = std::ranges::find_if(waiting_, [](request const& r) { return !r.appends(); });
+    auto const whole = std::ranges::find_if(waiting_, [](request const& r) { return !r.adds(); });
     auto const end = whole == waiting_.begin() && whole != waiting_.end() ? whole + 1 : whole;
     std::vector<request> first{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end)};
     waiting_.erase(waiting_.begin(), end);
@@ -70,20 +70,32 @@ bool writer::ended() {
     return ending_ && waiting_.empty() && between_.empty();
 }
 
+void writer::read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) {
+    push_between([this, known = std::move(known), after, done = std::move(done)] { done(to_.read_on(known, after)); });
+}
+
+void writer::write(std::vector<request> const& requests) {
+    bool const adds = requests.front().adds();
+    auto const results = adds ? to_.write(requests) : std::vector{to_.change(requests.front())};
+    CHECK(results.size() == requests.size());
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        requests[i].done(results[i]);
+    if (!rung_) return;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (results[i] == room::append_result::durable) rung_(requests[i].key.code, adds ? requests[i].entries.back().seq : 0);
+    }
+}
+
 void writer::run() {
     for (;;) {
         std::vector<request> const requests = next();
-        if (requests.empty()) {
-            if (one_between()) continue;
+        if (!requests.empty()) {
+            write(requests);
+            one_between(); // so that pictures come forward in a busy room too
+        } else if (!one_between()) {
             if (ended()) return;
             if (to_.wants_probe()) to_.probe();
-            continue;
         }
-        auto const results = requests.front().appends() ? to_.write(requests) : std::vector{to_.change(requests.front())};
-        CHECK(results.size() == requests.size());
-        for (std::size_t i = 0; i < requests.size(); ++i)
-            requests[i].done(results[i]);
-        one_between(); // so that pictures come forward in a busy room too
     }
 }
 

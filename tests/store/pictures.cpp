@@ -81,7 +81,7 @@ TYPED_TEST(Pictures, PB4AnAppendGetsThroughBetweenTheParts) {
             EXPECT_EQ(result, durable);
             order.push_back("part");
             if (number == 0) { // from here on a note waits
-                this->log().append("AAAAAA", {entry_at(2)}, [&](room::append_result) { order.push_back("note"); });
+                this->log().append({"AAAAAA", "epoch-1"}, {entry_at(2)}, [&](room::append_result) { order.push_back("note"); });
             }
             if (number == parts - 1) done.set_value();
         });
@@ -97,8 +97,8 @@ TYPED_TEST(Pictures, PB5PicturesComeForwardInABusyRoomToo) {
     std::thread hub{[&] {
         for (core::seq s = 2; !enough; s += 2) {
             std::promise<void> said;
-            this->log().append("AAAAAA", {entry_at(s)}, [](room::append_result) {});
-            this->log().append("AAAAAA", {entry_at(s + 1)}, [&](room::append_result) { said.set_value(); });
+            this->log().append({"AAAAAA", "epoch-1"}, {entry_at(s)}, [](room::append_result) {});
+            this->log().append({"AAAAAA", "epoch-1"}, {entry_at(s + 1)}, [&](room::append_result) { said.set_value(); });
             said.get_future().get();
         }
     }};

@@ -53,13 +53,13 @@ TEST(SqliteFile, F1WhatIsDurableIsThereAfterARestart) {
     {
         store::sqlite_log log{folder.path / "log.db"};
         EXPECT_EQ(found(log, "AAAAAA", "epoch-a"), durable);
-        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2), entry_at(3)}), durable);
+        EXPECT_EQ(append_to(log, {"AAAAAA", "epoch-a"}, {entry_at(2), entry_at(3)}), durable);
     }
     store::sqlite_log log{folder.path / "log.db"};
     ASSERT_EQ(log.list().size(), 1U);
     EXPECT_EQ(log.list()[0].epoch, "epoch-a");
     EXPECT_EQ(log.load("AAAAAA").size(), 3U);
-    EXPECT_EQ(append(log, "AAAAAA", {entry_at(4)}), durable) << "the line of seq goes on";
+    EXPECT_EQ(append_to(log, {"AAAAAA", "epoch-a"}, {entry_at(4)}), durable) << "the line of seq goes on";
 }
 
 TEST(SqliteFile, F2WhatIsDurableIsThereAfterAKill) {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -16,6 +17,7 @@ namespace bordduk::tests {
 
 inline constexpr auto durable = room::append_result::durable;
 inline constexpr auto unavailable = room::append_result::unavailable;
+inline constexpr auto overtaken = room::append_result::overtaken;
 
 struct temporary_folder {
     std::filesystem::path path;
@@ -39,9 +41,18 @@ inline core::entry entry_at(core::seq seq) {
 
 inline std::string text(core::entry const& e) { return wire::encode_entry(e); }
 
-inline room::append_result append(room::event_log& log, std::string code, std::vector<core::entry> entries) {
+inline room::append_result append_to(room::event_log& log, room::workshop_key key, std::vector<core::entry> entries) {
     std::promise<room::append_result> said;
-    log.append(std::move(code), std::move(entries), [&said](room::append_result result) { said.set_value(result); });
+    log.append(std::move(key), std::move(entries), [&said](room::append_result result) { said.set_value(result); });
+    return said.get_future().get();
+}
+inline room::append_result append(room::event_log& log, std::string code, std::vector<core::entry> entries) {
+    return append_to(log, {std::move(code), "epoch-1"}, std::move(entries));
+}
+
+inline std::optional<room::tail> read_on(room::event_log& log, room::workshop_key known, core::seq after) {
+    std::promise<std::optional<room::tail>> said;
+    log.read_on(std::move(known), after, [&said](std::optional<room::tail> news) { said.set_value(std::move(news)); });
     return said.get_future().get();
 }
 
