@@ -52,7 +52,7 @@ void check_picture(store::sqlite_log& log, std::string const& code, std::string 
 }
 
 std::string check_of(store::sqlite_log& log) {
-    log.check_file();
+    log.check_medium();
     core::seq entries = 0;
     std::size_t pictures = 0;
     std::size_t workshops = 0;

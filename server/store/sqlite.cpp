@@ -298,7 +298,7 @@ sqlite_log::sqlite_log(std::filesystem::path const& file, std::function<void(std
 sqlite_log::~sqlite_log() = default;
 std::vector<room::workshop_key> sqlite_log::list() { return shelf_->list(); }
 std::vector<core::entry> sqlite_log::load(std::string const& code) { return shelf_->load(code); }
-void sqlite_log::check_file() { shelf_->check_file(); }
+void sqlite_log::check_medium() { shelf_->check_file(); }
 void sqlite_log::back_up(std::filesystem::path const& file) { shelf_->back_up(file); }
 bool sqlite_log::able_to_write() const { return shelf_->able_to_write(); }
 

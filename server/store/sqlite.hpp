@@ -5,7 +5,7 @@
 // append is tried.
 #pragma once
 
-#include "room/ports.hpp"
+#include "store/kept_log.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -17,7 +17,7 @@
 
 namespace bordduk::store {
 
-class sqlite_log final : public room::event_log {
+class sqlite_log final : public kept_log {
 public:
     // Opens the file, or makes it. Throws std::runtime_error with a sentence for whoever starts the server: in use by another process, not
     // to be written, not one of ours, written by a newer version. tell gets a line for the log when writing fails and when it works again.
@@ -40,21 +40,12 @@ public:
     void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
     void forget_parts(std::string code, std::string picture) override;
 
-    // All bytes of a picture, part after part; empty: there are none. Throws. From any thread.
-    [[nodiscard]] std::string picture(std::string const& code, std::string const& picture);
-
-    // Did the last write succeed? While not, the log tries by itself once in limits::storage_retry_ms. From any thread.
-    [[nodiscard]] bool able_to_write() const;
-
-    // A whole log at once, from elsewhere; all of it or nothing. Entries from 1, as in create; parts of the pictures they keep.
+    [[nodiscard]] std::string picture(std::string const& code, std::string const& picture) override;
+    [[nodiscard]] bool able_to_write() const override;
     void adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
-               std::function<void(room::append_result)> done);
-
-    // Throws when SQLite finds the file damaged; whether entries are what was written is found out by loading them. From any thread.
-    void check_file();
-
-    // A copy of everything that is durable, as of one moment, in a new file; writing goes on meanwhile. Throws. From any thread.
-    void back_up(std::filesystem::path const& file);
+               std::function<void(room::append_result)> done) override;
+    void check_medium() override; // what SQLite finds damaged
+    void back_up(std::filesystem::path const& file) override;
 
 private:
     class shelf;

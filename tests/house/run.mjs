@@ -63,6 +63,7 @@ await check('H4: each library is known to one room', () => {
   const home = [
     [/^rapidjson\//, ['wire']],
     [/^sqlite3/, ['store']],
+    [/^libpq/, ['store']],
     [/^zlib/, ['wire']],
     [/^boost\/beast/, ['net']],
     [/^boost\/asio/, ['net', 'app']],

@@ -1,7 +1,9 @@
 // Every log there is, for the suites of their one contract.
 #pragma once
 
+#include "common/postgres_cluster.hpp"
 #include "store/memory.hpp"
+#include "store/postgres.hpp"
 #include "store/sqlite.hpp"
 #include "wait_for_append.hpp"
 
@@ -16,7 +18,11 @@ struct in_a_file {
     temporary_folder folder;
     store::sqlite_log log{folder.path / "log.db"};
 };
-using all_logs = testing::Types<in_memory, in_a_file>;
+struct in_postgres {
+    postgres_database database;
+    store::postgres_log log{database.address()};
+};
+using all_logs = testing::Types<in_memory, in_a_file, in_postgres>;
 
 template <class Where>
 class in_every_log : public testing::Test {
