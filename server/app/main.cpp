@@ -6,12 +6,14 @@
 #include "app/options.hpp"
 #include "app/supervisor.hpp"
 #include "app/spd_journal.hpp"
+#include "app/shown_certificate.hpp"
 #include "app/venue_address.hpp"
 #include "net/server.hpp"
 #include "store/memory.hpp"
 #include "store/sqlite.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -24,6 +26,7 @@
 #include <sys/resource.h>
 #include <system_error>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -65,12 +68,30 @@ durable_log open_log(app::options const& o, net::journal& notes) {
     return {std::move(log), &file, [&file] { return file.able_to_write(); }};
 }
 
-sigset_t ending_signals() {
+sigset_t awaited_signals() {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     return set;
+}
+
+// SIGHUP asks to read again; but where the terminal that this ran in has gone, it asks to end.
+int ending_signal(sigset_t const& awaited, std::function<void()> const& read_again) {
+    bool const had_terminal = ::isatty(STDIN_FILENO) != 0;
+    for (int signal = 0;;) {
+        if (::sigwait(&awaited, &signal) != 0) continue;
+        bool const is_gone = had_terminal && ::isatty(STDIN_FILENO) == 0;
+        if (signal != SIGHUP || is_gone) return signal;
+        read_again();
+    }
+}
+
+// Whoever signals again does not want to wait.
+void pause(sigset_t const& awaited, int seconds) {
+    timespec const at_most{seconds, 0};
+    ::sigtimedwait(&awaited, nullptr, &at_most);
 }
 
 // What waits in the log is written, and calls back into hubs that are still there.
@@ -80,8 +101,8 @@ void end(net::server& server, durable_log& kept) {
 }
 
 int serve(app::options const& o) {
-    sigset_t const ending = ending_signals();
-    ::pthread_sigmask(SIG_BLOCK, &ending, nullptr); // every thread that follows inherits this
+    sigset_t const awaited = awaited_signals();
+    ::pthread_sigmask(SIG_BLOCK, &awaited, nullptr); // every thread that follows inherits this
     allow_connections();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
@@ -90,7 +111,10 @@ int serve(app::options const& o) {
     app::local_calendar const dates;
     durable_log kept = open_log(o, notes);
     int const hubs = o.hubs > 0 ? o.hubs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    net::server server{{o.address, o.port, hubs, {o.origins, o.require_origin}}, *kept.log, kept.able_to_write, dates, notes};
+    auto const shown = app::certificate_of(o, notes);
+    std::atomic<bool> leaves{};
+    auto const ready = [&] { return !leaves && kept.able_to_write(); };
+    net::server server{{o.address, o.port, hubs, {o.origins, o.require_origin}, {shown.get(), net::trusted_proxies{o.trusted_proxies}}}, *kept.log, ready, dates, notes};
     server.start();
     try {
         app::found_if_empty(server, o);
@@ -99,7 +123,7 @@ int serve(app::options const& o) {
         throw;
     }
     notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", o.store}});
-    std::string const base = o.public_url.empty() ? app::base_url(o.address, server.port()) : o.public_url;
+    std::string const base = o.public_url.empty() ? app::base_url(o.address, server.port(), shown != nullptr) : o.public_url;
     std::unique_ptr<app::control> line;
     if (kept.file != nullptr) {
         line = std::make_unique<app::control>(o.data, [&](std::vector<std::string> const& words) {
@@ -116,11 +140,12 @@ int serve(app::options const& o) {
     app::print_links(server, base);
     app::tell_supervisor("READY=1");
 
-    int signal = 0;
-    ::sigwait(&ending, &signal);
+    int const signal = ending_signal(awaited, [&] { app::read_again(shown.get(), notes); });
     app::tell_supervisor("STOPPING=1");
     line.reset();
-    notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : "SIGTERM"}});
+    notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : signal == SIGHUP ? "SIGHUP" : "SIGTERM"}});
+    leaves = true;
+    if (o.drain_notice_s > 0) pause(awaited, o.drain_notice_s);
     end(server, kept);
     notes.note(weight::info, "stopped");
     return 0;

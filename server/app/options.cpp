@@ -80,6 +80,13 @@ options read_options(int count, char** words) {
     serve.add_option("--public-url", o.public_url, "How people reach this server, for links and QR: http://192.168.1.20:8080")->envname("BORDDUK_PUBLIC_URL");
     serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN");
     serve.add_flag("--require-origin", o.require_origin, "Refuse changes by clients that name no origin: browsers always do.")->envname("BORDDUK_REQUIRE_ORIGIN");
+    CLI::Option* const shown = serve.add_option("--tls-certificate", o.tls_certificate, "Speak https, with this certificate and those it is signed by (PEM); read again at SIGHUP.");
+    CLI::Option* const kept = serve.add_option("--tls-key", o.tls_key, "Its key (PEM, without a passphrase).");
+    shown->envname("BORDDUK_TLS_CERTIFICATE")->needs(kept);
+    kept->envname("BORDDUK_TLS_KEY")->needs(shown);
+    serve.add_option("--trusted-proxy", o.trusted_proxies, "An address or network (10.0.0.0/8) whose X-Forwarded-For, -Proto and -Host are believed.")->envname("BORDDUK_TRUSTED_PROXY")->delimiter(',');
+    serve.add_option("--drain-notice", o.drain_notice_s, "At SIGTERM, seconds in which /readyz says 503 and everything else goes on; behind a balancer, two of its checks.")
+        ->envname("BORDDUK_DRAIN_NOTICE")->check(CLI::Range(0, 10))->capture_default_str();
     serve.add_option("--log-level", o.log_level, "debug, info, warning or error.")
         ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember(log_levels))->capture_default_str();
     add_operations(app, o);

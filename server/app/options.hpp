@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace bordduk::app {
 
@@ -18,6 +19,10 @@ struct options {
     int hubs{};          // 0: as many as there are cores
     std::set<std::string> origins;
     bool require_origin{};
+    std::filesystem::path tls_certificate; // with the key: https alone
+    std::filesystem::path tls_key;
+    std::vector<std::string> trusted_proxies;
+    int drain_notice_s{};
     std::string public_url; // how people reach this server; empty: found out
     std::string log_level{"info"};
 };

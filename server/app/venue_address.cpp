@@ -33,11 +33,11 @@ std::string reachable() {
 
 } // namespace
 
-std::string base_url(std::string const& listening_on, int port) {
+std::string base_url(std::string const& listening_on, int port, bool secure) {
     bool const everywhere = listening_on == "0.0.0.0" || listening_on == "::";
     std::string host = everywhere ? reachable() : listening_on;
     if (host.find(':') != std::string::npos) host = '[' + host + ']';
-    return "http://" + host + (port == 80 ? "" : ':' + std::to_string(port));
+    return (secure ? "https://" : "http://") + host + (port == (secure ? 443 : 80) ? "" : ':' + std::to_string(port));
 }
 
 } // namespace bordduk::app

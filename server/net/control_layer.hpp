@@ -1,10 +1,11 @@
-// What Beast's WebSocket stream takes for its socket: reading goes to the socket, writing goes into the outlet's line.
+// What Beast's WebSocket stream takes for its socket: reading goes to the channel, writing goes into the outlet's line.
 //
 // Beast writes the answer to the upgrade, pongs and its close frames, each in one piece; here such a piece waits in the same line as the
 // session's own frames. Its write ends when the piece has left the line, so a peer that pings and does not read is soon not read from
 // either.
 #pragma once
 
+#include "net/channel.hpp"
 #include "net/frame.hpp"
 #include "net/outlet.hpp"
 
@@ -28,10 +29,10 @@ public:
     using executor_type = executor;
 
     // already_read: what the client sent before this layer had the socket; it is read first.
-    control_layer(tcp_socket& socket, outlet& line, timer& wake, std::function<core::instant()> now, std::string already_read)
-        : socket_{socket}, line_{line}, wake_{wake}, now_{std::move(now)}, already_read_{std::move(already_read)} {}
+    control_layer(channel& over, outlet& line, timer& wake, std::function<core::instant()> now, std::string already_read)
+        : channel_{over}, line_{line}, wake_{wake}, now_{std::move(now)}, already_read_{std::move(already_read)} {}
 
-    executor_type get_executor() { return socket_.get_executor(); }
+    executor_type get_executor() { return channel_.get_executor(); }
 
     template <class Buffers, class Token>
     auto async_read_some(Buffers const& into, Token&& token) {
@@ -39,12 +40,12 @@ public:
             [this, into, posted = false](auto& self, error_code failed = {}, std::size_t bytes = 0) mutable {
                 if (posted) return self.complete(failed, bytes);
                 posted = true;
-                if (already_read_.empty()) return socket_.async_read_some(into, std::move(self));
+                if (already_read_.empty()) return channel_.async_read_some(into, std::move(self));
                 std::size_t const taken = asio::buffer_copy(into, asio::buffer(already_read_));
                 already_read_.erase(0, taken);
                 asio::post(get_executor(), [self = std::move(self), taken]() mutable { self.complete({}, taken); });
             },
-            token, socket_);
+            token, channel_);
     }
 
     template <class Buffers, class Token>
@@ -66,11 +67,11 @@ public:
                 wake_.expires_at(timer::time_point::max());
                 wake_.async_wait(std::move(self));
             },
-            token, socket_);
+            token, channel_);
     }
 
 private:
-    tcp_socket& socket_;
+    channel& channel_;
     outlet& line_;
     timer& wake_; // cancelled when the line has moved or is broken
     std::function<core::instant()> now_;

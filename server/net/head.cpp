@@ -107,11 +107,20 @@ request request_of(incoming const& head, std::string address) {
 
 bool expects_continue(incoming const& head) { return beast::iequals(head[field::expect], "100-continue"); }
 
-bool came_over_https(incoming const& head) { return beast::iequals(head["X-Forwarded-Proto"], "https"); }
+void believe(trusted_proxies const& proxies, incoming const& head, request& asked) {
+    if (!proxies.trusts(asked.address)) return;
+    std::string listed;
+    auto const [first, last] = head.equal_range("X-Forwarded-For"); // each proxy may add a line or a word to the last one
+    for (auto line = first; line != last; ++line)
+        listed.append(listed.empty() ? "" : ",").append(text(line->value()));
+    asked.address = proxies.client(listed, std::move(asked.address));
+    if (std::string_view const host = text(head["X-Forwarded-Host"]); is_host(host)) asked.host = host;
+    asked.https = asked.https || beast::iequals(head["X-Forwarded-Proto"], "https");
+}
 
-bool heeds_opener_policy(incoming const& head) {
-    if (came_over_https(head)) return true;
-    std::string_view const host = text(head[field::host]);
+bool heeds_opener_policy(request const& asked) {
+    if (asked.https) return true;
+    std::string_view const host = asked.host;
     std::string_view const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
     return name.empty() || name == "localhost" || name == "[::1]" || name.starts_with("127.");
 }
@@ -156,7 +165,7 @@ std::string head_of(answer const& told, manner how) {
     };
     for (auto const& [name, value] : guards())
         if ((how.opener_policy || name != opener_policy_name) && !has_own(name)) line(name, value);
-    if (how.https) line("Strict-Transport-Security", "max-age=31536000");
+    if (how.https) line("Strict-Transport-Security", by_no_other_way);
     for (auto const& [name, value] : told.headers)
         line(name, value);
     if (!has_own("Cache-Control")) line("Cache-Control", "no-store");

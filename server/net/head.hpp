@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/request.hpp"
+#include "net/trusted_proxies.hpp"
 
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/http/message.hpp>
@@ -34,9 +35,13 @@ struct header_line {
 };
 [[nodiscard]] std::span<header_line const> guards(); // on every answer, also that to an upgrade
 
+inline constexpr std::string_view by_no_other_way = "max-age=31536000"; // but https, for a year
+
+// What a proxy in front of us says of the client it asks for; nothing, if it is none of ours.
+void believe(trusted_proxies const& proxies, incoming const& head, request& asked);
+
 // Over plain http from an address on the network a browser ignores the opener policy, and says so as an error in its console.
-[[nodiscard]] bool heeds_opener_policy(incoming const& head);
-[[nodiscard]] bool came_over_https(incoming const& head); // to the proxy in front of us, as it says
+[[nodiscard]] bool heeds_opener_policy(request const& asked);
 
 // A HEAD is told the length of what a GET would bring. What says nothing else is not to be kept.
 struct manner {

@@ -1,6 +1,7 @@
 #include "net/http_connection.hpp"
 
 #include "core/limits.hpp"
+#include "net/channel.hpp"
 #include "net/head.hpp"
 #include "net/live_connection.hpp"
 #include "net/on_hub.hpp"
@@ -24,17 +25,27 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using parser = http::request_parser<http::string_body>;
 
+// A page is shown where it is; nothing else is asked for again in secret by itself, because what was said has been said aloud.
+answer only_in_secret(request const& asked) {
+    answer told = problem_answer(400, "only_https", "this port speaks https only: ask for https://" + asked.host);
+    if (asked.method == method::post || !asked.target.starts_with('/')) return told;
+    told.status = 308;
+    told.headers.emplace_back("Location", "https://" + asked.host + asked.target);
+    return told;
+}
+
 class http_connection final : public connection {
 public:
-    http_connection(hub& here, site& asked, tcp_socket socket) : hub_{here}, site_{asked}, socket_{std::move(socket)} {}
+    http_connection(hub& here, site& asked, doorway const& by, tcp_socket socket)
+        : hub_{here}, site_{asked}, door_{by}, channel_{std::move(socket)} {}
 
     task<> run() {
         hub_.enter(*this);
-        write_promptly(socket_);
-        bool const moved = co_await converse();
-        if (!moved && socket_.is_open()) {
+        write_promptly(channel_.socket());
+        bool const moved = co_await greet() && co_await converse();
+        if (!moved && channel_.is_open()) {
             allow(limits::goodbye_ms);
-            co_await linger(socket_);
+            co_await linger(channel_);
         }
         drop();
         hub_.leave(*this);
@@ -43,19 +54,25 @@ public:
     void tick(core::instant now) override {
         if (now < deadline_) return;
         error_code ignored;
-        if (writing_) socket_.set_option(asio::socket_base::linger{true, 0}, ignored); // nobody reads what the kernel still holds
+        if (writing_) channel_.socket().set_option(asio::socket_base::linger{true, 0}, ignored); // nobody reads what the kernel still holds
         drop();
     }
     void end() override { // between two requests nobody is owed anything
         if (idle_) drop();
     }
-    void drop() override {
-        error_code ignored;
-        socket_.close(ignored);
-    }
+    void drop() override { channel_.close(); }
 
 private:
     void allow(core::duration time) { deadline_ = hub_.now() + time; }
+
+    // Whoever speaks plainly where secrecy is asked for may say what they want, and is told where it is to be had.
+    task<bool> greet() {
+        if (door_.shown == nullptr) co_return true;
+        allow(limits::handshake_ms);
+        auto const in_secret = co_await channel_.begins_in_secret();
+        if (!in_secret) co_return false;
+        co_return !*in_secret || co_await channel_.shake_hands(*door_.shown);
+    }
 
     // True: the socket has moved to another hub.
     task<bool> converse() {
@@ -66,20 +83,26 @@ private:
             incoming.body_limit(limits::picture_bytes_max); // of anything; what is no picture has less, below
             allow(limits::request_ms);
             idle_ = buffer.size() == 0;
-            auto [failed, read] = co_await http::async_read_header(socket_, buffer, incoming, awaiting);
+            auto [failed, read] = co_await http::async_read_header(channel_, buffer, incoming, awaiting);
             idle_ = false;
             if (failed) {
                 if (auto told = broken_head(failed)) co_await tell(std::move(*told), false, false);
                 co_return false;
             }
             bool const head = incoming.get().method() == http::verb::head;
-            opener_policy_ = heeds_opener_policy(incoming.get());
-            https_ = came_over_https(incoming.get());
+            request asked = request_of(incoming.get(), address());
+            asked.https = channel_.secure();
+            believe(door_.proxies, incoming.get(), asked);
+            opener_policy_ = heeds_opener_policy(asked);
+            https_ = asked.https;
             if (auto refused = refuse(incoming.get())) {
                 co_await tell(std::move(*refused), false, head);
                 co_return false;
             }
-            request asked = request_of(incoming.get(), address());
+            if (door_.shown != nullptr && !channel_.secure()) {
+                co_await tell(only_in_secret(asked), false, head);
+                co_return false;
+            }
             if (wants_upgrade(incoming.get()) && asked.target.starts_with("/live/")) {
                 auto refused = co_await upgrade(asked, incoming.get(), buffer);
                 if (!refused) co_return true;
@@ -123,7 +146,7 @@ private:
         core::instant const last = hub_.now() + time;
         while (!incoming.is_done()) {
             deadline_ = std::min(last, hub_.now() + limits::request_ms);
-            auto [broken, bytes] = co_await http::async_read_some(socket_, buffer, incoming, awaiting);
+            auto [broken, bytes] = co_await http::async_read_some(channel_, buffer, incoming, awaiting);
             if (broken) co_return broken;
         }
         co_return error_code{};
@@ -137,13 +160,11 @@ private:
         venue& where = *std::get<venue*>(found);
         std::string words = upgrade_words(asked, head);
         words.append(static_cast<char const*>(buffer.cdata().data()), buffer.size());
-        error_code failed;
-        auto const protocol = socket_.local_endpoint(failed).protocol();
-        int const handle = failed ? -1 : socket_.release(failed);
-        if (failed) co_return answer{.status = 500, .content_type = {}, .body = {}, .page = {}, .headers = {}};
+        auto parts = channel_.take_apart();
+        if (!parts) co_return answer{.status = 500, .content_type = {}, .body = {}, .page = {}, .headers = {}};
         hub& there = where.home();
-        asio::post(there.get_executor(), [&there, &where, protocol, handle, words = std::move(words)]() mutable {
-            there.spawn(talk(where, tcp_socket{there.get_executor(), protocol, handle}, std::move(words)));
+        asio::post(there.get_executor(), [&there, &where, socket = *std::move(parts), words = std::move(words)]() mutable {
+            there.spawn(talk(where, std::move(socket), std::move(words)));
         });
         co_return std::nullopt;
     }
@@ -157,7 +178,7 @@ private:
         writing_ = true;
         for (std::size_t left = first.size() + bytes.size(); left > 0;) {
             deadline_ = std::min(last, hub_.now() + limits::write_progress_ms);
-            auto [failed, written] = co_await socket_.async_write_some(pieces, awaiting);
+            auto [failed, written] = co_await channel_.async_write_some(pieces, awaiting);
             if (failed) co_return false;
             left -= written;
             for (asio::const_buffer& piece : pieces) {
@@ -171,19 +192,20 @@ private:
     }
 
     task<> write(std::string_view words) {
-        static_cast<void>(co_await asio::async_write(socket_, asio::buffer(words.data(), words.size()), awaiting));
+        static_cast<void>(co_await asio::async_write(channel_, asio::buffer(words.data(), words.size()), awaiting));
     }
 
     std::string address() {
         error_code failed;
-        auto const from = socket_.remote_endpoint(failed);
+        auto const from = channel_.socket().remote_endpoint(failed);
         return failed ? std::string{} : from.address().to_string();
     }
 
     static constexpr core::instant no_deadline = std::numeric_limits<core::instant>::max();
     hub& hub_;
     site& site_;
-    tcp_socket socket_;
+    doorway const& door_;
+    channel channel_;
     core::instant deadline_{no_deadline};
     bool idle_{true};
     bool writing_{}; // an answer is on its way
@@ -193,8 +215,8 @@ private:
 
 } // namespace
 
-task<> serve(hub& here, site& asked, tcp_socket socket) {
-    http_connection conversation{here, asked, std::move(socket)};
+task<> serve(hub& here, site& asked, doorway const& by, tcp_socket socket) {
+    http_connection conversation{here, asked, by, std::move(socket)};
     co_await conversation.run();
 }
 

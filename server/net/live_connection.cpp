@@ -34,13 +34,13 @@ room::malformed as_malformed(wire::fault const& f) { return {f.path, f.reason, f
 
 class live_connection final : public connection, public member, private outlet::owner {
 public:
-    live_connection(venue& where, tcp_socket socket, std::string upgrade)
-        : venue_{where}, socket_{std::move(socket)}, wake_{where.home().get_executor()},
-          stream_{socket_, line_, wake_, [this] { return now(); }, std::move(upgrade)}, deadline_{now() + limits::handshake_ms} {}
+    live_connection(venue& where, channel::parts socket, std::string upgrade)
+        : venue_{where}, channel_{where.home().get_executor(), std::move(socket)}, wake_{where.home().get_executor()},
+          stream_{channel_, line_, wake_, [this] { return now(); }, std::move(upgrade)}, deadline_{now() + limits::handshake_ms} {}
 
     task<> run() {
         venue_.home().enter(*this);
-        write_promptly(socket_);
+        write_promptly(channel_.socket());
         configure();
         if (auto [failed] = co_await stream_.async_accept(awaiting); !failed) co_await converse();
         co_await part();
@@ -59,8 +59,7 @@ public:
         pump();
     }
     void drop() override {
-        error_code ignored;
-        socket_.close(ignored);
+        channel_.close();
         wake_.cancel();
     }
 
@@ -83,9 +82,12 @@ private:
 
     void configure() {
         stream_.read_message_max(limits::message_bytes_max);
-        stream_.set_option(websocket::stream_base::decorator([](websocket::response_type& answer) {
+        stream_.set_option(websocket::stream_base::decorator([this](websocket::response_type& answer) {
             for (auto const& [name, value] : guards())
                 answer.set(beast::string_view{name.data(), name.size()}, beast::string_view{value.data(), value.size()});
+            if (channel_.secure())
+                answer.set(beast::http::field::strict_transport_security,
+                           beast::string_view{by_no_other_way.data(), by_no_other_way.size()});
             answer.set(beast::http::field::sec_websocket_protocol, "bordduk.v1");
         }));
         stream_.control_callback([this](websocket::frame_type what, beast::string_view) { control(what); });
@@ -128,7 +130,7 @@ private:
 
     // Not reading is all that is done about a client in a hurry; whoever is told goodbye is read until it answers.
     task<> keep_pace() {
-        for (core::duration wait{}; !deadline_ && socket_.is_open() && (wait = session_->may_read_at() - now()) > 0;) {
+        for (core::duration wait{}; !deadline_ && channel_.is_open() && (wait = session_->may_read_at() - now()) > 0;) {
             wake_.expires_after(std::chrono::milliseconds{std::min(wait, limits::write_progress_ms)}); // or the line has drained
             static_cast<void>(co_await wake_.async_wait(awaiting));
         }
@@ -155,7 +157,7 @@ private:
     // Nobody reads what the kernel still holds for this peer: it is thrown away with the socket.
     void cut() {
         error_code ignored;
-        socket_.set_option(asio::socket_base::linger{true, 0}, ignored);
+        channel_.socket().set_option(asio::socket_base::linger{true, 0}, ignored);
         drop();
     }
 
@@ -175,15 +177,15 @@ private:
     // What was said last should arrive: the sending side is shut, and the client may close before we do.
     task<> part() {
         if (!deadline_) deadline_ = now() + limits::goodbye_ms;
-        co_await linger(socket_);
+        co_await linger(channel_);
         drop();
         while (line_.busy())
-            co_await asio::post(socket_.get_executor(), asio::use_awaitable_t<executor>{});
+            co_await asio::post(channel_.get_executor(), asio::use_awaitable_t<executor>{});
     }
 
     venue& venue_;
-    tcp_socket socket_;
-    outlet line_{socket_, *this};
+    channel channel_;
+    outlet line_{channel_, *this};
     timer wake_;
     room::pace controls_{limits::control_frames_per_second, limits::control_frames_burst};
     websocket::stream<control_layer, false> stream_;
@@ -193,7 +195,7 @@ private:
 
 } // namespace
 
-task<> talk(venue& where, tcp_socket socket, std::string upgrade) {
+task<> talk(venue& where, channel::parts socket, std::string upgrade) {
     live_connection conversation{where, std::move(socket), std::move(upgrade)};
     co_await conversation.run();
 }

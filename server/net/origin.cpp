@@ -21,10 +21,10 @@ bool is_address(std::string const& name) {
 
 } // namespace
 
-bool origin_rule::admits(std::optional<std::string> const& origin, std::string_view host) const {
-    if (!origin) return !required;
-    if (allowed.contains(*origin)) return true;
-    return allowed.empty() && *origin == "http://" + std::string{host};
+bool origin_rule::admits(request const& asked) const {
+    if (!asked.origin) return !required;
+    if (allowed.contains(*asked.origin)) return true;
+    return allowed.empty() && *asked.origin == (asked.https ? "https://" : "http://") + asked.host;
 }
 
 bool origin_rule::serves(std::string_view host) const {

@@ -5,7 +5,8 @@
 // name of somebody else's that leads here is somebody else's page.
 #pragma once
 
-#include <optional>
+#include "net/request.hpp"
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace bordduk::net {
 struct origin_rule {
     std::set<std::string> allowed; // only these, if there are any: behind a proxy, the address people see; none: the host that was asked
     bool required{};               // refuse who sends none
-    [[nodiscard]] bool admits(std::optional<std::string> const& origin, std::string_view host) const;
+    [[nodiscard]] bool admits(request const& asked) const;
     // An address, a name without a dot, or the host of one of the origins; without origins whatever people call this machine.
     [[nodiscard]] bool serves(std::string_view host) const;
 };

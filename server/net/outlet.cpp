@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <sys/socket.h>
 #include <sys/uio.h>
 #include <utility>
 
@@ -40,10 +39,7 @@ void outlet::write_some(core::instant now) {
             pieces[i] = {const_cast<char*>(bytes.data()) + skipped, bytes.size() - skipped};
             wanted += pieces[i].iov_len;
         }
-        msghdr message{};
-        message.msg_iov = pieces.data();
-        message.msg_iovlen = count;
-        ssize_t const written = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        ssize_t const written = channel_.write_now(pieces.data(), count);
         if (written < 0) {
             if (errno == EINTR) continue;
             if (errno != EAGAIN && errno != EWOULDBLOCK) fail();
@@ -69,7 +65,7 @@ void outlet::taken(std::size_t bytes) {
 
 void outlet::wait() {
     waits_ = true;
-    socket_.async_wait(tcp_socket::wait_write, [this](error_code failed) {
+    channel_.socket().async_wait(tcp_socket::wait_write, [this](error_code failed) {
         waits_ = false;
         if (failed) fail();
         owner_.writable();

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/values.hpp"
-#include "net/loop.hpp"
+#include "net/channel.hpp"
 #include "room/ports.hpp"
 
 #include <cstddef>
@@ -25,7 +25,7 @@ public:
         ~owner() = default;
     };
 
-    outlet(tcp_socket& socket, owner& whose) : socket_{socket}, owner_{whose} {}
+    outlet(channel& over, owner& whose) : channel_{over}, owner_{whose} {}
     outlet(outlet const&) = delete;
     outlet& operator=(outlet const&) = delete;
 
@@ -45,7 +45,7 @@ private:
     void wait();
     void fail();
 
-    tcp_socket& socket_;
+    channel& channel_;
     owner& owner_;
     std::vector<room::shared_frame> waiting_frames_;
     std::uint64_t written_{};

@@ -17,6 +17,7 @@ struct request {
     net::method method{};
     std::string target; // path and query, as sent
     std::string host;
+    bool https{}; // to us, or to a proxy in front that is believed
     std::optional<std::string> origin;
     std::optional<std::string> content_type;
     std::optional<std::string> authorization;

@@ -1,7 +1,6 @@
 #include "net/server.hpp"
 
 #include "core/limits.hpp"
-#include "net/http_connection.hpp"
 #include "net/on_hub.hpp"
 #include "net/secrets.hpp"
 
@@ -72,7 +71,7 @@ task<> server::listen() {
         }
         full = false;
         asio::post(home.get_executor(),
-                   [this, &home, taken = std::move(socket)]() mutable { home.spawn(serve(home, site_, std::move(taken))); });
+                   [this, &home, taken = std::move(socket)]() mutable { home.spawn(serve(home, site_, options_.door, std::move(taken))); });
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/directory.hpp"
+#include "net/http_connection.hpp"
 #include "net/origin.hpp"
 #include "net/site.hpp"
 
@@ -20,6 +21,7 @@ struct server_options {
     int port{};
     int hubs{1};
     origin_rule origins;
+    doorway door; // what it shows outlives the server
 };
 
 class server {

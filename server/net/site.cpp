@@ -65,7 +65,7 @@ task<answer> site::respond(request asked, core::instant now) {
     std::string_view const path = path_of(asked.target);
     bool const of_the_server = path == "/healthz" || path == "/readyz" || path == "/metrics";
     if (!of_the_server && !rule_.serves(asked.host)) co_return foreign_host();
-    if (asked.method == method::post && !rule_.admits(asked.origin, asked.host)) {
+    if (asked.method == method::post && !rule_.admits(asked)) {
         co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     }
     bool const in_api = path == api_root || path.starts_with(std::string{api_root} + '/');
@@ -82,7 +82,7 @@ task<answer> site::respond(request asked, core::instant now) {
 
 answer site::own(std::string_view path) const {
     answer told = text_answer(200, "ok");
-    if (path == "/readyz" && !able_to_write_()) told = text_answer(503, "the log cannot be written");
+    if (path == "/readyz" && !able_to_write_()) told = text_answer(503, "the log cannot be written, or this server is about to leave");
     if (path == "/metrics") {
         told = text_answer(200, {});
         told.body = figures_();
@@ -117,7 +117,7 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
 task<std::optional<answer>> site::refuse_unread(request const& asked) {
     std::string_view const path = path_of(asked.target);
     if (asked.method != method::post || !path.starts_with(std::string{api_root} + '/')) co_return std::nullopt;
-    if (!rule_.serves(asked.host) || !rule_.admits(asked.origin, asked.host)) co_return std::nullopt;
+    if (!rule_.serves(asked.host) || !rule_.admits(asked)) co_return std::nullopt;
     auto const slash = std::min(path.find('/', api_root.size() + 1), path.size());
     route const* const r = route_of(path.substr(slash));
     venue* const where = workshops_.find(path.substr(api_root.size() + 1, slash - api_root.size() - 1));
@@ -144,7 +144,7 @@ bool site::is_picture(request const& asked) {
 }
 
 task<std::variant<upload_room::place, answer>> site::expect_picture(request const& asked, core::instant now) {
-    if (!rule_.admits(asked.origin, asked.host)) co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+    if (!rule_.admits(asked)) co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     std::string_view const path = path_of(asked.target).substr(api_root.size() + 1);
     venue* const where = workshops_.find(path.substr(0, path.find('/')));
     if (where == nullptr) co_return unknown_code(asked, now);
@@ -180,7 +180,7 @@ answer site::unknown_code(request const& asked, core::instant now) {
 
 std::variant<venue*, answer> site::line_to(request const& asked, core::instant now) {
     if (!rule_.serves(asked.host)) return foreign_host();
-    if (!rule_.admits(asked.origin, asked.host)) return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+    if (!rule_.admits(asked)) return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     std::string_view const path = path_of(asked.target);
     venue* const where = path.starts_with(live_root) ? workshops_.find(path.substr(live_root.size())) : nullptr;
     if (where == nullptr) return unknown_code(asked, now);

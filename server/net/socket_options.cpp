@@ -17,12 +17,11 @@ void write_promptly(tcp_socket& socket) {
     ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof unsent);
 }
 
-task<> linger(tcp_socket& socket) {
-    error_code ignored;
-    socket.shutdown(tcp_socket::shutdown_send, ignored);
+task<> linger(channel& over) {
+    over.finish();
     std::array<char, 4096> unread;
     for (std::size_t total = 0; total < core::limits::body_bytes_max * 4;) {
-        auto [failed, bytes] = co_await socket.async_read_some(asio::buffer(unread), awaiting);
+        auto [failed, bytes] = co_await over.socket().async_read_some(asio::buffer(unread), awaiting);
         if (failed) break;
         total += bytes;
     }

@@ -1,7 +1,7 @@
 // How a connection's socket behaves, and how it is closed so that the last words arrive.
 #pragma once
 
-#include "net/loop.hpp"
+#include "net/channel.hpp"
 
 namespace bordduk::net {
 
@@ -9,6 +9,6 @@ namespace bordduk::net {
 void write_promptly(tcp_socket& socket);
 
 // Closes our side and reads until the other side closes too; whoever holds the socket drops it when that takes too long.
-[[nodiscard]] task<> linger(tcp_socket& socket);
+[[nodiscard]] task<> linger(channel& over);
 
 } // namespace bordduk::net

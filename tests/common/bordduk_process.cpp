@@ -104,7 +104,7 @@ void bordduk_process::start() {
             pid_ = -1;
             throw std::runtime_error("the server ended at once:\n" + read_file(output_));
         }
-        if (auto const answer = request(port_, "GET", "/healthz"); answer && answer->status == 200) return;
+        if (auto const answer = request(port_, "GET", "/healthz"); answer && (answer->status == 200 || answer->status == 308)) return; // 308: it listens, for https
         std::this_thread::sleep_for(50ms);
     }
     kill_hard();

@@ -18,7 +18,9 @@ public:
     bordduk_process(bordduk_process const&) = delete;
     bordduk_process& operator=(bordduk_process const&) = delete;
 
-    [[nodiscard]] int port() const { return port_; }
+    [[nodiscard]] int port() const { return reached_at_ > 0 ? reached_at_ : port_; }
+    [[nodiscard]] int own_port() const { return port_; }
+    void reach_at(int port) { reached_at_ = port; } // by a way of its own
     [[nodiscard]] pid_t pid() const { return pid_; }
     [[nodiscard]] std::string const& folder() const { return folder_; }
 
@@ -39,6 +41,7 @@ private:
     std::string output_;  // the file its stdout and stderr go to
     pid_t pid_{-1};
     int port_{};
+    int reached_at_{};
 };
 
 // A program that is expected to end by itself, with words[0] as its file; code -1: it did not within wait_ms and was killed.

@@ -20,7 +20,10 @@ namespace http = boost::beast::http;
 bool is_refusal(net::answer const& told) { return told.status >= 400 && told.status < 600; }
 
 void understand(net::incoming const& head) {
-    net::request const asked = net::request_of(head, "127.0.0.1");
+    static net::trusted_proxies const known{{"127.0.0.1"}};
+    net::request asked = net::request_of(head, "127.0.0.1");
+    net::believe(known, head, asked);
+    CHECK(!asked.address.empty());
     if (net::wants_upgrade(head) && !net::refuse_upgrade(head)) {
         std::string const words = net::upgrade_words(asked, head);
         // What Beast is given of it is one head and nothing more: a line of its own cannot be slipped in.
@@ -30,11 +33,12 @@ void understand(net::incoming const& head) {
     CHECK(net::path_of(asked.target).find('?') == std::string_view::npos);
     CHECK(net::page_answer(asked).status <= 404);
     net::origin_rule const rule;
-    CHECK(rule.admits({}, asked.host));
-    static_cast<void>(rule.admits(asked.origin, asked.host));
+    static_cast<void>(rule.admits(asked));
+    asked.origin.reset();
+    CHECK(rule.admits(asked));
     static_cast<void>(rule.serves(asked.host));
     static_cast<void>(net::expects_continue(head));
-    std::string const back = net::head_of(net::page_answer(asked), {true, net::heeds_opener_policy(head), net::came_over_https(head)});
+    std::string const back = net::head_of(net::page_answer(asked), {true, net::heeds_opener_policy(asked), asked.https});
     CHECK(back.ends_with("\r\n\r\n") && back.find("\r\n\r\n") == back.size() - 4);
 }
 

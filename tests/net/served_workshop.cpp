@@ -6,6 +6,12 @@ namespace bordduk::tests {
 
 served_workshop::served_workshop(std::vector<std::string> options) : server{BORDDUK_EXECUTABLE, std::move(options)} { found(); }
 
+served_workshop::served_workshop(std::vector<std::string> options, std::function<int(int)> const& way)
+    : server{BORDDUK_EXECUTABLE, std::move(options)} {
+    server.reach_at(way(server.port()));
+    found();
+}
+
 void served_workshop::found(std::string_view programme) {
     std::string const made = ask("/api/workshops", programme);
     code = json_string(made, "code");

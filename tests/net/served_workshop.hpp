@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class served_workshop {
 public:
     // Throws when the server does not start or the workshop is not made.
     explicit served_workshop(std::vector<std::string> options = {});
+    // way: given the server's port, the one that it is reached at.
+    served_workshop(std::vector<std::string> options, std::function<int(int)> const& way);
 
     void found(std::string_view programme = small_programme); // another workshop on the same server, which code, secret and path are of from now on
     [[nodiscard]] guest join(int table = 0); // 0: where there is room

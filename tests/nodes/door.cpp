@@ -1,0 +1,141 @@
+#include "nodes/door.hpp"
+
+#include "common/http_client.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <netinet/in.h>
+#include <stdexcept>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace bordduk::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_of(std::string const& file) {
+    std::ifstream in{file};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+int free_port() {
+    int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+std::string at(int port) { return "127.0.0.1:" + std::to_string(port); }
+
+// A configuration that says something else now is to be looked at here, too.
+void replace(std::string& text, std::string const& there, std::string const& instead) {
+    auto const place = text.find(there);
+    if (place == std::string::npos) throw std::runtime_error{"the configuration does not say any more: " + there};
+    text.replace(place, there.size(), instead);
+}
+
+void replace_lines(std::string& text, std::string const& start, std::string const& instead) {
+    auto const first = text.find(start);
+    if (first == std::string::npos) throw std::runtime_error{"the configuration has no line any more that starts with: " + start};
+    text.insert(first, instead);
+    for (auto place = text.find(start, first + instead.size()); place != std::string::npos; place = text.find(start, place))
+        text.erase(place, text.find('\n', place) + 1 - place);
+}
+
+} // namespace
+
+door::door(kind which, std::vector<int> const& nodes, self_made_ca const& ca)
+    : plain_{free_port()}, secret_{free_port()}, inner_{free_port()} {
+    std::string pattern = (fs::temp_directory_path() / "bordduk-door-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
+    folder_ = pattern;
+    which == kind::haproxy ? start_haproxy(nodes, ca) : start_nginx(nodes, ca);
+}
+
+door::~door() {
+    if (pid_ > 0) {
+        ::kill(pid_, SIGTERM);
+        ::waitpid(pid_, nullptr, 0);
+    }
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+void door::start_haproxy(std::vector<int> const& nodes, self_made_ca const& ca) {
+    std::ofstream{folder_ + "/both.pem"} << text_of(ca.chain()) << text_of(ca.key());
+    std::string text = text_of(BORDDUK_SOURCE_DIR "/deploy/haproxy/haproxy.cfg");
+    replace(text, "bind :80\n", "bind " + at(plain_) + "\n");
+    replace(text, "bind :443 ssl crt /etc/haproxy/bordduk.pem", "bind " + at(secret_) + " ssl crt " + folder_ + "/both.pem");
+    replace(text, "maxconn 100000", "maxconn 4000"); // the machine may allow no more descriptors
+    std::string lines;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        lines += "    server is" + std::to_string(i) + ' ' + at(nodes[i]) + '\n';
+    replace_lines(text, "    server node", lines);
+    text += "\nfrontend inner\n    bind " + at(inner_) + "\n    http-response set-header X-Node %s\n    default_backend nodes\n";
+    std::ofstream{folder_ + "/haproxy.cfg"} << text;
+    run({"/usr/sbin/haproxy", "-db", "-f", folder_ + "/haproxy.cfg"});
+}
+
+void door::start_nginx(std::vector<int> const& nodes, self_made_ca const& ca) {
+    std::string text = text_of(BORDDUK_SOURCE_DIR "/deploy/nginx/bordduk.conf");
+    replace(text, "listen 80;", "listen " + at(plain_) + ";");
+    replace(text, "listen 443 ssl;", "listen " + at(secret_) + " ssl;");
+    replace(text, "/etc/nginx/bordduk-chain.pem", ca.chain());
+    replace(text, "/etc/nginx/bordduk-key.pem", ca.key());
+    std::string lines;
+    for (int const port : nodes)
+        lines += "    server " + at(port) + " max_fails=1 fail_timeout=2s;\n";
+    replace_lines(text, "    server 10.", lines);
+    std::string around =
+        "daemon off;\npid " + folder_ + "/pid;\nerror_log stderr;\nevents { worker_connections 1000; }\nhttp {\naccess_log off;\n";
+    if (::geteuid() == 0) around = "user root;\n" + around;
+    for (char const* const kept : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
+        around += std::string{kept} + "_temp_path " + folder_ + '/' + kept + ";\n";
+    std::ofstream{folder_ + "/nginx.conf"} << around << text << "}\n";
+    run({"/usr/sbin/nginx", "-p", folder_, "-e", "stderr", "-c", folder_ + "/nginx.conf"});
+}
+
+void door::run(std::vector<std::string> words) {
+    std::string const log = folder_ + "/log";
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    pid_ = ::fork();
+    if (pid_ == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+        int const out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        ::dup2(out, STDOUT_FILENO);
+        ::dup2(out, STDERR_FILENO);
+        ::execv(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
+    for (int tries = 0; tries < 200; ++tries) { // until it listens
+        if (int const fd = connect_to(plain_); fd >= 0) {
+            ::close(fd);
+            return;
+        }
+        if (::waitpid(pid_, nullptr, WNOHANG) == pid_) {
+            pid_ = -1;
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    throw std::runtime_error{words.front() + " (is it installed?): " + text_of(log)};
+}
+
+} // namespace bordduk::tests
