@@ -20,7 +20,7 @@ namespace http = boost::beast::http;
 bool is_refusal(net::answer const& told) { return told.status >= 400 && told.status < 600; }
 
 void understand(net::incoming const& head) {
-    static net::trusted_proxies const known{{"127.0.0.1"}};
+    static net::trusted_proxies const known{std::vector<std::string>{"127.0.0.1"}};
     net::request asked = net::request_of(head, "127.0.0.1");
     net::believe(known, head, asked);
     CHECK(!asked.address.empty());

@@ -50,7 +50,7 @@ TEST(Tls, JoinAndLiveAreAsOverPlainHttpAndNothingIsLostThroughCuts) {
     served_workshop& house = secret.house;
     live_client phone = house.enter(house.join().token);
     EXPECT_TRUE(phone.answer(phone.command("note.write", note_fields("n1", "in secret"))));
-    auto all = crowd(house, 10, "whisper-", true);
+    auto all = crowd(house, 10, "whispers", true);
     {
         load busy{all};
         busy.wait_for(100);
