@@ -1,5 +1,7 @@
 // bordduk: reads the options, opens the log, serves until a signal says stop; or does what an administrator asks of the data.
 #include "app/control.hpp"
+#include "app/creator_key.hpp"
+#include "app/inner_door.hpp"
 #include "app/local_calendar.hpp"
 #include "app/opening.hpp"
 #include "app/operations.hpp"
@@ -37,6 +39,7 @@ struct durable_log {
     std::unique_ptr<room::event_log> log;
     store::sqlite_log* file{}; // the same one, where it is a file
     std::function<bool()> able_to_write;
+    std::function<std::uint64_t()> bytes; // on the disk; none: it has no file of ours
 };
 
 // What people wrote will be in there: a new one is for nobody else. One that was there belongs to whoever made it.
@@ -56,16 +59,26 @@ void allow_connections() {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+std::uint64_t bytes_of(std::filesystem::path const& file) {
+    std::uint64_t sum = 0;
+    for (char const* const part : {"", "-wal"}) {
+        std::error_code failed;
+        auto const size = std::filesystem::file_size(file.string() + part, failed);
+        if (!failed) sum += size;
+    }
+    return sum;
+}
+
 durable_log open_log(app::options const& o, net::journal& notes) {
     if (o.store == "memory") {
         auto log = std::make_unique<store::memory_log>();
-        return {std::move(log), nullptr, [] { return true; }};
+        return {std::move(log), nullptr, [] { return true; }, {}};
     }
     make_folder(o.data);
     auto const tell = [&notes](std::string_view line) { notes.note(weight::warning, "log", {{"says", std::string{line}}}); };
     auto log = std::make_unique<store::sqlite_log>(o.data / app::data_file, tell);
     store::sqlite_log& file = *log;
-    return {std::move(log), &file, [&file] { return file.able_to_write(); }};
+    return {std::move(log), &file, [&file] { return file.able_to_write(); }, [path = o.data / app::data_file] { return bytes_of(path); }};
 }
 
 sigset_t awaited_signals() {
@@ -107,15 +120,23 @@ int serve(app::options const& o) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
 
-    app::spd_journal notes{o.log_level};
+    app::spd_journal notes{o.log_level, o.log_format};
     app::local_calendar const dates;
     durable_log kept = open_log(o, notes);
     int const hubs = o.hubs > 0 ? o.hubs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     auto const shown = app::certificate_of(o, notes);
+    app::creator_key const key = app::take_creator_key(o);
     std::atomic<bool> leaves{};
+    std::atomic<int> port{o.port}; // the real one, once it is known
     auto const ready = [&] { return !leaves && kept.able_to_write(); };
-    net::server server{{o.address, o.port, hubs, {o.origins, o.require_origin}, {shown.get(), net::trusted_proxies{o.trusted_proxies}}}, *kept.log, ready, dates, notes};
+    auto const by = [&o, &port, &shown] { return app::reach{o.address, port, shown != nullptr, o.public_url}; };
+    auto const ways = [&by] { return app::ways_in(app::own_addresses(), by()); };
+    net::server server{{.address = o.address, .port = o.port, .hubs = hubs, .origins = {o.origins, o.require_origin},
+                        .door = {shown.get(), net::trusted_proxies{o.trusted_proxies}}, .making = key.rule, .version = BORDDUK_VERSION,
+                        .inner = app::inner_door(o.metrics_address), .network = ways, .log_bytes = kept.bytes},
+                       *kept.log, ready, dates, notes};
     server.start();
+    port = server.port();
     try {
         app::found_if_empty(server, o);
     } catch (std::exception const&) {
@@ -123,7 +144,8 @@ int serve(app::options const& o) {
         throw;
     }
     notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", o.store}});
-    std::string const base = o.public_url.empty() ? app::base_url(o.address, server.port(), shown != nullptr) : o.public_url;
+    if (auto const inner = server.inner()) notes.note(weight::info, "figures_told", {{"address", inner->address}, {"port", std::to_string(inner->port)}});
+    std::string const base = app::base_url(ways(), by());
     std::unique_ptr<app::control> line;
     if (kept.file != nullptr) {
         line = std::make_unique<app::control>(o.data, [&](std::vector<std::string> const& words) {
@@ -137,7 +159,7 @@ int serve(app::options const& o) {
             return app::looked_after(*kept.file, words);
         });
     }
-    app::print_links(server, base);
+    app::print_links(server, base, app::who_may_create(key, o.address, server.port()));
     app::tell_supervisor("READY=1");
 
     int const signal = ending_signal(awaited, [&] { app::read_again(shown.get(), notes); });

@@ -54,15 +54,16 @@ std::string removed(net::server& server, std::string const& code) {
     throw std::runtime_error{"The log cannot be written; is the disk full?"};
 }
 
-void print_links(net::server& server, std::string const& base) {
+void print_links(net::server& server, std::string const& base, std::string const& who_may_create) {
     std::vector<std::string> const codes = server.codes();
-    if (codes.empty()) std::printf("\nBordduk is at %s/ - make a workshop there.\n", base.c_str());
+    if (codes.empty()) std::printf("\nBordduk is at %s/ - there is no workshop yet.\n", base.c_str());
     for (std::string const& code : codes) {
         auto const secret = server.issue_secret(code);
         std::string const known = std::holds_alternative<std::string>(secret) ? std::get<std::string>(secret) : std::string{};
         if (known.empty()) std::printf("\n    the desk's link could not be renewed; earlier ones are valid");
         std::printf("\n%s", lines_of(net::links_of(code, known), base).c_str());
     }
+    std::printf("\n%s\n", who_may_create.c_str());
     if (codes.size() == 1) std::printf("\n%s\n", terminal_qr(base + '/' + codes.front()).c_str());
     std::fflush(stdout);
 }

@@ -89,6 +89,12 @@ options read_options(int count, char** words) {
         ->envname("BORDDUK_DRAIN_NOTICE")->check(CLI::Range(0, 10))->capture_default_str();
     serve.add_option("--log-level", o.log_level, "debug, info, warning or error.")
         ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember(log_levels))->capture_default_str();
+    serve.add_option("--log-format", o.log_format, "logfmt or json: one line an event, on stderr.")
+        ->envname("BORDDUK_LOG_FORMAT")->check(CLI::IsMember({"logfmt", "json"}))->capture_default_str();
+    serve.add_option("--creator-key", o.creator_key, "What makes workshops from elsewhere than this machine, 16 characters or more; otherwise the key in the data folder.")
+        ->envname("BORDDUK_CREATOR_KEY");
+    serve.add_option("--metrics-address", o.metrics_address, "Figures for Prometheus at /metrics of this address, which only the administrator should reach: 127.0.0.1:9464")
+        ->envname("BORDDUK_METRICS_ADDRESS");
     add_operations(app, o);
     try {
         app.parse(count, words);

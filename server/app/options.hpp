@@ -25,6 +25,9 @@ struct options {
     int drain_notice_s{};
     std::string public_url; // how people reach this server; empty: found out
     std::string log_level{"info"};
+    std::string log_format{"logfmt"}; // or json
+    std::string creator_key;          // empty: the one in the data folder
+    std::string metrics_address;      // with a port; empty: no figures are told
 };
 
 // Ends the process after --help, --version or a mistake in the options.

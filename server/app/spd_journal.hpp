@@ -1,4 +1,4 @@
-// The structured log: one line an event on stderr, as key=value.
+// The structured log: one line an event on stderr, as key=value or as a JSON object.
 #pragma once
 
 #include "net/journal.hpp"
@@ -13,12 +13,13 @@ namespace bordduk::app {
 
 class spd_journal final : public net::journal {
 public:
-    explicit spd_journal(std::string const& level);
+    spd_journal(std::string const& level, std::string const& format);
     void listen_at(std::string const& level); // from any thread
     void note(weight how, std::string_view event, fields with = {}) override;
 
 private:
     std::shared_ptr<spdlog::logger> out_;
+    bool json_;
 };
 
 } // namespace bordduk::app

@@ -81,7 +81,7 @@ certificate::validity certificate::valid() const {
     tm when{};
     std::array<char, 32> words{};
     if (::ASN1_TIME_to_tm(last, &when) == 1) std::strftime(words.data(), words.size(), "%Y-%m-%dT%H:%M:%SZ", &when);
-    return {words.data(), ::X509_cmp_current_time(last) <= 0};
+    return {words.data(), ::X509_cmp_current_time(last) <= 0, ::timegm(&when)};
 }
 
 } // namespace bordduk::net

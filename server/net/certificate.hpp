@@ -5,6 +5,7 @@
 
 #include "net/tls_layer.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -25,6 +26,7 @@ public:
     struct validity {
         std::string until; // in words
         bool over{};
+        std::int64_t at{}; // in seconds since the epoch
     };
     [[nodiscard]] validity valid() const;
 

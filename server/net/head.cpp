@@ -47,6 +47,9 @@ std::uint64_t content_length_of(incoming const& head) {
     return bytes;
 }
 
+// Any of these is from a proxy, or from somebody who would like to be taken for one: both are elsewhere.
+constexpr std::array proxies_lines{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"};
+
 constexpr std::string_view opener_policy_name = "Cross-Origin-Opener-Policy";
 
 } // namespace
@@ -102,6 +105,7 @@ request request_of(incoming const& head, std::string address) {
     asked.if_none_match = optional_field(head, field::if_none_match);
     asked.body_bytes = content_length_of(head);
     asked.address = std::move(address);
+    asked.forwarded = std::ranges::any_of(proxies_lines, [&](char const* name) { return head.count(name) != 0; });
     return asked;
 }
 

@@ -61,6 +61,7 @@ public:
         if (idle_) drop();
     }
     void drop() override { channel_.close(); }
+    void count(figures& into) const override { ++into.http; }
 
 private:
     void allow(core::duration time) { deadline_ = hub_.now() + time; }
@@ -103,13 +104,14 @@ private:
                 co_await tell(only_in_secret(asked), false, head);
                 co_return false;
             }
-            if (wants_upgrade(incoming.get()) && asked.target.starts_with("/live/")) {
+            asked.door = door_.which;
+            if (door_.which == door::front && wants_upgrade(incoming.get()) && asked.target.starts_with("/live/")) {
                 auto refused = co_await upgrade(asked, incoming.get(), buffer);
                 if (!refused) co_return true;
                 co_await tell(std::move(*refused), false, false);
                 co_return false;
             }
-            bool const is_picture = site::is_picture(asked);
+            bool const is_picture = door_.which == door::front && site::is_picture(asked);
             if (!is_picture && asked.body_bytes > limits::body_bytes_max) {
                 deadline_ = no_deadline;
                 auto refused = co_await site_.refuse_unread(asked);
@@ -135,7 +137,12 @@ private:
             more = incoming.get().keep_alive();
             asked.body = std::move(incoming.get().body());
             deadline_ = no_deadline; // the answer may have to wait for the disk
+            std::uint64_t const body_bytes = asked.body.size();
             answer told = co_await site_.respond(std::move(asked), hub_.now());
+            if (is_picture && told.status < 300) {
+                ++hub_.counted().uploads;
+                hub_.counted().upload_bytes += body_bytes;
+            }
             more = co_await tell(std::move(told), more && !hub_.ending(), head);
         }
         co_return false;
@@ -175,6 +182,8 @@ private:
         auto const bytes = head ? std::string_view{} : told.bytes();
         std::array<asio::const_buffer, 2> pieces{asio::buffer(first), asio::buffer(bytes.data(), bytes.size())};
         core::instant const last = hub_.now() + limits::response_ms;
+        ++hub_.counted().http_answers[told.status];
+        hub_.counted().http_bytes += first.size() + bytes.size();
         writing_ = true;
         for (std::size_t left = first.size() + bytes.size(); left > 0;) {
             deadline_ = std::min(last, hub_.now() + limits::write_progress_ms);

@@ -14,7 +14,8 @@ namespace bordduk::net {
 // The way in.
 struct doorway {
     certificate const* shown{}; // nothing: plain http
-    trusted_proxies proxies;
+    trusted_proxies proxies{};
+    door which{};
 };
 
 [[nodiscard]] task<> serve(hub& here, site& asked, doorway const& by, tcp_socket socket);

@@ -5,6 +5,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -59,11 +60,25 @@ void hub::drop() {
 
 void hub::close() { closing_ = true; }
 
+figures hub::take_stock() const {
+    figures all = counted_;
+    for (connection const* const c : connections_)
+        c->count(all);
+    for (auto const& each : venues_) {
+        for (auto const& [hash, picture] : each->hosted().durable().pictures) {
+            ++all.pictures;
+            all.picture_bytes += static_cast<std::uint64_t>(picture.bytes);
+        }
+    }
+    return all;
+}
+
 task<> hub::tick() {
     timer pause{loop_.get_executor()};
     while (!closing_ || !quiet()) {
         pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
         static_cast<void>(co_await pause.async_wait(awaiting));
+        counted_.late.observe(std::max(timer::duration{}, timer::clock_type::now() - pause.expiry()));
         core::instant const moment = now();
         for (auto const& each : venues_)
             each->tick(moment);

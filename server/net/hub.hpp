@@ -4,6 +4,7 @@
 // spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this one.
 #pragma once
 
+#include "net/figures.hpp"
 #include "net/house_clock.hpp"
 #include "net/journal.hpp"
 #include "net/loop.hpp"
@@ -27,6 +28,7 @@ public:
     virtual void tick(core::instant now) = 0; // a few times a second: is something due, has something taken too long?
     virtual void end() = 0;                   // say goodbye (the server restarts) and then close
     virtual void drop() = 0;                  // close now
+    virtual void count(figures& into) const = 0; // what it is at this moment, and what it alone has counted so far
 
 protected:
     ~connection() = default;
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] core::instant now() const { return clock_.now(); }
     [[nodiscard]] journal& notes() { return notes_; }
     [[nodiscard]] picture_stock& pictures() { return pictures_; }
+    [[nodiscard]] figures& counted() { return counted_; } // since the start
+    [[nodiscard]] figures take_stock() const;             // that, and what is here now
 
     venue& open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
     void spawn(task<> work);
@@ -68,6 +72,7 @@ private:
     picture_stock pictures_{loop_.get_executor()};
     std::vector<std::unique_ptr<venue>> venues_;
     std::set<connection*> connections_;
+    figures counted_;
     std::atomic<std::size_t> count_{};
     std::atomic<std::size_t> spawned_{};
     bool ending_{};

@@ -44,6 +44,9 @@ public:
         configure();
         if (auto [failed] = co_await stream_.async_accept(awaiting); !failed) co_await converse();
         co_await part();
+        figures& counted = venue_.home().counted();
+        counted.frames += line_.written();
+        counted.frame_bytes += line_.bytes();
         venue_.home().leave(*this);
     }
 
@@ -63,6 +66,19 @@ public:
         wake_.cancel();
     }
 
+    void count(figures& into) const override {
+        into.frames += line_.written();
+        into.frame_bytes += line_.bytes();
+        if (!session_ || !session_->who()) {
+            ++into.strangers;
+            return;
+        }
+        ++into.sessions[static_cast<std::size_t>(session_->who()->role)];
+        if (line_.empty()) return;
+        ++into.behind;
+        into.behind_most = std::max(into.behind_most, static_cast<std::uint64_t>(session_->behind()));
+    }
+
     // ---- member
     void answered(core::answer const& message) override {
         if (session_) session_->answered(message);
@@ -73,7 +89,10 @@ public:
         for (room::shared_frame& frame : said.frames)
             line_.push(std::move(frame));
         if (said.send_ping) line_.push(ping_frame());
-        if (said.close) return say_goodbye(close_frame(*said.close));
+        if (said.close) {
+            ++venue_.home().counted().closes[static_cast<int>(*said.close)];
+            return say_goodbye(close_frame(*said.close));
+        }
         flush();
     }
 
@@ -139,6 +158,7 @@ private:
     void received(std::string_view bytes) {
         auto message = wire::decode_client_message(bytes);
         if (auto const* const fault = std::get_if<wire::fault>(&message)) {
+            ++venue_.home().counted().malformed;
             session_->received(as_malformed(*fault), now());
         } else {
             session_->received(std::get<core::client_message>(message), now());

@@ -21,6 +21,11 @@ bool is_address(std::string const& name) {
 
 } // namespace
 
+bool is_loopback_name(std::string_view host) {
+    std::string const name = without_port(host);
+    return name == "localhost" || name == "[::1]" || (name.starts_with("127.") && is_address(name));
+}
+
 bool origin_rule::admits(request const& asked) const {
     if (!asked.origin) return !required;
     if (allowed.contains(*asked.origin)) return true;

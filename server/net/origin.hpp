@@ -21,4 +21,6 @@ struct origin_rule {
     [[nodiscard]] bool serves(std::string_view host) const;
 };
 
+[[nodiscard]] bool is_loopback_name(std::string_view host); // localhost, 127.0.0.1, [::1], with a port or without
+
 } // namespace bordduk::net

@@ -52,6 +52,7 @@ void outlet::write_some(core::instant now) {
 }
 
 void outlet::taken(std::size_t bytes) {
+    bytes_ += bytes;
     bytes += begun_;
     auto first = waiting_frames_.begin();
     while (first != waiting_frames_.end() && bytes >= (*first)->size()) {

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] bool empty() const { return waiting_frames_.empty(); }
     [[nodiscard]] std::uint64_t written() const { return written_; } // how many of those have gone out whole, or are forgotten
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; } // that the socket has taken
     [[nodiscard]] bool failed() const { return failed_; }
     [[nodiscard]] bool busy() const { return waits_; } // a wait for writability is under way: the socket must not be destroyed
     [[nodiscard]] bool stuck(core::instant now) const; // no byte moved for longer than limits::write_progress_ms
@@ -49,6 +50,7 @@ private:
     owner& owner_;
     std::vector<room::shared_frame> waiting_frames_;
     std::uint64_t written_{};
+    std::uint64_t bytes_{};
     std::size_t begun_{}; // bytes of the first one that are written
     core::instant progress_at_{};
     bool waits_{};

@@ -12,6 +12,7 @@
 namespace bordduk::net {
 
 enum class method { get, head, post };
+enum class door { front, inner }; // the room's; and the one for whoever runs the server, with its figures behind it
 
 struct request {
     net::method method{};
@@ -25,7 +26,9 @@ struct request {
     std::optional<std::string> if_none_match;
     std::uint64_t body_bytes{}; // as its head says
     std::string body;
-    std::string address; // who asks; looked at for wrong codes alone, and never written anywhere
+    std::string address; // who asks; looked at for wrong codes and keys alone, and never written anywhere
+    net::door door{};
+    bool forwarded{}; // somebody stands between: a proxy, as its lines say
 };
 
 struct answer {

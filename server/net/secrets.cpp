@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
@@ -36,6 +37,10 @@ std::string new_person(std::string_view kind) { return std::string{kind} + rando
 std::string new_epoch() { return random_text(of_ids, 20); }
 
 std::string hash_token(std::string_view token) { return hash_of(token); }
+
+bool same_hash(std::string_view one, std::string_view other) {
+    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
 
 std::string hash_of(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

@@ -16,5 +16,6 @@ namespace bordduk::net {
 
 // What the log knows of a token or a secret: SHA-256, hex. A token is as random as a key, so that it needs no salt.
 [[nodiscard]] std::string hash_token(std::string_view token);
+[[nodiscard]] bool same_hash(std::string_view one, std::string_view other); // in a time that says nothing of where they differ
 
 } // namespace bordduk::net

@@ -24,12 +24,25 @@ std::vector<std::unique_ptr<hub>> make_hubs(int count, house_clock const& clock,
     return hubs;
 }
 
+template <class Acceptor>
+void open(Acceptor& door, std::string const& on, int port) {
+    try {
+        asio::ip::tcp::endpoint const where{asio::ip::make_address(on), static_cast<std::uint16_t>(port)};
+        door.open(where.protocol());
+        door.set_option(asio::socket_base::reuse_address{true});
+        door.bind(where);
+        door.listen(limits::waiting_connections_max);
+    } catch (boost::system::system_error const& failed) {
+        throw std::runtime_error{"Cannot listen on " + on + " port " + std::to_string(port) + ": " + failed.code().message() + "."};
+    }
+}
+
 } // namespace
 
 server::server(server_options options, room::event_log& log, std::function<bool()> able_to_write, calendar const& dates, journal& notes)
     : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)},
-      workshops_{log, dates, hubs_}, site_{workshops_, options_.origins, std::move(able_to_write), [this] { return figures(); }},
-      door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
+      workshops_{log, dates, hubs_}, able_to_write_{std::move(able_to_write)}, site_{workshops_, options_.origins, options_.making, able_to_write_, [this] { return figures(); }, options_.network},
+      door_{hubs_.front()->get_executor()}, inner_door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
     workshops_.open_all();
 }
 
@@ -37,32 +50,30 @@ server::~server() { stop(); }
 
 int server::port() const { return door_.local_endpoint().port(); }
 
+std::optional<listening> server::inner() const {
+    if (!options_.inner) return {};
+    return listening{options_.inner->address, inner_door_.local_endpoint().port()};
+}
+
 void server::start() {
-    try {
-        asio::ip::tcp::endpoint const where{asio::ip::make_address(options_.address), static_cast<std::uint16_t>(options_.port)};
-        door_.open(where.protocol());
-        door_.set_option(asio::socket_base::reuse_address{true});
-        door_.bind(where);
-        door_.listen(limits::waiting_connections_max);
-    } catch (boost::system::system_error const& failed) {
-        throw std::runtime_error{"Cannot listen on " + options_.address + " port " + std::to_string(options_.port) + ": " +
-                                 failed.code().message() + "."};
-    }
+    open(door_, options_.address, options_.port);
+    if (options_.inner) open(inner_door_, options_.inner->address, options_.inner->port);
     started_at_ = clock_.now();
-    asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen()); });
+    asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen(door_, options_.door)); });
+    if (options_.inner) asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen(inner_door_, inner_way_)); });
     asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(clear_out()); });
     for (auto const& each : hubs_)
         threads_.emplace_back([&hub = *each] { hub.run(); });
 }
 
 // Connections go round the hubs; a WebSocket moves on to its workshop's.
-task<> server::listen() {
+task<> server::listen(acceptor& at, doorway const& by) {
     timer pause{hubs_.front()->get_executor()};
     bool full = false;
-    for (std::size_t turn = 0; door_.is_open(); ++turn) {
+    for (std::size_t turn = 0; at.is_open(); ++turn) {
         hub& home = *hubs_[turn % hubs_.size()];
-        auto [failed, socket] = co_await door_.async_accept(home.get_executor(), awaiting);
-        if (!door_.is_open()) break;
+        auto [failed, socket] = co_await at.async_accept(home.get_executor(), awaiting);
+        if (!at.is_open()) break;
         if (failed) { // no descriptors left: those who are here must leave first
             if (!std::exchange(full, true)) notes_.note(journal::weight::warning, "accept_failed", {{"why", failed.message()}});
             pause.expires_after(std::chrono::milliseconds{limits::tick_ms});
@@ -71,7 +82,7 @@ task<> server::listen() {
         }
         full = false;
         asio::post(home.get_executor(),
-                   [this, &home, taken = std::move(socket)]() mutable { home.spawn(serve(home, site_, options_.door, std::move(taken))); });
+                   [this, &home, &by, taken = std::move(socket)]() mutable { home.spawn(serve(home, site_, by, std::move(taken))); });
     }
 }
 
@@ -95,6 +106,7 @@ void server::stop() {
     asio::post(hubs_.front()->get_executor(), [this] {
         error_code ignored;
         door_.close(ignored);
+        inner_door_.close(ignored);
         look_.cancel();
     });
     auto const tell = [this](void (hub::*step)()) {
@@ -149,19 +161,6 @@ std::variant<std::string, core::refusal> server::issue_secret(std::string const&
     });
     if (auto const* const refused = std::get_if<core::refusal>(&outcome)) return *refused;
     return secret;
-}
-
-std::string server::figures() const {
-    std::size_t connections = 0;
-    for (auto const& each : hubs_)
-        connections += each->connections();
-    auto const line = [](std::string_view name, std::string_view help, auto value) {
-        std::string const full = "bordduk_" + std::string{name};
-        return "# HELP " + full + ' ' + std::string{help} + "\n# TYPE " + full + " gauge\n" + full + ' ' + std::to_string(value) + '\n';
-    };
-    return line("connections", "Open connections, HTTP and WebSocket.", connections) +
-           line("workshops", "Workshops that are open.", workshops_.all().size()) +
-           line("uptime_seconds", "Since the server started.", (clock_.now() - started_at_) / 1000);
 }
 
 } // namespace bordduk::net

@@ -16,12 +16,22 @@
 
 namespace bordduk::net {
 
+struct listening {
+    std::string address;
+    int port{};
+};
+
 struct server_options {
     std::string address;
     int port{};
     int hubs{1};
     origin_rule origins;
-    doorway door; // what it shows outlives the server
+    doorway door{}; // what it shows outlives the server
+    creator_rule making{};
+    std::string version{};
+    std::optional<listening> inner{};           // where the figures are; none: nowhere
+    std::function<wire::network()> network{};   // how the room may reach us; from any thread
+    std::function<std::uint64_t()> log_bytes{}; // on the disk, where the log knows; from any thread
 };
 
 class server {
@@ -34,6 +44,7 @@ public:
 
     void start();                   // the threads run and the door is open; throws when the address cannot be had
     [[nodiscard]] int port() const; // the real one
+    [[nodiscard]] std::optional<listening> inner() const; // with the real port
     void stop();                    // polite for limits::drain_ms, then hard; returns when all have ended
 
     // For whoever starts the server; they wait until it is durable. After start().
@@ -43,9 +54,10 @@ public:
     [[nodiscard]] std::variant<std::string, core::refusal> issue_secret(std::string const& code);
 
 private:
-    [[nodiscard]] task<> listen();
+    using acceptor = asio::basic_socket_acceptor<asio::ip::tcp, executor>;
+    [[nodiscard]] task<> listen(acceptor& at, doorway const& by);
     [[nodiscard]] task<> clear_out(); // what has been kept as long as it may be
-    [[nodiscard]] std::string figures() const;
+    [[nodiscard]] task<std::string> figures() const;
     template <class Work>
     auto ask(Work work); // from a thread that is not a hub's
 
@@ -54,8 +66,11 @@ private:
     house_clock clock_;
     std::vector<std::unique_ptr<hub>> hubs_;
     directory workshops_;
+    std::function<bool()> able_to_write_;
     site site_;
-    asio::basic_socket_acceptor<asio::ip::tcp, executor> door_;
+    acceptor door_;
+    acceptor inner_door_;
+    doorway const inner_way_{nullptr, {}, door::inner};
     timer look_; // at what has been kept long enough
     std::vector<std::thread> threads_;
     std::atomic<bool> closed_{};

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view api_root = "/api/workshops";
 constexpr std::string_view live_root = "/live/";
+constexpr std::string_view network_path = "/network";  // likewise
 constexpr std::string_view pictures_root = "/pictures"; // after the code
 
 answer not_allowed(std::string allowed) {
@@ -63,7 +64,8 @@ bool fits(method asked, method wanted) { return asked == wanted || (asked == met
 
 task<answer> site::respond(request asked, core::instant now) {
     std::string_view const path = path_of(asked.target);
-    bool const of_the_server = path == "/healthz" || path == "/readyz" || path == "/metrics";
+    if (asked.door == door::inner) co_return co_await inner(asked);
+    bool const of_the_server = path == "/healthz" || path == "/readyz";
     if (!of_the_server && !rule_.serves(asked.host)) co_return foreign_host();
     if (asked.method == method::post && !rule_.admits(asked)) {
         co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
@@ -83,24 +85,36 @@ task<answer> site::respond(request asked, core::instant now) {
 answer site::own(std::string_view path) const {
     answer told = text_answer(200, "ok");
     if (path == "/readyz" && !able_to_write_()) told = text_answer(503, "the log cannot be written, or this server is about to leave");
-    if (path == "/metrics") {
-        told = text_answer(200, {});
-        told.body = figures_();
-        told.content_type = "text/plain; version=0.0.4; charset=utf-8";
-    }
     return told;
+}
+
+task<answer> site::inner(request const& asked) const {
+    std::string_view const path = path_of(asked.target);
+    if (asked.method == method::post) co_return not_allowed("GET, HEAD");
+    if (path == "/healthz" || path == "/readyz") co_return own(path);
+    if (path != "/metrics") co_return problem_answer(404, "unknown_path");
+    answer told = text_answer(200, {});
+    told.body = co_await figures_();
+    told.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    co_return told;
 }
 
 task<answer> site::api(request const& asked, std::string_view path, core::instant now) {
     if (path.empty()) {
         if (asked.method != method::post) co_return not_allowed("POST");
-        co_return co_await make(asked);
+        co_return co_await make(asked, now);
     }
     auto const slash = path.find('/', 1);
     std::string_view const code = path.substr(1, slash == std::string_view::npos ? slash : slash - 1);
     std::string_view const rest = slash == std::string_view::npos ? std::string_view{} : path.substr(slash);
     if (rest == pictures_root || rest.starts_with(std::string{pictures_root} + '/')) {
         co_return co_await pictures(asked, code, rest.substr(pictures_root.size()), now);
+    }
+    if (rest == network_path) {
+        if (!fits(asked.method, method::get)) co_return not_allowed("GET, HEAD");
+        venue* const where = workshops_.find(code);
+        if (where == nullptr) co_return unknown_code(asked, now);
+        co_return co_await network(*where, asked);
     }
     route const* const r = route_of(rest);
     if (r == nullptr) co_return problem_answer(404, "unknown_path");
@@ -125,6 +139,12 @@ task<std::optional<answer>> site::refuse_unread(request const& asked) {
     auto who = co_await admitted(*where, asked, r->who);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
     co_return std::nullopt;
+}
+
+task<answer> site::network(venue& where, request const& asked) const {
+    auto who = co_await admitted(where, asked, askers::facilitators_and_observers);
+    if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
+    co_return json_answer(200, wire::encode(network_ ? network_() : wire::network{}));
 }
 
 task<answer> site::pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now) {
@@ -158,7 +178,8 @@ task<std::variant<upload_room::place, answer>> site::expect_picture(request cons
     co_return *std::move(place);
 }
 
-task<answer> site::make(request const& asked) {
+task<answer> site::make(request const& asked, core::instant now) {
+    if (auto refused = creators_.refuse(asked, now)) co_return std::move(*refused);
     if (auto refused = not_json(asked)) co_return std::move(*refused);
     auto day = wire::decode_programme(asked.body);
     if (auto const* const fault = std::get_if<wire::fault>(&day)) co_return json_answer(400, wire::encode(wire::as_problem(*fault)));

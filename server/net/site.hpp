@@ -3,6 +3,7 @@
 // Does not know sockets. Runs on whichever hub the request came in on; what concerns a workshop is done on that workshop's hub.
 #pragma once
 
+#include "net/creators.hpp"
 #include "net/directory.hpp"
 #include "net/origin.hpp"
 #include "net/picture_bench.hpp"
@@ -20,8 +21,10 @@ namespace bordduk::net {
 
 class site {
 public:
-    site(directory& workshops, origin_rule rule, std::function<bool()> able_to_write, std::function<std::string()> figures)
-        : workshops_{workshops}, rule_{std::move(rule)}, able_to_write_{std::move(able_to_write)}, figures_{std::move(figures)} {}
+    site(directory& workshops, origin_rule rule, creator_rule making, std::function<bool()> able_to_write,
+         std::function<task<std::string>()> figures, std::function<wire::network()> network)
+        : workshops_{workshops}, rule_{std::move(rule)}, creators_{std::move(making)}, able_to_write_{std::move(able_to_write)}, figures_{std::move(figures)},
+          network_{std::move(network)} {}
 
     [[nodiscard]] task<answer> respond(request asked, core::instant now);
 
@@ -37,15 +40,19 @@ public:
 
 private:
     [[nodiscard]] task<answer> api(request const& asked, std::string_view path, core::instant now);
-    [[nodiscard]] task<answer> make(request const& asked);
+    [[nodiscard]] task<answer> make(request const& asked, core::instant now);
     [[nodiscard]] task<answer> pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now);
     [[nodiscard]] answer unknown_code(request const& asked, core::instant now);
     [[nodiscard]] answer own(std::string_view path) const;
+    [[nodiscard]] task<answer> inner(request const& asked) const;
+    [[nodiscard]] task<answer> network(venue& where, request const& asked) const; // which of our addresses the room may reach
 
     directory& workshops_;
     origin_rule rule_;
+    creators creators_;
     std::function<bool()> able_to_write_;
-    std::function<std::string()> figures_;
+    std::function<task<std::string>()> figures_;
+    std::function<wire::network()> network_;
     wrong_codes wrong_codes_;
     upload_room uploads_;
     picture_bench bench_;

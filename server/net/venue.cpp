@@ -11,6 +11,8 @@
 
 namespace bordduk::net {
 
+using steady = std::chrono::steady_clock;
+
 venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries)
     : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_} {}
 
@@ -110,9 +112,11 @@ void venue::perform() {
             std::visit([this](auto& one) { perform(one); }, wish);
     }
     // Nobody comes or goes while they are pumped: a connection that fails ends in its own turn of the loop.
+    auto const heard = std::exchange(heard_at_, {});
     if (std::exchange(rings_, false)) {
         for (auto const& [id, who] : members_)
             who->pump();
+        if (heard != steady::time_point{}) home_.counted().fan_out.observe(steady::now() - heard);
     } else {
         for (room::session_id const id : to_pump_)
             members_.at(id)->pump();
@@ -121,8 +125,15 @@ void venue::perform() {
 }
 
 void venue::perform(room::append_entries& wish) {
-    log_.append(room_.key(), std::move(wish.entries), [this](room::append_result result) { // on the log's own thread
-        asio::post(home_.get_executor(), [this, result] {
+    std::size_t const count = wish.entries.size();
+    auto const asked = steady::now();
+    log_.append(room_.key(), std::move(wish.entries), [this, count, asked](room::append_result result) { // on the log's own thread
+        asio::post(home_.get_executor(), [this, count, asked, result] {
+            if (result == room::append_result::durable) {
+                heard_at_ = steady::now();
+                home_.counted().append.observe(heard_at_ - asked);
+                home_.counted().entries += count;
+            }
             room_.appended(result, home_.now());
             perform();
         });
@@ -130,6 +141,8 @@ void venue::perform(room::append_entries& wish) {
 }
 
 void venue::perform(room::answer_session const& wish) {
+    ++home_.counted().answers;
+    if (wish.message.refused) ++home_.counted().refusals[static_cast<std::size_t>(*wish.message.refused)];
     auto const found = members_.find(wish.to);
     if (found == members_.end()) return;
     found->second->answered(wish.message);

@@ -9,6 +9,7 @@
 #include "net/upload_pace.hpp"
 #include "room/room.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -100,6 +101,7 @@ private:
     std::set<std::string> being_kept_;
     core::instant swept_at_{};
     bool rings_{};
+    std::chrono::steady_clock::time_point heard_at_{}; // that the last append was durable, until it is told
     bool woken_{};
     bool changing_{};                     // the whole log
     std::map<std::string, offer> offers_; // by person

@@ -252,6 +252,8 @@ core::instant session::due() const {
     return next;
 }
 
+core::seq session::behind() const { return looked_at_ < 0 ? 0 : room_.durable().head - looked_at_; }
+
 core::instant session::may_read_at() const { return answers_.size() < limits::waiting_answers_max ? pace_.free_at() : never; }
 
 } // namespace bordduk::room

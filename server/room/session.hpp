@@ -53,6 +53,8 @@ public:
     // ---- what to do next
     [[nodiscard]] output pump(core::instant now); // when something happened and the socket has drained
     [[nodiscard]] core::instant due() const;      // when to pump even if nothing happened (hello, ping, silence, presence)
+    [[nodiscard]] core::identity const* who() const { return live_ ? &who_ : nullptr; } // nullptr: no hello was believed
+    [[nodiscard]] core::seq behind() const; // durable entries that its client has not been told of
     // The throttle: do not read from the socket before this moment. never: not before it has been pumped, because too much waits to be
     // said.
     [[nodiscard]] core::instant may_read_at() const;

@@ -61,6 +61,7 @@ std::string encode(token const& body) { return json::to_text(body); }
 std::string encode(device_taken const& body) { return json::to_text(body); }
 std::string encode(made_link const& body) { return json::to_text(body); }
 std::string encode(counted const& body) { return json::to_text(body); }
+std::string encode(network const& body) { return json::to_text(body); }
 std::string encode(kept_picture const& body) { return json::to_text(body); }
 std::string encode(problem const& body) { return json::to_text(body); }
 std::string encode(facts const& body) { return json::to_text(body); }

@@ -140,6 +140,21 @@ struct table_facts {
 };
 BOOST_DESCRIBE_STRUCT(table_facts, (), (number, name, capacity, taken))
 
+// How a phone in the room may reach this server.
+enum class way_kind { given, wifi, cable, other, apart };
+BOOST_DESCRIBE_ENUM(way_kind, given, wifi, cable, other, apart)
+
+struct way {
+    std::string url; // without a slash at the end
+    way_kind kind{};
+};
+BOOST_DESCRIBE_STRUCT(way, (), (url, kind))
+
+struct network {
+    std::vector<way> ways; // the likeliest first
+};
+BOOST_DESCRIBE_STRUCT(network, (), (ways))
+
 struct facts {
     std::string code;
     std::string title;
@@ -171,6 +186,7 @@ BOOST_DESCRIBE_STRUCT(facts, (), (code, title, date, language, organisers, organ
 [[nodiscard]] std::string encode(device_taken const& body);
 [[nodiscard]] std::string encode(made_link const& body);
 [[nodiscard]] std::string encode(counted const& body);
+[[nodiscard]] std::string encode(network const& body);
 [[nodiscard]] std::string encode(kept_picture const& body);
 [[nodiscard]] std::string encode(problem const& body);
 [[nodiscard]] std::string encode(facts const& body);

@@ -95,7 +95,8 @@ bordduk_process::~bordduk_process() {
 }
 
 void bordduk_process::start() {
-    std::vector<std::string> words{executable_, "serve", "--address", "127.0.0.1", "--port", std::to_string(port_), "--data", folder_ + "/data"};
+    std::vector<std::string> words{executable_, "serve", "--address", "127.0.0.1", "--port", std::to_string(port_), "--metrics-address", "127.0.0.1:0",
+                                   "--data", folder_ + "/data"};
     words.insert(words.end(), options_.begin(), options_.end());
     pid_ = spawn(words, output_, output_);
     for (int attempt = 0; attempt < 600; ++attempt) {

@@ -34,7 +34,8 @@ int connect_to(int port, int receive_buffer) {
 
 std::optional<http_answer> request(int port, std::string_view method, std::string_view target, std::string_view body,
                                    std::map<std::string, std::string> const& headers) {
-    std::string text = std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\nConnection: close\r\n";
+    std::string text = std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nConnection: close\r\n";
+    if (!headers.contains("Host")) text += "Host: 127.0.0.1:" + std::to_string(port) + "\r\n";
     for (auto const& [name, value] : headers) text += name + ": " + value + "\r\n";
     if ((!body.empty() || method == "POST") && !headers.contains("Content-Type")) text += "Content-Type: application/json\r\n";
     if (!body.empty() || method == "POST") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";

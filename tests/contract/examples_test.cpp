@@ -122,6 +122,7 @@ std::map<std::string, std::function<std::string(std::string const&)>> const valu
     {"deletion", through<wire::deletion>},
     {"erasure", through<wire::erasure>},
     {"counted", through<wire::counted>},
+    {"network", through<wire::network>},
     {"link", through<core::link>},
     {"addressee", through<core::addressee>},
     {"you", through<core::you>},

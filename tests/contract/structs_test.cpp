@@ -101,6 +101,8 @@ TEST(Structs, HttpBodiesHaveTheMembersOfTheSchema) {
     expect_definition<wire::deletion>("deletion");
     expect_definition<wire::erasure>("erasure");
     expect_definition<wire::counted>("counted");
+    expect_definition<wire::way>("way");
+    expect_definition<wire::network>("network");
     expect_definition<wire::kept_picture>("kept_picture");
     expect_definition<wire::table_facts>("table_facts");
 }

@@ -62,7 +62,8 @@ TEST_F(Options, O2HelpAndVersionAreNoMistakes) {
     ended_process const help = run_to_the_end({BORDDUK_EXECUTABLE, "serve", "--help"});
     EXPECT_EQ(help.code, 0);
     for (std::string const option :
-         {"--address", "--port", "--data", "--store", "--programme", "--hubs", "--public-url", "--origin", "--log-level"})
+         {"--address", "--port", "--data", "--store", "--programme", "--hubs", "--public-url", "--origin", "--log-level", "--log-format",
+          "--creator-key", "--metrics-address"})
         EXPECT_THAT(help.out, testing::HasSubstr(option));
     EXPECT_EQ(run_to_the_end({BORDDUK_EXECUTABLE, "--version"}).code, 0);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/served_workshop.hpp"
+#include "net/told_figures.hpp"
 
 #include <chrono>
 #include <string>
@@ -21,8 +22,7 @@ inline double answer_time(live_client& line) {
 }
 
 inline int open_connections(served_workshop const& house) { // the asking one aside
-    std::string const text = house.get("/metrics").body;
-    return std::stoi(text.substr(text.find("\nbordduk_connections ") + 21)) - 1;
+    return static_cast<int>(figure(house.server, "bordduk_connections")) - 1;
 }
 
 } // namespace bordduk::tests

@@ -61,7 +61,7 @@ WAITING_TEST(E8SlowHeadersBodiesReadersAndSilenceAreCutOffWhileOthersJoin) {
     std::string const host = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
     std::string pipelined;
     for (int i = 0; i < 3000; ++i)
-        pipelined += "GET /metrics" + host + "\r\n";
+        pipelined += "GET " + house.path + host + "\r\n";
     std::vector<slow_peers> all{
         {"silent", 11.5, {}, "", "", {}},
         {"slow head", 11.5, {}, "GET " + house.path + host, "X", {}},

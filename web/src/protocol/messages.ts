@@ -23,6 +23,7 @@ export type BorddukV1 =
   | Token
   | Ballot
   | Counted
+  | Network
   | KeptPicture
   | Facts
   | Outlook;
@@ -2297,6 +2298,22 @@ export interface Ballot {
 export interface Counted {
   poll: Id;
   answered: number;
+}
+/**
+ * How the room may reach the server, the likeliest way first.
+ */
+export interface Network {
+  /**
+   * @maxItems 50
+   */
+  ways: Way[];
+}
+/**
+ * An address of the server that phones may reach, without a slash at the end. kind: given by whoever runs it; of which network; apart is of this machine alone, as containers and tunnels are.
+ */
+export interface Way {
+  url: string;
+  kind: 'given' | 'wifi' | 'cable' | 'other' | 'apart';
 }
 /**
  * A picture as the server keeps it. type is its media type.
