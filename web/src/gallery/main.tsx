@@ -11,7 +11,7 @@ import type { You } from '../state/types';
 import { languageReady, languages, setLanguage } from '../text/define';
 import '../style/base.css';
 
-import { dressOf, deskProps, putBallots, putBegun } from './dress';
+import { dressOf, deskProps, putBallots, putBegun, putNetwork } from './dress';
 
 type Screen = Component<{ live: Live; joinUrl: string; links: Record<'desk' | 'stage' | 'phone', string> }>;
 
@@ -33,7 +33,7 @@ const Index: Component = () => (
       Also: lang=nb|nn|en, host, empty, long, wordy, paused, tick, tables=40, seats=7, table=3, seat=2, used=0.4 (above
       1 the time is past), observer, overlay=attention|blackout|rules|quote, messages=3, act=phase.start, other, locked,
       anonymous, marked, status=live|connecting|offline|closed, closed=removed, pending=2, held=server|device, begun,
-      days-left=3 (after the end), ballot, ballot=waiting, with=
+      days-left=3 (after the end), ballot, ballot=waiting, wifi, offnet, with=
       {besideNames.join('|')}
     </p>
     <For each={Object.keys(roles)}>
@@ -113,13 +113,14 @@ async function show(root: HTMLElement): Promise<void> {
   putBegun(ask, live);
   const over = Object.values(live.records.workshops)[0]?.ended_at;
   if (ask.has('days-left') && over !== undefined) live.setNow(over + (30 - Number(ask.get('days-left'))) * 86_400_000);
+  putNetwork(ask);
   const began = performance.now();
   const start = live.now();
   if (flag('tick')) setInterval(() => live.setNow(start + performance.now() - began), 250);
   Object.assign(window, { live });
   const links = { desk: '/bord27/desk#f=example', stage: '/bord27/stage', phone: '/bord27' };
   render(
-    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen, live)} />,
+    () => <App live={live} joinUrl="http://192.168.1.20:8080/bord27" links={links} {...deskProps(screen, live, ask)} />,
     root,
   );
 }

@@ -74,9 +74,12 @@ export async function request<T>(path: string, { body, token }: Asked = {}): Pro
 
 const of = (code: string) => `/${encodeURIComponent(code)}`;
 
-/** Makes a workshop of a programme. What is wrong with one is in the failure's problem: the reason, and the path to it. */
-export function create(programme: unknown): Promise<Created> {
-  return request<Created>('', { body: programme });
+/**
+ * Makes a workshop of a programme. What is wrong with one is in the failure's problem: the reason, and the path to it.
+ * Elsewhere than on the server's own machine it takes the creator's key (401), which is kept nowhere.
+ */
+export function create(programme: unknown, key?: string): Promise<Created> {
+  return request<Created>('', { body: programme, ...(key && { token: key }) });
 }
 
 /** What anyone with the code may know: the join page. */

@@ -1,6 +1,7 @@
 // P1: what a device may keep is what deploy/privacy.md lists, key for key.
 import { expect, test } from 'vitest';
 import page from '../../../deploy/privacy.md?raw';
+import { networkKey } from '../state/room-network';
 import { keys } from './storage';
 
 const listed = [...page.matchAll(/^\| `(bordduk\/[^`]+)` \| (?:localStorage|sessionStorage) \| [^|]+ \|$/gm)].map(
@@ -18,7 +19,8 @@ test('every key is listed with its purpose, and none that there is not', () => {
     keys.stage('<code>'),
     keys.cloth('<code>', '<n>' as unknown as number),
     keys.observer('<code>'),
+    networkKey('<code>'),
   ];
-  expect(made).toHaveLength(Object.keys(keys).length);
+  expect(made).toHaveLength(Object.keys(keys).length + 1);
   expect(listed.filter((key) => key.startsWith('bordduk/<code>/')).sort()).toEqual(made.sort());
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { moments } from '../../state/fixtures';
 import { RequestFailed } from '../../state';
 import { languages, setLanguage } from '../../text/define';
-import { isOnlyHere } from './Entrance';
+import { isOnlyHere } from '../../state/room-network';
 import { find, page, press, setUp, show, showChanged, tearDown, text } from '../../gallery/desk-page';
 
 vi.mock('../../ui/save', () => ({ saveFile: vi.fn() }));

@@ -3,13 +3,14 @@
 import { createEffect, createSignal, Match, on, onCleanup, Switch, untrack, type Component } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { current, workshop, type Live, type MakeLink, type Offer, type Outlook } from '../../state';
+import { roomNetwork } from '../../state/room-network';
 import { refusalText } from '../../text/common';
 import { t } from '../../text/desk';
 import { Confirm } from '../../ui/Confirm';
 import { makeGong, type Gong } from '../../ui/gong';
 import { Notices, type NoticeLine } from '../../ui/Notice';
 import { makeUndo } from './acts';
-import { DeskContext, type Desk, type Keeping, type Question, type SheetName } from './desk';
+import { DeskContext, type Desk, type DeskNetwork, type Keeping, type Question, type SheetName } from './desk';
 import { useRinging } from './Gong';
 import { Goodbye } from './Goodbye';
 import { isTyping, useKeys } from './keys';
@@ -72,6 +73,7 @@ export const DeskApp: Component<{
   onOutlook?: () => Promise<Outlook>;
   onMakeLink?: (role: MakeLink['role'], revoke: boolean) => Promise<string>;
   keeping?: Keeping;
+  network?: DeskNetwork;
   onLinkAgain?: () => void;
 }> = (props) => {
   const live = untrack(() => props.live);
@@ -105,10 +107,20 @@ export const DeskApp: Component<{
     setLines((all) => [...all.slice(-2), line]);
     setTimeout(() => dismiss(id), noticeFor);
   };
+  const network = untrack(() => props.network) ?? {
+    ...roomNetwork(''),
+    here: new URL(untrack(() => props.joinUrl)).origin,
+  };
   const desk: Desk = {
     live,
-    joinUrl: untrack(() => props.joinUrl),
-    stageUrl: untrack(() => new URL(props.links?.stage ?? 'stage', `${props.joinUrl}/`).href),
+    network,
+    get joinUrl() {
+      return network.outward(props.joinUrl);
+    },
+    get stageUrl() {
+      return network.outward(desk.stageHere);
+    },
+    stageHere: untrack(() => new URL(props.links?.stage ?? 'stage', `${props.joinUrl}/`).href),
     leads,
     send,
     stepper: makeStepper(live, send, setQuestion),

@@ -1,8 +1,10 @@
 // How people get in: the QR large enough to hold up, the code, and every address with a button that copies it.
 import { createSignal, For, Show, type Component } from 'solid-js';
 import { code, tablesInOrder } from '../../state';
+import { isOnlyHere } from '../../state/room-network';
 import { t as cloth } from '../../text/desk-cloth';
 import { t } from '../../text/desk';
+import { n } from '../../text/desk-network';
 import { room } from '../../text/desk-room';
 import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
@@ -14,10 +16,6 @@ import { tableWord } from './words';
 
 /** The address as one says it aloud: without the scheme. */
 export const spoken = (url: string): string => url.replace(/^https?:\/\//, '');
-
-/** An address that only this machine knows: a phone that scans it would look for the workshop in itself. */
-export const isOnlyHere = (url: string): boolean =>
-  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
 export const Address: Component<{ what: string; url: string; withQr?: boolean }> = (props) => (
   <div class="address">
@@ -54,10 +52,11 @@ export const Entrance: Component = () => {
       </p>
       <Address what={t('phonePage')} url={desk.joinUrl} />
       <Address what={t('stagePage')} url={desk.stageUrl} />
-      <p>
-        <a class="button" href={desk.stageUrl} target="_blank" rel="noopener">
+      <p class="entrance-acts">
+        <a class="button" href={desk.stageHere} target="_blank" rel="noopener">
           {t('openStage')}
         </a>
+        <Button onPress={() => desk.open('network')}>{n('open')}</Button>
       </p>
       <Disclosure summary={t('tablePages')}>
         <TableAddress />

@@ -3,6 +3,7 @@ import { For, lazy, Show, Suspense, type Component } from 'solid-js';
 import { workshop } from '../../state';
 import { language, languages } from '../../text/define';
 import { t } from '../../text/desk';
+import { n } from '../../text/desk-network';
 import { t as polls } from '../../text/desk-polls';
 import { t as speaker } from '../../text/desk-speaker';
 import { t as survey } from '../../text/desk-survey';
@@ -27,6 +28,8 @@ import { endQuestion } from './steps';
 
 /** Fetched when somebody wants it: few days import a survey. */
 const Survey = lazy(() => import('./survey/Survey'));
+/** Likewise: looked at once, before people come. */
+const Network = lazy(() => import('./network/Network'));
 
 const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
 
@@ -41,6 +44,11 @@ export const Sheets: Component = () => {
     <>
       <Sheet open={is('entrance')} onClose={close('entrance')} title={t('entranceTitle')} closeLabel={t('close')}>
         <Entrance />
+      </Sheet>
+      <Sheet open={is('network')} onClose={close('network')} title={n('title')} closeLabel={t('close')}>
+        <Suspense fallback={<p aria-busy="true">…</p>}>
+          <Network />
+        </Suspense>
       </Sheet>
       <Sheet open={is('access')} onClose={close('access')} title={room('access')} closeLabel={t('close')}>
         <Access />

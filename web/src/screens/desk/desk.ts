@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'solid-js';
 import type { CommandBody, Live, MakeLink, Offer, Outlook, Poll } from '../../state';
 import type { Before } from '../../state/asked';
+import type { RoomNetwork, Way } from '../../state/room-network';
 import type { Gong } from '../../ui/gong';
 import type { Undo } from './acts';
 import type { Draft } from './polls/draft';
@@ -33,18 +34,31 @@ export type SheetName =
   | 'poll'
   | 'survey'
   | 'questions'
-  | 'commitments';
+  | 'commitments'
+  | 'network';
 
 export interface Keeping {
   erase: (person: string) => Promise<void>;
   delete: (typed: string) => Promise<void>;
 }
 
+export interface DeskNetwork extends RoomNetwork {
+  /** Where this page came from, without a slash at the end. */
+  here: string;
+  /** The server's addresses; absent where there is no server, as is how long it takes to answer. */
+  ways?: () => Promise<Way[]>;
+  roundTrip?: () => Promise<number | undefined>;
+  clockOffset?: () => number;
+}
+
 export interface Desk {
   live: Live;
-  /** The participants' address; everything else stands below it. */
-  joinUrl: string;
-  stageUrl: string;
+  network: DeskNetwork;
+  /** The participants' address, as phones shall use it; everything else stands below it. */
+  readonly joinUrl: string;
+  readonly stageUrl: string;
+  /** The stage as this browser opens it: of the same origin, so that it shows the Wi-Fi that is kept here. */
+  stageHere: string;
   /** An observer's desk sends nothing. */
   send: (command: CommandBody) => void;
   /** Commands the day; an observer sees all of it and commands nothing: what would command is not there then. */

@@ -19,6 +19,7 @@ import {
 import '../../state/ahead';
 import { deleteWorkshop, erasePerson } from '../../state/erasing';
 import { connect } from '../../state/connect';
+import { roomNetwork, roundTrip, sensible, waysIn } from '../../state/room-network';
 import { requestText } from '../../text/common';
 import { languages, setLanguage } from '../../text/define';
 import { t } from '../../text/desk';
@@ -41,8 +42,8 @@ function secretIn(link: string): { secret: string; observes: boolean } | undefin
   return found?.[2] === undefined ? undefined : { secret: found[2], observes: found[1] === 'o' };
 }
 
-const linkOf = (role: MakeLink['role'], secret: string): string =>
-  `${joinUrl}/desk#${role === 'observer' ? 'o' : 'f'}=${secret}`;
+const linkOf = (base: string, role: MakeLink['role'], secret: string): string =>
+  `${base}/desk#${role === 'observer' ? 'o' : 'f'}=${secret}`;
 
 const Page: Component = () => {
   const [token, setToken] = createSignal(observerToken(code) ?? deskToken(code));
@@ -92,6 +93,21 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
   const token = untrack(() => props.token);
   const live = connect({ code, token });
   onCleanup(() => live.disconnect());
+  const network = {
+    ...roomNetwork(code),
+    here: location.origin,
+    ways: () => waysIn(code, token),
+    roundTrip: () => roundTrip(code),
+  };
+  // A laptop that shows the desk at its own loopback gives phones an address they can use, before anybody has thought of it.
+  void network.ways().then(
+    (ways) => {
+      const { address, ...rest } = network.room();
+      const next = sensible(ways, address, location.origin);
+      if (next !== address) network.change({ ...rest, ...(next !== undefined && { address: next }) });
+    },
+    () => undefined,
+  );
   createEffect(() => {
     const known = languages.find((one) => one === workshop(live.records)?.language);
     if (known && !chosenLanguage()) setLanguage(known);
@@ -103,7 +119,10 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
       links={links}
       onReport={() => report(code, token)}
       onOutlook={() => outlook(code, token)}
-      onMakeLink={(role, revoke) => makeLink(code, token, { role, revoke }).then((secret) => linkOf(role, secret))}
+      onMakeLink={(role, revoke) =>
+        makeLink(code, token, { role, revoke }).then((secret) => linkOf(network.outward(joinUrl), role, secret))
+      }
+      network={network}
       keeping={{
         erase: (person) => erasePerson(code, token, person),
         delete: (typed) => deleteWorkshop(code, token, typed),

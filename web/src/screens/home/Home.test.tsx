@@ -7,11 +7,13 @@ import { spoken, startLanguage } from './language';
 
 type Reply = [status: number, body: unknown] | 'cut';
 let asked: unknown[];
+let sent: (string | undefined)[];
 let codes: string[];
 
 function open(...replies: Reply[]): void {
-  vi.stubGlobal('fetch', (path: string, { body }: RequestInit = {}) => {
+  vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit = {}) => {
     asked.push([path, JSON.parse(body as string)]);
+    sent.push((headers as Record<string, string>)['authorization']);
     const reply = replies.shift() ?? 'cut';
     if (reply === 'cut') return Promise.reject(new TypeError('failed to fetch'));
     return Promise.resolve(new Response(JSON.stringify(reply[1]), { status: reply[0] }));
@@ -34,6 +36,7 @@ const created = {
 beforeEach(() => {
   clear();
   asked = [];
+  sent = [];
   codes = [];
 });
 afterEach(() => {
@@ -105,6 +108,31 @@ describe('making a workshop', () => {
     expect(text(document.querySelector('[role=alert]') ?? undefined)).toContain(words);
     expect(asked).toHaveLength(reply ? 1 : 0);
     expect(find('Lag verkstedet')).toHaveProperty('disabled', false);
+  });
+
+  it('where the server asks for the creator’s key, it is asked for, and the programme stays', async () => {
+    open(
+      [401, { error: 'key_needed' }],
+      [401, { error: 'wrong_key' }],
+      [429, { error: 'too_many_wrong_keys' }],
+      [201, created],
+    );
+    const key = 'Nøkkel for å lage verksted';
+    const error = () => document.querySelector('[role=alert]')?.textContent ?? '';
+    await make('{"title": "En dag"}');
+    expect([field('Programmet').value, error()]).toEqual(['{"title": "En dag"}', '']);
+    await vi.waitFor(() => expect(document.activeElement).toBe(field(key)));
+    for (const said of ['Det er ikke riktig nøkkel.', 'For mange forsøk med feil nøkkel.']) {
+      write(key, ' not-this-one ');
+      await make('{"title": "En dag"}');
+      expect(error()).toContain(said);
+    }
+    write(key, ' the-right-one ');
+    expect(error()).toBe('');
+    await make('{"title": "En dag"}');
+    expect(text()).toContain('Verkstedet er klart');
+    expect(sent).toEqual([undefined, 'Bearer not-this-one', 'Bearer not-this-one', 'Bearer the-right-one']);
+    expect(JSON.stringify({ ...localStorage })).not.toContain('the-right-one');
   });
 
   it('a file is read into the field', async () => {

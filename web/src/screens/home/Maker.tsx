@@ -1,4 +1,5 @@
 // A programme in, a workshop out. What the server refuses is shown with the place in the programme and the reason; the text stays.
+// Elsewhere than on its own machine the server asks for the creator's key: it is asked for then, and is kept in its field only.
 import { createSignal, Show, type Component } from 'solid-js';
 import { create, RequestFailed } from '../../state/access';
 import type { Created, Problem } from '../../state';
@@ -6,6 +7,7 @@ import { t } from '../../text/home';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { Field } from '../../ui/Field';
+import { k } from '../../text/creator-key';
 import { Trouble } from './Trouble';
 
 interface Refused {
@@ -18,10 +20,22 @@ export const Maker: Component<{ onMade: (made: Created) => void }> = (props) => 
   const [busy, setBusy] = createSignal(false);
   const [said, setSaid] = createSignal('');
   const [refused, setRefused] = createSignal<Refused>();
+  const [asksForKey, setAsksForKey] = createSignal(false);
+  const [key, setKey] = createSignal('');
+  const [keySaid, setKeySaid] = createSignal<string>();
 
+  /** What the server says of the key; anything else is the programme's. */
+  const aboutKey = (failed: RequestFailed): boolean => {
+    if (failed.status === 429) setKeySaid(k('tooMany'));
+    else if (failed.status === 401) setKeySaid(failed.error === 'wrong_key' ? k('wrong') : undefined);
+    else return false;
+    setAsksForKey(true);
+    return true;
+  };
   const make = async (): Promise<void> => {
     setSaid('');
     setRefused();
+    setKeySaid();
     let programme: unknown;
     try {
       programme = JSON.parse(text());
@@ -31,9 +45,10 @@ export const Maker: Component<{ onMade: (made: Created) => void }> = (props) => 
     }
     setBusy(true);
     try {
-      props.onMade(await create(programme));
+      props.onMade(await create(programme, key().trim()));
     } catch (error) {
       const failed = error instanceof RequestFailed ? error : new RequestFailed(0, 'offline');
+      if (aboutKey(failed)) return;
       if (failed.status === 0) setSaid(t('offline'));
       else if (failed.status === 503) setSaid(t('full'));
       else setRefused({ problem: failed.problem, programme });
@@ -67,6 +82,22 @@ export const Maker: Component<{ onMade: (made: Created) => void }> = (props) => 
           />
         </label>
         <Field area rows={6} label={t('programme')} value={text()} onInput={setText} spellcheck={false} />
+        <Show when={asksForKey()}>
+          <Field
+            label={k('label')}
+            hint={k('hint')}
+            value={key()}
+            onInput={(text) => {
+              setKey(text);
+              setKeySaid();
+            }}
+            error={keySaid()}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            ref={(element) => queueMicrotask(() => element.focus())}
+          />
+        </Show>
         <Show when={said()}>
           <p class="home-trouble" role="alert">
             {said()}

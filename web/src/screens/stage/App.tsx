@@ -6,6 +6,7 @@ import { createEffect, createMemo, createSignal, Match, on, onCleanup, Show, Swi
 import { beforeRoom, type Before } from '../../state/asked';
 import { code, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
+import type { Wifi } from '../../state/room-network';
 import { heard, ranOut, type Heard } from '../../state/ringing';
 import { slideShown } from '../../state/slides';
 import { t } from '../../text/stage';
@@ -26,7 +27,7 @@ import './stage.css';
 
 const cursor_rests_after = 3000;
 
-export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> = (props) => {
+export const StageApp: Component<{ live: Live; joinUrl: string; wifi?: Wifi | undefined; gong?: Gong }> = (props) => {
   const r = () => props.live.records;
   // eslint-disable-next-line solid/reactivity -- a page has one gong
   const gong = props.gong ?? makeGong('stage');
@@ -104,7 +105,7 @@ export const StageApp: Component<{ live: Live; joinUrl: string; gong?: Gong }> =
             )}
           </Match>
           <Match when={true}>
-            <OwnMoment live={props.live} moment={moment()} joinUrl={props.joinUrl} />
+            <OwnMoment live={props.live} moment={moment()} joinUrl={props.joinUrl} wifi={props.wifi} />
           </Match>
         </Switch>
       </main>

@@ -2,7 +2,9 @@
 import { For, Show, type Component } from 'solid-js';
 import { current, formatTime, sortedItems, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
+import { wifiText, type Wifi } from '../../state/room-network';
 import { t } from '../../text/stage';
+import { w } from '../../text/stage-wifi';
 import { Qr } from '../../ui/Qr';
 import { Board } from './Board';
 import type { Block } from './fit';
@@ -32,7 +34,7 @@ export const Address: Component<{ url: string }> = (props) => {
   );
 };
 
-export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> = (props) => {
+export const Arrival: Component<{ live: Live; joinUrl: string; wifi?: Wifi | undefined; code: string }> = (props) => {
   const r = () => props.live.records;
   const host = (): string => spokenAddress(props.joinUrl).split('/')[0] ?? '';
   /** All of it; without the item's own words; the outcomes alone, which their numbers tell. */
@@ -62,7 +64,8 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
       aside={begins()}
       side={
         <>
-          <div class="arrival-qr">
+          <Show when={props.wifi}>{(wifi) => <WifiFirst wifi={wifi()} />}</Show>
+          <div class="arrival-qr" classList={{ 'arrival-second': !!props.wifi }}>
             <Qr text={props.joinUrl} label={t('qrLabel', { address: spokenAddress(props.joinUrl) })} />
           </div>
           <p class="arrival-join">
@@ -83,3 +86,18 @@ export const Arrival: Component<{ live: Live; joinUrl: string; code: string }> =
     </Frame>
   );
 };
+
+/** Where phones need the room's Wi-Fi it comes first, with the name and the password for those that read no code. */
+const WifiFirst: Component<{ wifi: Wifi }> = (props) => (
+  <div class="arrival-wifi">
+    <div class="arrival-wifi-qr">
+      <Qr text={wifiText(props.wifi)} label={w('qr', { name: props.wifi.name })} />
+    </div>
+    <p>
+      {w('wifi')} <strong dir="auto">{props.wifi.name}</strong>
+      <Show when={props.wifi.password}>
+        {w('password')} <strong dir="auto">{props.wifi.password}</strong>
+      </Show>
+    </p>
+  </div>
+);

@@ -5,6 +5,7 @@ import { render } from 'solid-js/web';
 import { forget, RequestFailed, stageToken, watch } from '../../state/access';
 import { connect } from '../../state/connect';
 import { workshop } from '../../state/day';
+import { roomNetwork } from '../../state/room-network';
 import { languages, setLanguage } from '../../text/define';
 import { t } from '../../text/stage';
 import { StageApp } from './App';
@@ -71,7 +72,8 @@ const Open: Component<{ token: string; onTokenIsOld: () => void }> = (props) => 
     const known = languages.find((one) => one === workshop(live.records)?.language);
     if (known) setLanguage(known);
   });
-  return <StageApp live={live} joinUrl={joinUrl} />;
+  const network = roomNetwork(code);
+  return <StageApp live={live} joinUrl={network.outward(joinUrl)} wifi={network.room().wifi} />;
 };
 
 const root = document.getElementById('app');
