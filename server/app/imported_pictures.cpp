@@ -8,6 +8,8 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -32,15 +34,19 @@ void imported_pictures::must_be_those_of(std::vector<core::entry> const& entries
     if (s.pictures.size() != bytes_.size()) throw std::runtime_error{"There is a picture too many; nothing was changed."};
 }
 
+std::vector<room::picture_part> parts_of(std::string const& picture, std::string_view bytes) {
+    std::vector<room::picture_part> all;
+    for (int number = 0; !bytes.empty(); ++number) {
+        all.push_back({picture, number, std::string{bytes.substr(0, core::limits::picture_part_bytes_max)}});
+        bytes.remove_prefix(all.back().bytes.size());
+    }
+    return all;
+}
+
 std::vector<room::picture_part> imported_pictures::parts() const {
     std::vector<room::picture_part> all;
-    for (auto const& [picture, bytes] : bytes_) {
-        std::string_view left = bytes;
-        for (int number = 0; !left.empty(); ++number) {
-            all.push_back({picture, number, std::string{left.substr(0, core::limits::picture_part_bytes_max)}});
-            left.remove_prefix(all.back().bytes.size());
-        }
-    }
+    for (auto const& [picture, bytes] : bytes_)
+        std::ranges::move(parts_of(picture, bytes), std::back_inserter(all));
     return all;
 }
 

@@ -11,6 +11,8 @@
 
 namespace bordduk::app {
 
+[[nodiscard]] std::vector<room::picture_part> parts_of(std::string const& picture, std::string_view bytes);
+
 class imported_pictures {
 public:
     [[nodiscard]] bool take(std::string_view line);                       // false: the line is no picture; throws when it is another's

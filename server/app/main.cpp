@@ -3,16 +3,19 @@
 #include "app/creator_key.hpp"
 #include "app/inner_door.hpp"
 #include "app/local_calendar.hpp"
+#include "app/moving.hpp"
 #include "app/opening.hpp"
 #include "app/operations.hpp"
 #include "app/options.hpp"
-#include "app/supervisor.hpp"
 #include "app/spd_journal.hpp"
 #include "app/shown_certificate.hpp"
+#include "app/stores.hpp"
+#include "app/supervisor.hpp"
 #include "app/venue_address.hpp"
 #include "net/server.hpp"
+#include "store/file_lock.hpp"
+#include "store/kept_log.hpp"
 #include "store/memory.hpp"
-#include "store/sqlite.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -37,19 +40,10 @@ using weight = net::journal::weight;
 
 struct durable_log {
     std::unique_ptr<room::event_log> log;
-    store::sqlite_log* file{}; // the same one, where it is a file
+    store::kept_log* kept{}; // the same one, if it outlives the process
     std::function<bool()> able_to_write;
     std::function<std::uint64_t()> bytes; // on the disk; none: it has no file of ours
 };
-
-// What people wrote will be in there: a new one is for nobody else. One that was there belongs to whoever made it.
-void make_folder(std::filesystem::path const& folder) {
-    std::error_code failed;
-    bool const made = std::filesystem::create_directories(folder, failed);
-    if (!failed && made) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
-    if (!failed && !std::filesystem::is_directory(folder, failed) && !failed) failed = std::make_error_code(std::errc::not_a_directory);
-    if (failed) throw std::runtime_error{"The data folder " + folder.string() + " cannot be used: " + failed.message() + "."};
-}
 
 // A connection is a descriptor; the soft limit is often 1,024 for the sake of programs that are older than large rooms.
 void allow_connections() {
@@ -74,11 +68,21 @@ durable_log open_log(app::options const& o, net::journal& notes) {
         auto log = std::make_unique<store::memory_log>();
         return {std::move(log), nullptr, [] { return true; }, {}};
     }
-    make_folder(o.data);
     auto const tell = [&notes](std::string_view line) { notes.note(weight::warning, "log", {{"says", std::string{line}}}); };
-    auto log = std::make_unique<store::sqlite_log>(o.data / app::data_file, tell);
-    store::sqlite_log& file = *log;
-    return {std::move(log), &file, [&file] { return file.able_to_write(); }, [path = o.data / app::data_file] { return bytes_of(path); }};
+    auto log = app::open_store(o.store, o.data, tell);
+    store::kept_log& kept = *log;
+    std::function<std::uint64_t()> bytes;
+    if (o.store == "sqlite") bytes = [path = o.data / app::data_file] { return bytes_of(path); };
+    return {std::move(log), &kept, [&kept] { return kept.able_to_write(); }, std::move(bytes)};
+}
+
+// Nobody else's log lies in the data folder where a database is used; the administrator's line to this server does, if it is the only one there.
+std::unique_ptr<store::file_lock> lock_line(app::options const& o, net::journal& notes) try {
+    app::make_folder(o.data);
+    return std::make_unique<store::file_lock>(o.data / "control.lock");
+} catch (std::exception const& failed) {
+    notes.note(weight::warning, "no control line", {{"says", failed.what()}});
+    return {};
 }
 
 sigset_t awaited_signals() {
@@ -143,11 +147,12 @@ int serve(app::options const& o) {
         end(server, kept);
         throw;
     }
-    notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", o.store}});
+    notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", app::name_of(o.store)}});
     if (auto const inner = server.inner()) notes.note(weight::info, "figures_told", {{"address", inner->address}, {"port", std::to_string(inner->port)}});
     std::string const base = app::base_url(ways(), by());
     std::unique_ptr<app::control> line;
-    if (kept.file != nullptr) {
+    auto const whose = app::is_shared(o.store) ? lock_line(o, notes) : nullptr;
+    if (kept.kept != nullptr && (whose || !app::is_shared(o.store))) {
         line = std::make_unique<app::control>(o.data, [&](std::vector<std::string> const& words) {
             notes.note(weight::info, "administrator", {{"asks", words.empty() ? "" : words.front()}});
             if (words.size() == 2 && words[0] == "delete") return app::removed(server, words[1]);
@@ -156,7 +161,7 @@ int serve(app::options const& o) {
                 notes.listen_at(words[1]);
                 return std::string{};
             }
-            return app::looked_after(*kept.file, words);
+            return app::looked_after(*kept.kept, words);
         });
     }
     app::print_links(server, base, app::who_may_create(key, o.address, server.port()));
@@ -182,7 +187,20 @@ std::string text_of(std::string const& file) {
     return text;
 }
 
-// What is done to the data: by the server that runs on it, or here if none does.
+int print(std::string const& text) {
+    std::fputs(text.c_str(), stdout);
+    return 0;
+}
+
+int move(app::options const& o) {
+    bool const none = !o.all && o.subject.empty();
+    if (none || (o.all && !o.subject.empty())) throw std::runtime_error{"Either one workshop's code or --all says what is to be moved."};
+    auto const from = app::open_store(o.from, o.data);
+    auto const to = app::open_store(o.to, o.data);
+    return print(app::moved(*from, *to, {o.subject, o.delete_source}));
+}
+
+// What is done to the data: by the server that runs on it, or here if none does. A database is open to both.
 int operate(app::options const& o) {
     std::vector<std::string> words{o.command};
     if (!o.subject.empty()) words.push_back(o.subject);
@@ -190,28 +208,25 @@ int operate(app::options const& o) {
     if (o.command == "backup") words[1] = std::filesystem::absolute(o.subject).string();
     bool const of_a_server = o.command == "create" || o.command == "log-level";
     bool const of_the_file = o.command == "import" || o.command == "restore";
-    if (!of_the_file) {
+    bool const shared = app::is_shared(o.store);
+    if (of_a_server || (!of_the_file && !shared)) {
         if (auto const said = app::ask_server(o.data, words)) {
             if (!said->done) throw std::runtime_error{said->text};
-            std::fputs(said->text.c_str(), stdout);
-            return 0;
+            return print(said->text);
         }
     }
     if (of_a_server) throw std::runtime_error{"No server is running on " + o.data.string() + "."};
-    if (of_the_file) make_folder(o.data);
+    if (o.command == "restore" && shared) throw std::runtime_error{"A database is restored with PostgreSQL's own pg_restore; 'bordduk move' brings workshops from a file into it."};
     if (o.command == "restore") {
-        std::fputs(app::restored(o.subject, o.data).c_str(), stdout);
-        return 0;
+        app::make_folder(o.data);
+        return print(app::restored(o.subject, o.data));
     }
-    if (!of_the_file && !std::filesystem::exists(o.data / app::data_file)) throw std::runtime_error{"There is no data in " + o.data.string() + "."};
-    store::sqlite_log log{o.data / app::data_file};
-    if (o.command == "import") {
-        std::istringstream in{text_of(o.subject)};
-        std::fputs(app::imported(log, in).c_str(), stdout);
-    } else {
-        std::fputs(app::looked_after(log, words).c_str(), stdout);
-    }
-    return 0;
+    if (!of_the_file && !shared && !std::filesystem::exists(o.data / app::data_file))
+        throw std::runtime_error{"There is no data in " + o.data.string() + "."};
+    auto const log = app::open_store(o.store, o.data);
+    if (o.command != "import") return print(app::looked_after(*log, words));
+    std::istringstream in{text_of(o.subject)};
+    return print(app::imported(*log, in));
 }
 
 } // namespace
@@ -219,7 +234,7 @@ int operate(app::options const& o) {
 int main(int count, char** words) {
     app::options const o = app::read_options(count, words);
     try {
-        return o.command == "serve" ? serve(o) : operate(o);
+        return o.command == "serve" ? serve(o) : o.command == "move" ? move(o) : operate(o);
     } catch (std::exception const& failed) {
         std::fprintf(stderr, "bordduk: %s\n", failed.what());
         return 1;

@@ -2,8 +2,9 @@
 
 #include "app/base64.hpp"
 #include "app/imported_pictures.hpp"
+#include "app/replay.hpp"
 #include "core/apply.hpp"
-#include "net/secrets.hpp"
+#include "store/sqlite.hpp"
 #include "wire/log.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -17,41 +18,14 @@
 namespace bordduk::app {
 namespace {
 
-struct replayed {
-    core::state state;
-    core::seq entries{};
-};
-
-replayed replay(store::sqlite_log& log, std::string const& code) {
-    replayed out;
-    for (core::entry const& e : log.load(code)) {
-        core::apply(out.state, e);
-        out.entries = e.seq;
-    }
-    return out;
-}
-
-// The same hash is the same workshop: of all that its records say.
-std::string line_of(std::string const& code, replayed const& r) {
-    core::workshop const& w = core::the_workshop(r.state);
-    return fmt::format("{}  {}  entries={} people={} notes={} hash={:016x} {}  {}\n", code, w.date, r.entries, r.state.seats.size(),
-                       r.state.notes.size(), core::hash_of_records(r.state), w.ended_at ? "ended" : "open", w.title);
-}
-
-std::string list_of(store::sqlite_log& log) {
+std::string list_of(store::kept_log& log) {
     std::string text;
     for (room::workshop_key const& key : log.list())
         text += line_of(key.code, replay(log, key.code));
     return text.empty() ? "There is no workshop.\n" : text;
 }
 
-// Its hash is its name.
-void check_picture(store::sqlite_log& log, std::string const& code, std::string const& picture) {
-    if (net::hash_of(log.picture(code, picture)) == picture) return;
-    throw std::runtime_error{fmt::format("Picture {} of workshop {} is not what was put up: the data is damaged.", picture, code)};
-}
-
-std::string check_of(store::sqlite_log& log) {
+std::string check_of(store::kept_log& log) {
     log.check_medium();
     core::seq entries = 0;
     std::size_t pictures = 0;
@@ -61,13 +35,13 @@ std::string check_of(store::sqlite_log& log) {
         entries += r.entries;
         ++workshops;
         for (auto const& [picture, facts] : r.state.pictures)
-            check_picture(log, key.code, picture);
+            static_cast<void>(whole_picture(log, key.code, picture));
         pictures += r.state.pictures.size();
     }
     return fmt::format("whole: {} workshops, {} entries, {} pictures, each as it was written\n", workshops, entries, pictures);
 }
 
-std::string exported(store::sqlite_log& log, std::string const& code) {
+std::string exported(store::kept_log& log, std::string const& code) {
     auto const keys = log.list();
     auto const key = std::ranges::find(keys, code, &room::workshop_key::code);
     if (key == keys.end()) throw std::runtime_error{"There is no workshop " + code + "."};
@@ -83,12 +57,12 @@ std::string exported(store::sqlite_log& log, std::string const& code) {
     return text;
 }
 
-std::string backed_up(store::sqlite_log& log, std::filesystem::path const& file) {
+std::string backed_up(store::kept_log& log, std::filesystem::path const& file) {
     log.back_up(file);
     return fmt::format("backed up to {}\n", file.string());
 }
 
-std::string removed(store::sqlite_log& log, std::string const& code) {
+std::string removed(store::kept_log& log, std::string const& code) {
     auto const keys = log.list();
     if (std::ranges::find(keys, code, &room::workshop_key::code) == keys.end())
         throw std::runtime_error{"There is no workshop " + code + "."};
@@ -100,7 +74,7 @@ std::string removed(store::sqlite_log& log, std::string const& code) {
 
 } // namespace
 
-std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words) {
+std::string looked_after(store::kept_log& log, std::vector<std::string> const& words) {
     std::string const what = words.empty() ? std::string{} : words.front();
     if (what == "list" && words.size() == 1) return list_of(log);
     if (what == "check" && words.size() == 1) return check_of(log);
@@ -110,7 +84,7 @@ std::string looked_after(store::sqlite_log& log, std::vector<std::string> const&
     throw std::runtime_error{"This server does not know '" + what + "'; is it of another version?"};
 }
 
-std::string imported(store::sqlite_log& log, std::istream& from) {
+std::string imported(store::kept_log& log, std::istream& from) {
     std::string line;
     std::getline(from, line);
     auto const head = wire::decode_log_head(line);

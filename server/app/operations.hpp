@@ -3,7 +3,8 @@
 // All of them throw std::runtime_error with a sentence.
 #pragma once
 
-#include "store/sqlite.hpp"
+#include "app/stores.hpp"
+#include "store/kept_log.hpp"
 
 #include <filesystem>
 #include <iosfwd>
@@ -12,13 +13,11 @@
 
 namespace bordduk::app {
 
-inline constexpr char const* data_file = "bordduk.sqlite"; // in the data folder
-
 // list, check, export CODE, backup FILE; a running server takes these too. delete CODE where no server runs.
-[[nodiscard]] std::string looked_after(store::sqlite_log& log, std::vector<std::string> const& words);
+[[nodiscard]] std::string looked_after(store::kept_log& log, std::vector<std::string> const& words);
 
 // Only where no server runs.
-[[nodiscard]] std::string imported(store::sqlite_log& log, std::istream& from);
+[[nodiscard]] std::string imported(store::kept_log& log, std::istream& from);
 [[nodiscard]] std::string restored(std::filesystem::path const& file, std::filesystem::path const& data);
 
 } // namespace bordduk::app

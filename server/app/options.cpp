@@ -1,5 +1,7 @@
 #include "app/options.hpp"
 
+#include "app/stores.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -33,6 +35,30 @@ void add_data(CLI::App& to, options& o) {
         ->envname("BORDDUK_DATA")->capture_default_str();
 }
 
+// An address may hold a password: what was given is not repeated.
+CLI::Validator store_names(bool memory_too) {
+    return CLI::Validator{[memory_too](std::string& given) {
+        bool const known = given == "sqlite" || (memory_too && given == "memory") || is_shared(given);
+        return known ? std::string{} : std::string{"it is sqlite"} + (memory_too ? ", memory" : "") + " or postgres://..., and nothing else";
+    }, ""};
+}
+
+void add_store(CLI::App& to, options& o, bool memory_too) {
+    char const* const help = memory_too ? "Where the log lives: sqlite (a file in the data folder), postgres://user@host/name, or memory (gone at the end)."
+                                        : "Where the log lives: sqlite (a file in the data folder) or postgres://user@host/name.";
+    to.add_option("--store", o.store, help)->envname("BORDDUK_STORE")->check(store_names(memory_too))->capture_default_str();
+}
+
+void add_move(CLI::App& app, options& o) {
+    CLI::App& move = *app.add_subcommand("move", "Copy a workshop, or --all, with its pictures from one store to another, and compare; it stays where it was.");
+    move.add_option("CODE", o.subject)->option_text(" ");
+    move.add_flag("--all", o.all, "Every workshop there is.");
+    move.add_option("--from", o.from, "A data folder that no server uses, or postgres://user@host/name.")->required();
+    move.add_option("--to", o.to, "The same, of where it is to go.")->required();
+    add_data(move, o);
+    move.add_flag("--delete-source", o.delete_source, "When it has been compared, delete it where it was; refused if somebody has written there meanwhile.");
+}
+
 // What an administrator does with the data, beside serving it.
 void add_operations(CLI::App& app, options& o) {
     struct operation {
@@ -56,7 +82,9 @@ void add_operations(CLI::App& app, options& o) {
         CLI::Option* const subject = *one.subject == '\0' ? nullptr : sub.add_option(one.subject, o.subject)->required()->option_text(" ");
         if (one.name == std::string_view{"log-level"}) subject->check(CLI::IsMember(log_levels));
         add_data(sub, o);
+        add_store(sub, o, false);
     }
+    add_move(app, o);
 }
 
 } // namespace
@@ -72,8 +100,7 @@ options read_options(int count, char** words) {
     serve.add_option("--address", o.address, "Listen on this address; 127.0.0.1 for this machine only.")->envname("BORDDUK_ADDRESS")->capture_default_str();
     serve.add_option("--port", o.port, "Listen on this port.")->envname("BORDDUK_PORT")->check(CLI::Range(0, 65535))->capture_default_str();
     add_data(serve, o);
-    serve.add_option("--store", o.store, "Where the log lives: sqlite (a file in the data folder) or memory (gone at the end).")
-        ->envname("BORDDUK_STORE")->check(CLI::IsMember({"sqlite", "memory"}))->capture_default_str();
+    add_store(serve, o, true);
     serve.add_option("--programme", o.programme, "A programme (JSON) to start a workshop with, if there is none yet.")
         ->envname("BORDDUK_PROGRAMME")->check(CLI::ExistingFile);
     serve.add_option("--hubs", o.hubs, "Threads that serve clients; 0 for one a core.")->envname("BORDDUK_HUBS")->check(CLI::Range(0, 64))->capture_default_str();

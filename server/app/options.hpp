@@ -14,7 +14,11 @@ struct options {
     std::string address{"0.0.0.0"};
     int port{8080};
     std::filesystem::path data;
-    std::string store{"sqlite"}; // or memory
+    std::string store{"sqlite"}; // or memory, or the address of a database, in which a password may be
+    std::string from;            // stores, of what is moved
+    std::string to;
+    bool all{};
+    bool delete_source{};
     std::filesystem::path programme;
     int hubs{};          // 0: as many as there are cores
     std::set<std::string> origins;
