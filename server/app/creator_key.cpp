@@ -1,5 +1,6 @@
 #include "app/creator_key.hpp"
 
+#include "app/stores.hpp"
 #include "net/origin.hpp"
 #include "net/secrets.hpp"
 
@@ -30,6 +31,7 @@ void make_file(std::filesystem::path const& file, std::string const& key) {
 }
 
 std::string key_in(std::filesystem::path const& file) {
+    make_folder(file.parent_path()); // beside a database there may be none yet
     if (!std::filesystem::exists(file)) make_file(file, net::new_token());
     std::ifstream in{file};
     std::string key;
