@@ -51,10 +51,12 @@ ssize_t channel::write_now(iovec* pieces, std::size_t count) {
         errno = done.next == tls_layer::waits::end ? EPIPE : EAGAIN;
         return -1;
     }
+    constexpr int at_once = MSG_NOSIGNAL | MSG_DONTWAIT;
+    if (count == 1) return ::send(socket_.native_handle(), pieces->iov_base, pieces->iov_len, at_once); // nearly always
     msghdr message{};
     message.msg_iov = pieces;
     message.msg_iovlen = count;
-    return ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    return ::sendmsg(socket_.native_handle(), &message, at_once);
 }
 
 void channel::finish() {

@@ -12,10 +12,10 @@
 #include "room/session.hpp"
 #include "wire/messages.hpp"
 
-#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -28,6 +28,7 @@ namespace limits = core::limits;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
+constexpr std::size_t read_piece_bytes = 256; // most messages are smaller; a longer one comes in pieces
 constexpr int close_codes_end = 5000; // RFC 6455, 7.4.2
 
 room::malformed as_malformed(wire::fault const& f) { return {f.path, f.reason, f.n, f.client, f.fingerprint}; }
@@ -54,12 +55,12 @@ public:
     void tick(core::instant moment) override {
         if (line_.stuck(moment)) return cut();
         if (deadline_ && moment >= *deadline_) return drop();
-        if (session_ && moment >= session_->due()) pump();
+        if (session_ && moment >= session_->due()) pump(moment);
     }
     void end() override {
         if (!session_) return drop();
         session_->close(room::close_code::restarting);
-        pump();
+        pump(now());
     }
     void drop() override {
         channel_.close();
@@ -83,17 +84,21 @@ public:
     void answered(core::answer const& message) override {
         if (session_) session_->answered(message);
     }
-    void pump() override {
-        if (!session_ || !line_.empty()) return; // it is called again when the line has drained
-        room::output said = session_->pump(now());
-        for (room::shared_frame& frame : said.frames)
-            line_.push(std::move(frame));
-        if (said.send_ping) line_.push(ping_frame());
+    void pump(core::instant moment, std::vector<room::channel const*> const* stirred = nullptr) override {
+        if (!session_) return;
+        if (!line_.empty()) return session_->missed(); // it is called again when the line has drained
+        room::output& said = venue_.said();
+        session_->pump(moment, said, stirred);
+        if (said.send_ping) said.frames.push_back(ping_frame());
+        if (said.close) said.frames.push_back(close_frame(*said.close));
+        if (said.frames.empty()) return;
+        line_.write(said.frames, moment);
         if (said.close) {
             ++venue_.home().counted().closes[static_cast<int>(*said.close)];
-            return say_goodbye(close_frame(*said.close));
+            seal();
+        } else if (line_.failed()) {
+            drop();
         }
-        flush();
     }
 
 private:
@@ -122,25 +127,22 @@ private:
         controls_.spent(now());
         if (controls_.free_at() <= now()) return;
         session_->close(room::close_code::rate);
-        pump();
+        pump(now());
     }
 
     task<> converse() {
         deadline_.reset();
         room::session_id const id = venue_.enter(*this);
         session_.emplace(id, venue_.hosted(), venue_.writer(), &hash_token, now());
-        beast::flat_buffer buffer;
         while (!line_.failed()) {
-            co_await keep_pace();
-            auto [failed, bytes] = co_await stream_.async_read(buffer, awaiting);
+            if (stream_.is_message_done()) co_await keep_pace();
+            auto [failed, bytes] = co_await stream_.async_read_some(asio::buffer(piece_), awaiting);
             if (failed) break;
             if (!stream_.got_text()) {
                 say_goodbye(close_frame(websocket::close_code::unknown_data, "text only"));
                 break;
             }
-            received({static_cast<char const*>(buffer.cdata().data()), bytes});
-            buffer.consume(bytes);
-            if (buffer.capacity() > limits::kept_buffer_bytes_max) buffer.shrink_to_fit();
+            heard_piece({piece_.data(), bytes});
         }
         session_.reset(); // the room counts it as gone
         venue_.leave(id);
@@ -155,6 +157,16 @@ private:
         }
     }
 
+    // Most messages come in one piece, and then nothing is kept of them; a connection that is silent holds no more than the piece.
+    [[gnu::noinline]] void heard_piece(std::string_view bytes) {
+        bool const is_whole = stream_.is_message_done();
+        if (is_whole && begun_.empty()) return received(bytes);
+        begun_ += bytes;
+        if (!is_whole) return;
+        std::string const message = std::exchange(begun_, {});
+        received(message);
+    }
+
     void received(std::string_view bytes) {
         auto message = wire::decode_client_message(bytes);
         if (auto const* const fault = std::get_if<wire::fault>(&message)) {
@@ -164,11 +176,15 @@ private:
             session_->received(std::get<core::client_message>(message), now());
         }
         venue_.wake();
-        pump();
+        pump(now());
     }
 
     void say_goodbye(room::shared_frame last) {
         line_.push(std::move(last));
+        seal();
+    }
+
+    void seal() {
         line_.seal();
         deadline_ = now() + limits::goodbye_ms;
         flush();
@@ -191,7 +207,7 @@ private:
         if (session_) session_->heard(now()); // it takes what it was sent; a long frame leaves no room for a ping
         flush();
         wake_.cancel();
-        pump();
+        pump(now());
     }
 
     // What was said last should arrive: the sending side is shut, and the client may close before we do.
@@ -203,14 +219,17 @@ private:
             co_await asio::post(channel_.get_executor(), asio::use_awaitable_t<executor>{});
     }
 
+    // What a change goes through stands together.
     venue& venue_;
     channel channel_;
     outlet line_{channel_, *this};
+    std::optional<room::session> session_;
     timer wake_;
     room::pace controls_{limits::control_frames_per_second, limits::control_frames_burst};
     websocket::stream<control_layer, false> stream_;
-    std::optional<room::session> session_;
-    std::optional<core::instant> deadline_; // of the handshake, and of the goodbye
+    std::array<char, read_piece_bytes> piece_; // what is read, before it is looked at
+    std::string begun_;                                // of a message in several pieces
+    std::optional<core::instant> deadline_;            // of the handshake, and of the goodbye
 };
 
 } // namespace

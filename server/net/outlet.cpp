@@ -27,27 +27,54 @@ void outlet::flush(core::instant now) {
 
 bool outlet::stuck(core::instant now) const { return !empty() && now >= progress_at_ + limits::write_progress_ms; }
 
-// The socket is asked first and waited for only when it says so: most of the time it takes everything at once.
-void outlet::write_some(core::instant now) {
-    while (!empty()) {
-        std::array<iovec, limits::frames_per_write_max> pieces{};
-        std::size_t const count = std::min(pieces.size(), waiting_frames_.size());
+// The socket is asked first and waited for only when it says so: nearly always it takes everything at once, and nothing is kept here.
+void outlet::write(std::vector<room::shared_frame> const& frames, core::instant now) {
+    if (sealed_ || failed_) return;
+    std::size_t went = 0;
+    if (empty() && !waits_) {
         std::size_t wanted = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            std::size_t const skipped = i == 0 ? begun_ : 0;
-            std::string const& bytes = *waiting_frames_[i];
-            pieces[i] = {const_cast<char*>(bytes.data()) + skipped, bytes.size() - skipped};
-            wanted += pieces[i].iov_len;
-        }
-        ssize_t const written = channel_.write_now(pieces.data(), count);
-        if (written < 0) {
-            if (errno == EINTR) continue;
-            if (errno != EAGAIN && errno != EWOULDBLOCK) fail();
+        auto const bytes = send(frames, wanted);
+        if (failed_) return;
+        went = bytes.value_or(0);
+        if (bytes && went == wanted && frames.size() <= limits::frames_per_write_max) {
+            written_ += frames.size();
+            bytes_ += went;
             return;
         }
+    }
+    waiting_frames_.insert(waiting_frames_.end(), frames.begin(), frames.end());
+    taken(went);
+    flush(now);
+}
+
+void outlet::write_some(core::instant now) {
+    while (!empty()) {
+        std::size_t wanted = 0;
+        auto const bytes = send(waiting_frames_, wanted);
+        if (!bytes) return;
         progress_at_ = now;
-        taken(static_cast<std::size_t>(written));
-        if (static_cast<std::size_t>(written) < wanted) return;
+        taken(*bytes);
+        if (*bytes < wanted) return;
+    }
+}
+
+// One call for the first of them, less what of the very first is written; none: the socket takes nothing now, or it has failed.
+std::optional<std::size_t> outlet::send(std::vector<room::shared_frame> const& frames, std::size_t& wanted) {
+    std::array<iovec, limits::frames_per_write_max> pieces;
+    std::size_t const count = std::min(pieces.size(), frames.size());
+    wanted = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t const skipped = i == 0 ? begun_ : 0;
+        std::string const& bytes = *frames[i];
+        pieces[i] = {const_cast<char*>(bytes.data()) + skipped, bytes.size() - skipped};
+        wanted += pieces[i].iov_len;
+    }
+    for (;;) {
+        ssize_t const written = channel_.write_now(pieces.data(), count);
+        if (written >= 0) return static_cast<std::size_t>(written);
+        if (errno == EINTR) continue;
+        if (errno != EAGAIN && errno != EWOULDBLOCK) fail();
+        return {};
     }
 }
 

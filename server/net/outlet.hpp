@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace bordduk::net {
@@ -29,8 +30,10 @@ public:
     outlet(outlet const&) = delete;
     outlet& operator=(outlet const&) = delete;
 
+    // These at once, if nothing waits; what the socket does not take waits then.
+    void write(std::vector<room::shared_frame> const& frames, core::instant now);
     std::uint64_t push(room::shared_frame frame); // its place, counted from 1; after seal(): forgotten
-    void seal() { sealed_ = true; }      // a close frame is the last thing anybody says
+    void seal() { sealed_ = true; }               // a close frame is the last thing anybody says
     void flush(core::instant now);
 
     [[nodiscard]] bool empty() const { return waiting_frames_.empty(); }
@@ -42,6 +45,7 @@ public:
 
 private:
     void write_some(core::instant now);
+    [[nodiscard]] std::optional<std::size_t> send(std::vector<room::shared_frame> const& frames, std::size_t& wanted);
     void taken(std::size_t bytes);
     void wait();
     void fail();

@@ -10,6 +10,21 @@
 #include <utility>
 
 namespace bordduk::net {
+namespace {
+
+constexpr int places_bits = 20; // of an id; the rest counts up, so that none comes twice
+constexpr room::session_id places_mask = (room::session_id{1} << places_bits) - 1;
+
+// A thousand connections do not fit where memory is near: the next one is fetched while the kernel takes what this one is told.
+void will_need(member const* next) {
+    constexpr std::size_t line = 64;
+    constexpr std::size_t what_a_change_goes_through = 6 * line;
+    auto const* const begin = reinterpret_cast<char const*>(next);
+    for (std::size_t at = 0; next != nullptr && at < what_a_change_goes_through; at += line)
+        __builtin_prefetch(begin + at);
+}
+
+} // namespace
 
 using steady = std::chrono::steady_clock;
 
@@ -17,13 +32,26 @@ venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vecto
     : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_} {}
 
 room::session_id venue::enter(member& who) {
-    members_.emplace(++last_session_, &who);
-    return last_session_;
+    if (free_.empty()) {
+        free_.push_back(members_.size());
+        members_.emplace_back();
+    }
+    std::size_t const place = free_.back();
+    free_.pop_back();
+    members_[place] = {++last_session_ << places_bits | place, &who};
+    return members_[place].id;
 }
 
 void venue::leave(room::session_id id) {
-    members_.erase(id);
+    std::size_t const place = id & places_mask;
+    members_[place] = {};
+    free_.push_back(place);
     to_pump_.erase(id);
+}
+
+member* venue::find(room::session_id id) const {
+    std::size_t const place = id & places_mask;
+    return place < members_.size() && members_[place].id == id ? members_[place].who : nullptr;
 }
 
 void venue::wake() {
@@ -111,17 +139,33 @@ void venue::perform() {
         for (room::action& wish : wishes)
             std::visit([this](auto& one) { perform(one); }, wish);
     }
-    // Nobody comes or goes while they are pumped: a connection that fails ends in its own turn of the loop.
+    pump_whom_it_concerns();
+}
+
+// Nobody comes or goes while they are pumped: a connection that fails ends in its own turn of the loop.
+void venue::pump_whom_it_concerns() {
+    core::instant const now = home_.now();
+    room::ring const rung = std::exchange(rings_, {});
     auto const heard = std::exchange(heard_at_, {});
-    if (std::exchange(rings_, false)) {
-        for (auto const& [id, who] : members_)
-            who->pump();
-        if (heard != steady::time_point{}) home_.counted().fan_out.observe(steady::now() - heard);
+    if (rung.everybody) {
+        for (seat const& each : members_)
+            if (each.who != nullptr) each.who->pump(now);
     } else {
-        for (room::session_id const id : to_pump_)
-            members_.at(id)->pump();
+        for (std::size_t i = 0; i < rung.whom.size(); ++i) {
+            if (i + 1 < rung.whom.size()) will_need(find(rung.whom[i + 1]));
+            if (member* const who = find(rung.whom[i])) who->pump(now, &rung.stirred);
+        }
     }
-    to_pump_.clear();
+    if (heard != steady::time_point{}) home_.counted().fan_out.observe(steady::now() - heard);
+    for (room::session_id const id : std::exchange(to_pump_, {}))
+        if (member* const who = find(id)) who->pump(now);
+}
+
+room::output& venue::said() {
+    said_.frames.clear();
+    said_.close.reset();
+    said_.send_ping = false;
+    return said_;
 }
 
 void venue::perform(room::append_entries& wish) {
@@ -143,9 +187,9 @@ void venue::perform(room::append_entries& wish) {
 void venue::perform(room::answer_session const& wish) {
     ++home_.counted().answers;
     if (wish.message.refused) ++home_.counted().refusals[static_cast<std::size_t>(*wish.message.refused)];
-    auto const found = members_.find(wish.to);
-    if (found == members_.end()) return;
-    found->second->answered(wish.message);
+    member* const who = find(wish.to);
+    if (who == nullptr) return;
+    who->answered(wish.message);
     to_pump_.insert(wish.to);
 }
 
@@ -156,6 +200,14 @@ void venue::perform(room::settle_ticket const& wish) {
     found->second->bell.cancel();
 }
 
-void venue::perform(room::ring const&) { rings_ = true; }
+void venue::perform(room::ring& wish) {
+    rings_.everybody = rings_.everybody || wish.everybody;
+    rings_.stirred.insert(rings_.stirred.end(), wish.stirred.begin(), wish.stirred.end());
+    if (rings_.whom.empty()) {
+        rings_.whom = std::move(wish.whom);
+    } else {
+        rings_.whom.insert(rings_.whom.end(), wish.whom.begin(), wish.whom.end());
+    }
+}
 
 } // namespace bordduk::net

@@ -8,13 +8,13 @@
 #include "net/picture_stock.hpp"
 #include "net/upload_pace.hpp"
 #include "room/room.hpp"
+#include "room/session.hpp"
 
 #include <chrono>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <variant>
@@ -28,7 +28,8 @@ class hub;
 class member {
 public:
     virtual void answered(core::answer const& message) = 0;
-    virtual void pump() = 0; // tell the client what is new, as far as its socket takes it
+    // Tell the client what is new, as far as its socket takes it; stirred: as room::session::pump.
+    virtual void pump(core::instant now, std::vector<room::channel const*> const* stirred = nullptr) = 0;
 
 protected:
     ~member() = default;
@@ -47,7 +48,8 @@ public:
 
     [[nodiscard]] room::session_id enter(member& who);
     void leave(room::session_id id);
-    void wake(); // something was asked of the room
+    void wake();                        // something was asked of the room
+    [[nodiscard]] room::output& said(); // empty: for one pump, so that none needs memory of its own
 
     using outcome = std::variant<core::identity, core::refusal>;
     [[nodiscard]] task<outcome> admit(core::admission what); // when it is durable, or refused
@@ -85,14 +87,22 @@ private:
     void perform(room::append_entries& wish);
     void perform(room::answer_session const& wish);
     void perform(room::settle_ticket const& wish);
-    void perform(room::ring const& wish);
+    void perform(room::ring& wish);
+    void pump_whom_it_concerns();
 
     hub& home_;
     room::event_log& log_;
     std::string const code_;
     framing_writer writer_;
     room::room room_;
-    std::unordered_map<room::session_id, member*> members_;
+    // By the low bits of their id, so that finding a thousand of them in a row costs next to nothing.
+    struct seat {
+        room::session_id id{};
+        member* who{}; // null: free
+    };
+    [[nodiscard]] member* find(room::session_id id) const;
+    std::vector<seat> members_;
+    std::vector<std::size_t> free_;
     std::unordered_set<room::session_id> to_pump_;
     std::map<room::ticket, waiting*> requests_;
     room::session_id last_session_{};
@@ -100,7 +110,8 @@ private:
     upload_pace uploads_;
     std::set<std::string> being_kept_;
     core::instant swept_at_{};
-    bool rings_{};
+    room::output said_;
+    room::ring rings_; // of the turn that is performed
     std::chrono::steady_clock::time_point heard_at_{}; // that the last append was durable, until it is told
     bool woken_{};
     bool changing_{};                     // the whole log

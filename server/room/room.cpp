@@ -7,8 +7,11 @@
 #include "core/project.hpp"
 #include "core/retention.hpp"
 
+#include <boost/mp11/algorithm.hpp>
+
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
 
 namespace bordduk::room {
 namespace {
@@ -22,6 +25,35 @@ std::string token_of(core::admission const& what) {
             return {};
         },
         what);
+}
+
+// May it change who a token stands for, or which views somebody may see? Rather too often than once too seldom.
+bool moves_somebody(core::event const& it) {
+    using namespace core;
+    return std::visit(
+        []<class E>(E const&) {
+            return boost::mp11::mp_contains<
+                boost::mp11::mp_list<founded, links_revoked, barred, let_in, token_dropped, table_added, seat_set, seat_removed, undone>,
+                E>::value;
+        },
+        it);
+}
+
+// What an event that writes down one record writes; none: it may do more.
+std::optional<core::record_key> only_record(core::event const& it) {
+    using core::collection;
+    using found = std::optional<core::record_key>;
+    return std::visit(
+        []<class E>(E const& e) -> found {
+            if constexpr (boost::mp11::mp_contains<boost::mp11::mp_list<core::note_set, core::note_removed, core::note_laid_unsigned>,
+                                                   E>::value)
+                return core::record_key{collection::notes, e.id};
+            else if constexpr (std::is_same_v<E, core::clock_set>)
+                return core::record_key{collection::clocks, e.id};
+            else
+                return {};
+        },
+        it);
 }
 
 bool seats_somebody(core::entry const& e) {
@@ -81,10 +113,14 @@ void room::become(workshop_key key, std::vector<core::entry> const& entries, cor
     key_ = std::move(key);
     replay(entries);
     attendance_.reseat(durable_);
-    changes_.clear();
-    presences_.clear();
+    forget_frames();
+    for (auto& [v, followed] : channels_) {
+        followed.changed = core::changed_at(durable_, v);
+        followed.present.reset();
+    }
+    ++standing_;
     held_ = false;
-    actions_.push_back(ring{});
+    actions_.push_back(ring{true, {}, {}});
 }
 
 // An empty shell is left, for whoever still holds on to it: nobody's token is known there.
@@ -193,7 +229,7 @@ void room::ring_for_presence() {
     if (rung_version_ == attendance_.version() || now_ < pause_until(rung_at_, core::limits::presence_every_ms)) return;
     rung_version_ = attendance_.version();
     rung_at_ = now_;
-    actions_.push_back(ring{});
+    actions_.push_back(ring{true, {}, {}});
 }
 
 void room::decide_gathered() {
@@ -292,7 +328,7 @@ void room::note(core::entry const& e) {
 
 void room::settle(batch const& done) {
     for (core::entry const& e : done.entries) {
-        core::apply(durable_, e);
+        apply(e);
         ledger_.settle(e);
         remember(e);
     }
@@ -307,9 +343,50 @@ void room::settle(batch const& done) {
         }
     }
     if (done.entries.empty()) return;
-    changes_.clear();
     if (std::any_of(done.entries.begin(), done.entries.end(), seats_somebody)) attendance_.reseat(durable_);
-    actions_.push_back(ring{});
+    ring_for_what_moved();
+}
+
+// Brings the durable state on, and finds the views in which that changed something for somebody who follows them. Most that is done all day
+// long writes down one record: it was in one view and is in one now. After anything else every view is looked at.
+void room::apply(core::entry const& e) {
+    auto const place = [this](core::record_key const& key) {
+        auto const found = durable_.places.find(key);
+        return found == durable_.places.end() ? std::optional<core::view>{} : std::optional{found->second};
+    };
+    auto const key = e.events.size() == 1 ? only_record(e.events.front()) : std::optional<core::record_key>{};
+    auto const before = key ? place(*key) : std::nullopt;
+    core::apply(durable_, e);
+    forget_frames();
+    if (std::ranges::any_of(e.events, moves_somebody)) everybody_ = true;
+    if (e.events.empty()) return;
+    if (!key) {
+        for (auto& [v, followed] : channels_)
+            stir(followed);
+        return;
+    }
+    for (auto const& v : {before, place(*key)}) {
+        if (auto const found = v ? channels_.find(*v) : channels_.end(); found != channels_.end()) stir(found->second);
+    }
+}
+
+void room::stir(channel& followed) {
+    followed.changed = core::changed_at(durable_, followed.of);
+    if (followed.changed == durable_.head && std::ranges::find(stirred_, &followed) == stirred_.end()) stirred_.push_back(&followed);
+}
+
+void room::ring_for_what_moved() {
+    ring wish{std::exchange(everybody_, false), {}, {}};
+    wish.stirred.assign(stirred_.begin(), stirred_.end());
+    stirred_.clear();
+    if (wish.everybody) ++standing_;
+    for (channel const* const each : wish.stirred)
+        wish.whom.insert(wish.whom.end(), each->followers.begin(), each->followers.end());
+    if (wish.stirred.size() > 1) { // whoever follows several is rung for once
+        std::ranges::sort(wish.whom);
+        wish.whom.erase(std::unique(wish.whom.begin(), wish.whom.end()), wish.whom.end());
+    }
+    actions_.push_back(std::move(wish));
 }
 
 void room::turn_away(batch const& failed) {
@@ -341,10 +418,30 @@ workshop_key const& room::key() const { return key_; }
 std::optional<core::identity> room::who(std::string_view token_hash) const { return core::who(durable_, token_hash); }
 std::map<std::string, std::int64_t> room::done(std::string_view person) const { return ledger_.done(person); }
 
-shared_frame room::change_frame(core::view const& v, core::seq from) {
-    shared_frame& frame = changes_[{v, from}];
-    if (!frame) frame = writer_.write(core::change{v, from, durable_.head, core::project(durable_, v, from)});
-    return frame;
+channel& room::channel_of(core::view const& v) {
+    auto const [at, is_new] = channels_.try_emplace(v);
+    if (is_new) at->second.of = v;
+    if (is_new) at->second.changed = core::changed_at(durable_, v);
+    return at->second;
+}
+
+channel& room::follow(core::view const& v, session_id who) {
+    channel& followed = channel_of(v);
+    followed.followers.push_back(who);
+    return followed;
+}
+
+shared_frame const& room::change_frame(channel& of, core::seq from) {
+    for (auto const& [begin, frame] : of.frames)
+        if (begin == from) return frame;
+    if (of.frames.empty()) framed_.push_back(&of);
+    core::change const message{of.of, from, durable_.head, core::project(durable_, of.of, from)};
+    return of.frames.emplace_back(from, writer_.write(message)).second;
+}
+
+void room::forget_frames() {
+    for (channel* const each : std::exchange(framed_, {}))
+        each->frames.clear();
 }
 
 // ---- who is here
@@ -355,12 +452,15 @@ bool room::attach(session_id id, core::identity const& who, std::string_view tok
 void room::detach(session_id id) { attendance_.detach(id); }
 std::uint64_t room::presence_version() const { return attendance_.version(); }
 
-shared_frame room::presence_frame(core::view const& v) {
-    for (core::view const& changed : attendance_.take_changed())
-        presences_.erase(changed);
-    shared_frame& frame = presences_[v];
-    if (!frame) frame = writer_.write(attendance_.tell(v));
-    return frame;
+shared_frame const& room::presence_frame(channel& of) {
+    for (core::view const& changed : attendance_.take_changed()) {
+        if (auto const found = channels_.find(changed); found != channels_.end()) found->second.present.reset();
+    }
+    if (!of.present) {
+        of.present = writer_.write(attendance_.tell(of.of));
+        ++of.presence_version;
+    }
+    return of.present;
 }
 
 } // namespace bordduk::room

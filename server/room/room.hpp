@@ -10,6 +10,7 @@
 #include "core/messages.hpp"
 #include "core/state.hpp"
 #include "room/attendance.hpp"
+#include "room/channel.hpp"
 #include "room/ledger.hpp"
 #include "room/ports.hpp"
 
@@ -25,8 +26,7 @@
 
 namespace bordduk::room {
 
-using session_id = std::uint64_t; // a connection, as the hub counts them
-using ticket = std::uint64_t;     // an HTTP request that waits, as the hub counts them
+using ticket = std::uint64_t; // an HTTP request that waits, as the hub counts them
 
 // ---- what to do next
 
@@ -41,7 +41,11 @@ struct settle_ticket { // an admission is durable (who the token now stands for,
     ticket to{};
     std::variant<core::identity, core::refusal> outcome;
 };
-struct ring {}; // durable state has moved, or who is here: let every session pump
+struct ring {                            // durable state has moved, or who is here: let these sessions pump
+    bool everybody{};                    // what they may see may have changed, or presence is to be told
+    std::vector<session_id> whom;        // otherwise who follows what was stirred
+    std::vector<channel const*> stirred; // the channels that have moved; whom may look at these alone
+};
 using action = std::variant<append_entries, answer_session, settle_ticket, ring>;
 
 // The entry that founds a workshop, to be given to event_log::create; a room is then made of it.
@@ -78,8 +82,13 @@ public:
     [[nodiscard]] workshop_key const& key() const;
     [[nodiscard]] std::optional<core::identity> who(std::string_view token_hash) const;
     [[nodiscard]] std::map<std::string, std::int64_t> done(std::string_view person) const; // client -> last settled n
+    // Moves when somebody's token may stand for somebody else, when what somebody may see may be another view, and with another log.
+    [[nodiscard]] std::uint64_t standing() const { return standing_; }
+    // Who follows a view is rung for when it is stirred. The channel stays where it is as long as the room.
+    [[nodiscard]] channel& follow(core::view const& v, session_id who);
     // The frame that moves a view from a position to the durable head; encoded once for everyone at the same cursor.
-    [[nodiscard]] shared_frame change_frame(core::view const& v, core::seq from);
+    [[nodiscard]] shared_frame const& change_frame(channel& of, core::seq from);
+    [[nodiscard]] shared_frame change_frame(core::view const& v, core::seq from) { return change_frame(channel_of(v), from); }
 
     // ---- who is here
     [[nodiscard]] bool attach(session_id id, core::identity const& who,
@@ -87,7 +96,7 @@ public:
     void detach(session_id id);
     // Presence counts up when somebody comes, goes or moves; a session tells its client at most once a second.
     [[nodiscard]] std::uint64_t presence_version() const;
-    [[nodiscard]] shared_frame presence_frame(core::view const& v); // the same pointer as long as it says the same
+    [[nodiscard]] shared_frame const& presence_frame(channel& of); // of.presence_version is the same as long as it says the same
 
 private:
     struct question { // a command that was asked; a string is why it was not readable as one
@@ -125,7 +134,12 @@ private:
     void add_unsigned(batch& into);
     core::entry& add_entry(batch& into) const;
     void note(core::entry const& e);
+    [[nodiscard]] channel& channel_of(core::view const& v);
     void settle(batch const& done);
+    void apply(core::entry const& e); // to the durable state
+    void stir(channel& followed);
+    void ring_for_what_moved();
+    void forget_frames();
     void turn_away(batch const& failed);
     void ring_for_presence();
     [[nodiscard]] std::optional<core::instant> next_decision() const;
@@ -152,8 +166,11 @@ private:
     std::size_t gathered_bytes_{};
     std::optional<batch> in_flight_;
     std::vector<action> actions_;
-    std::map<std::pair<core::view, core::seq>, shared_frame> changes_; // as of the durable head
-    std::map<core::view, shared_frame> presences_;
+    std::map<core::view, channel> channels_; // of what somebody follows, or followed
+    std::vector<channel*> framed_;           // which of them hold frames
+    std::uint64_t standing_{1};
+    std::vector<channel*> stirred_; // since the last ring
+    bool everybody_{};              // somebody may stand elsewhere since then
 };
 
 } // namespace bordduk::room

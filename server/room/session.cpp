@@ -44,10 +44,19 @@ std::string shortened(std::string text) {
 } // namespace
 
 session::session(session_id id, room& workshop, frame_writer& writer, std::string (*hash_token)(std::string_view), core::instant now)
-    : id_{id}, room_{workshop}, writer_{writer}, hash_token_{hash_token}, pace_{limits::commands_per_second, limits::commands_burst},
+    : room_{workshop}, id_{id}, writer_{writer}, hash_token_{hash_token}, pace_{limits::commands_per_second, limits::commands_burst},
       now_{now}, began_at_{now}, heard_at_{now}, pinged_at_{now} {}
 
-session::~session() { room_.detach(id_); }
+session::~session() {
+    unfollow();
+    room_.detach(id_);
+}
+
+void session::unfollow() {
+    for (cursor const& c : cursors_)
+        c.of->leave(id_);
+    cursors_.clear();
+}
 
 // ---- what happened
 
@@ -70,6 +79,7 @@ void session::heard(core::instant now) {
 
 void session::received(core::client_message const& message, core::instant now) {
     heard(now);
+    only_follows_ = false;
     pace_.spent(now);
     if (closing_) return;
     if (auto const* const hello = std::get_if<core::hello>(&message)) {
@@ -86,14 +96,19 @@ void session::received(core::client_message const& message, core::instant now) {
 
 void session::received(malformed const& what, core::instant now) {
     heard(now);
+    only_follows_ = false;
     pace_.spent(now);
     if (!closing_) complain(what, now);
 }
 
-void session::answered(core::answer const& message) { answers_.push_back(message); }
+void session::answered(core::answer const& message) {
+    answers_.push_back(message);
+    only_follows_ = false;
+}
 
 void session::close(close_code why) {
     if (!closing_) closing_ = why;
+    only_follows_ = false;
 }
 
 void session::say_hello(core::hello const& message, core::instant now) {
@@ -133,7 +148,7 @@ void session::start_cursors(core::hello const& message) {
         if (std::find(wanted.begin(), wanted.end(), *v) == wanted.end()) {
             lost_.push_back(*v);
         } else if (!ahead) {
-            cursors_.push_back({*v, position, {}});
+            cursors_.push_back({&room_.follow(*v, id_), position, {}});
         }
     }
 }
@@ -145,8 +160,7 @@ void session::command(core::command_message const& message, core::instant now) {
 
 void session::complain(malformed const& what, core::instant now) {
     errors_.push_back(now);
-    while (errors_.front() <= now - minute)
-        errors_.pop_front();
+    std::erase_if(errors_, [&](core::instant error) { return error <= now - minute; });
     if (std::ssize(errors_) > limits::errors_per_minute_max) return close(close_code::abuse);
     std::string detail = shortened(what.path.empty() ? what.reason : what.path + ": " + what.reason);
     bool const numbered = what.n && *what.n > 0 && what.client && is_client_id(*what.client);
@@ -159,15 +173,26 @@ void session::complain(malformed const& what, core::instant now) {
 
 // ---- what to do next
 
-output session::pump(core::instant now) {
+// Whoever only looks on, which is nearly everybody nearly always, costs no look at the clock, the tokens or the rights.
+bool session::only_follows(core::instant now) const {
+    return only_follows_ && stood_ == room_.standing() && presence_told_ == room_.presence_version() && now < quiet_until_;
+}
+
+void session::pump(core::instant now, output& all, std::vector<channel const*> const* stirred) {
+    if (only_follows(now)) {
+        if (stirred == nullptr || behind_) return tell_changes(all);
+        for (cursor& c : cursors_) {
+            if (std::ranges::find(*stirred, c.of) != stirred->end()) tell_change(c, all);
+        }
+        return;
+    }
     watch(now);
-    output all;
-    if (closed_) return all;
+    if (closed_) return;
     if (!live_ && now >= began_at_ + limits::hello_ms) close(close_code::hello_timeout);
     if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
     bool const is_another_log = live_ && epoch_ != room_.key().epoch;
     if (is_another_log) close(room_.is_over() ? close_code::ended : close_code::restarting);
-    if (live_ && looked_at_ != room_.durable().head && !room_.who(token_hash_)) {
+    if (live_ && stood_ != room_.standing() && !room_.who(token_hash_)) {
         close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
     }
 
@@ -177,66 +202,72 @@ output session::pump(core::instant now) {
     if (live_ && !is_out) {
         follow_views(all);
         tell_changes(all);
-        looked_at_ = room_.durable().head;
     }
     for (core::answer const& a : std::exchange(answers_, {}))
         all.frames.push_back(writer_.write(a));
     if (closing_) {
         closed_ = true;
+        unfollow();
         all.close = closing_;
-        return all;
+        return;
     }
-    if (!live_) return all;
+    if (!live_) return;
     tell_presence(all, now);
     if (now >= pinged_at_ + limits::ping_every_ms) {
         pinged_at_ = now;
         all.send_ping = true;
     }
-    return all;
+    only_follows_ = true;
+    quiet_until_ = due();
 }
 
 void session::follow_views(output& into) {
     for (core::view const& v : std::exchange(lost_, {}))
         into.frames.push_back(writer_.write(core::leave{v}));
-    if (looked_at_ == room_.durable().head) return;
-    std::vector<core::view> wanted = core::views_of(room_.durable(), who_);
-    if (std::ranges::equal(wanted, cursors_, {}, {}, &cursor::of)) return;
+    if (stood_ == room_.standing()) return;
+    stood_ = room_.standing();
+    std::vector<core::view> const wanted = core::views_of(room_.durable(), who_);
+    if (std::ranges::equal(wanted, cursors_, {}, {}, [](cursor const& c) -> core::view const& { return c.of->of; })) return;
     for (cursor const& c : cursors_) {
-        if (std::find(wanted.begin(), wanted.end(), c.of) == wanted.end()) into.frames.push_back(writer_.write(core::leave{c.of}));
+        if (std::ranges::find(wanted, c.of->of) != wanted.end()) continue;
+        into.frames.push_back(writer_.write(core::leave{c.of->of}));
+        c.of->leave(id_);
     }
     std::vector<cursor> next;
     next.reserve(wanted.size());
-    for (core::view& v : wanted) {
-        auto const known = std::find_if(cursors_.begin(), cursors_.end(), [&](cursor const& c) { return c.of == v; });
+    for (core::view const& v : wanted) {
+        auto const known = std::ranges::find_if(cursors_, [&](cursor const& c) { return c.of->of == v; });
         if (known != cursors_.end()) {
             next.push_back(std::move(*known));
         } else {
-            next.push_back({std::move(v), 0, {}});
+            next.push_back({&room_.follow(v, id_), 0, {}});
         }
-        presence_due_ = presence_due_ || (has_presence(next.back().of) && !next.back().told_present);
+        presence_due_ = presence_due_ || (has_presence(v) && !next.back().told_present);
     }
     cursors_ = std::move(next);
 }
 
 void session::tell_changes(output& into) {
-    core::state const& now_state = room_.durable();
-    if (looked_at_ == now_state.head) return;
-    for (cursor& c : cursors_) {
-        if (core::changed_at(now_state, c.of) <= c.told) continue;
-        into.frames.push_back(room_.change_frame(c.of, c.told));
-        c.told = now_state.head;
-    }
+    for (cursor& c : cursors_)
+        tell_change(c, into);
+    behind_ = false;
+}
+
+void session::tell_change(cursor& c, output& into) {
+    if (c.of->changed <= c.told) return;
+    into.frames.push_back(room_.change_frame(*c.of, c.told));
+    c.told = room_.durable().head;
 }
 
 void session::tell_presence(output& into, core::instant now) {
     if (presence_told_ == room_.presence_version() && !presence_due_) return;
     if (now < presence_at_ + limits::presence_every_ms) return;
     for (cursor& c : cursors_) {
-        if (!has_presence(c.of)) continue;
-        shared_frame const present = room_.presence_frame(c.of);
-        if (present == c.told_present) continue;
+        if (!has_presence(c.of->of)) continue;
+        shared_frame const& present = room_.presence_frame(*c.of);
+        if (c.told_present == c.of->presence_version) continue;
         into.frames.push_back(present);
-        c.told_present = present;
+        c.told_present = c.of->presence_version;
     }
     presence_at_ = now;
     presence_told_ = room_.presence_version();
@@ -252,7 +283,12 @@ core::instant session::due() const {
     return next;
 }
 
-core::seq session::behind() const { return looked_at_ < 0 ? 0 : room_.durable().head - looked_at_; }
+core::seq session::behind() const {
+    core::seq most = 0;
+    for (cursor const& c : cursors_)
+        if (c.of->changed > c.told) most = std::max(most, room_.durable().head - c.told);
+    return most;
+}
 
 core::instant session::may_read_at() const { return answers_.size() < limits::waiting_answers_max ? pace_.free_at() : never; }
 

@@ -11,7 +11,6 @@
 #include "room/room.hpp"
 
 #include <cstdint>
-#include <deque>
 #include <limits>
 #include <optional>
 #include <string>
@@ -51,8 +50,16 @@ public:
     void close(close_code why); // the server's wish: restarting, ended
 
     // ---- what to do next
-    [[nodiscard]] output pump(core::instant now); // when something happened and the socket has drained
-    [[nodiscard]] core::instant due() const;      // when to pump even if nothing happened (hello, ping, silence, presence)
+    // When something happened and the socket has drained; into: empty, its memory is used again. stirred: the room rang for these channels,
+    // and nothing else has happened.
+    void pump(core::instant now, output& into, std::vector<channel const*> const* stirred = nullptr);
+    void missed() { behind_ = true; } // the room rang, and the socket had not drained
+    [[nodiscard]] output pump(core::instant now) {
+        output all;
+        pump(now, all);
+        return all;
+    }
+    [[nodiscard]] core::instant due() const; // when to pump even if nothing happened (hello, ping, silence, presence)
     [[nodiscard]] core::identity const* who() const { return live_ ? &who_ : nullptr; } // nullptr: no hello was believed
     [[nodiscard]] core::seq behind() const; // durable entries that its client has not been told of
     // The throttle: do not read from the socket before this moment. never: not before it has been pumped, because too much waits to be
@@ -62,11 +69,13 @@ public:
 
 private:
     struct cursor {
-        core::view of;
-        core::seq told{};          // where the client is
-        shared_frame told_present; // what it was last told of who is here
+        channel* of{};
+        core::seq told{};             // where the client is
+        std::uint64_t told_present{}; // which presence it was last told; 0: none
     };
 
+    [[nodiscard]] bool only_follows(core::instant now) const;
+    void unfollow();
     void watch(core::instant now);
     void say_hello(core::hello const& message, core::instant now);
     void start_cursors(core::hello const& message);
@@ -74,10 +83,19 @@ private:
     void complain(malformed const& what, core::instant now);
     void follow_views(output& into);
     void tell_changes(output& into);
+    void tell_change(cursor& c, output& into);
     void tell_presence(output& into, core::instant now);
 
-    session_id id_;
+    // What is looked at when a change is told comes first: most that is ever done here is that.
     room& room_;
+    bool only_follows_{};         // there is nothing to say but changes, until something happens
+    bool behind_{};               // more channels may have moved than those that are rung for
+    std::uint64_t stood_{};       // the room's standing that the cursors are up to
+    core::instant quiet_until_{}; // when only_follows_ was found, nothing else was due before
+    std::uint64_t presence_told_{};
+    std::vector<cursor> cursors_;
+
+    session_id id_;
     frame_writer& writer_;
     std::string (*hash_token_)(std::string_view);
 
@@ -89,16 +107,13 @@ private:
     std::string epoch_; // of the log that it was welcomed to
 
     std::optional<core::welcome> welcome_;
-    std::vector<core::view> lost_; // to be left by name before anything else is told
-    std::vector<cursor> cursors_;
-    core::seq looked_at_{-1};        // the durable head the cursors are up to
+    std::vector<core::view> lost_;   // to be left by name before anything else is told
     std::optional<core::pong> pong_; // only the latest: an overtaken one measures nothing
     std::vector<core::answer> answers_;
-    std::uint64_t presence_told_{};
     bool presence_due_{}; // a view is new: its presence is told whatever the version
 
     pace pace_;
-    std::deque<core::instant> errors_; // of the last minute
+    std::vector<core::instant> errors_; // of the last minute
     core::instant now_{};
     core::instant began_at_;
     core::instant heard_at_;

@@ -62,6 +62,7 @@ public:
                     settlements.insert_or_assign(settled->to, settled->outcome);
                 } else {
                     ++rings;
+                    rung = std::get<room::ring>(wish);
                 }
             }
         }
@@ -136,6 +137,7 @@ public:
     std::map<room::ticket, std::variant<core::identity, core::refusal>> settlements;
     std::map<room::session_id, std::unique_ptr<room::session>> clients; // they go before the room
     int rings = 0;
+    room::ring rung; // the last time
     room::ticket tickets = 0;
 };
 

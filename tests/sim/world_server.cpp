@@ -70,16 +70,19 @@ void world::leave_on_disk(std::vector<core::entry> const& entries) {
 }
 
 void world::perform() {
-    bool rang = false;
+    room::ring rung;
     for (auto wishes = room_->take_actions(); !wishes.empty(); wishes = room_->take_actions()) {
         for (room::action const& wish : wishes) {
             perform(wish);
-            rang = rang || std::holds_alternative<room::ring>(wish);
+            if (auto const* const ring = std::get_if<room::ring>(&wish)) {
+                rung.everybody = rung.everybody || ring->everybody;
+                rung.whom.insert(rung.whom.end(), ring->whom.begin(), ring->whom.end());
+            }
         }
     }
-    if (!rang) return;
-    for (auto const& l : lines_)
-        pump(*l);
+    for (auto const& l : lines_) {
+        if (rung.everybody || std::ranges::find(rung.whom, l->id) != rung.whom.end()) pump(*l);
+    }
 }
 
 void world::perform(room::action const& wish) {
