@@ -2,6 +2,7 @@
 export {
   create,
   deskToken,
+  dialAhead,
   facilitate,
   facts,
   forget,

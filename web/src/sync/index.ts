@@ -7,5 +7,5 @@ export * from './pictures';
 export type { Body, Settled } from './outbox';
 export { randomId } from './random';
 export type { Collection, Place } from './replica';
-export { browser } from './socket';
+export { browser, dialAhead } from './socket';
 export { deviceStore } from './storage';

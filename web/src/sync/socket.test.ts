@@ -1,8 +1,8 @@
-// L1-L5 are the rules at the top of socket.ts.
+// L1-L6 are the rules at the top of socket.ts.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeCodes } from '../protocol/close-codes';
 import { FakeDevice, pass } from './fixtures/device';
-import { browser, dialWithinMs, Line, pingEveryMs, pongWithinMs, probeWithinMs, retryDelay } from './socket';
+import { browser, dialAhead, dialWithinMs, Line, pingEveryMs, pongWithinMs, probeWithinMs, retryDelay } from './socket';
 
 let device: FakeDevice;
 let line: Line;
@@ -327,6 +327,41 @@ describe('waking', () => {
     );
     browser('bord27').dial();
     expect(dial).toHaveBeenCalledWith('ws://localhost:3000/live/bord27', 'bordduk.v1');
+    vi.unstubAllGlobals();
+  });
+
+  it('L6: a line that was dialled ahead is taken once, open or not yet, and not if it has been closed', async () => {
+    const wires: Dialled[] = [];
+    class Dialled {
+      static readonly OPEN = 1;
+      readyState = 0;
+      constructor() {
+        wires.push(this);
+      }
+      close(): void {
+        this.readyState = 2;
+      }
+    }
+    vi.stubGlobal('WebSocket', Dialled);
+    const around = browser('bord27');
+    const dial = (): unknown => around.dial();
+
+    dialAhead('bord27');
+    expect([dial() === wires[0], dial() === wires[1], wires.length]).toEqual([true, true, 2]);
+
+    dialAhead('bord27');
+    if (wires[2]) wires[2].readyState = Dialled.OPEN;
+    const taken = around.dial();
+    const opened = vi.fn();
+    taken.onopen = opened;
+    await Promise.resolve();
+    expect([(taken as unknown) === wires[2], opened.mock.calls.length]).toEqual([true, 1]);
+
+    dialAhead('bord27'); // the seat was refused: asked for again
+    dialAhead('bord27');
+    expect(wires[3]?.readyState).toBe(2);
+    wires[4]?.close();
+    expect(dial()).toBe(wires[5]);
     vi.unstubAllGlobals();
   });
 });

@@ -7,6 +7,7 @@
 //   L3  While the page is visible a ping goes out every 10 s; 8 s without a word after it, the line is dead.
 //   L4  The close code says whether to come back: 4000-4499 do, 4500-4999 do not, anything else is the network's doing.
 //   L5  No answer, no upgrade, a captive portal's page: all of it is just offline.
+//   L6  While a seat is asked for, the line is dialled already; the first dial takes that one, unless it has been closed meanwhile.
 import { closeCodes } from '../protocol/close-codes';
 
 export type LineState = 'connecting' | 'open' | 'waiting' | 'closed';
@@ -212,11 +213,30 @@ export class Line {
   }
 }
 
+let ahead: WebSocket | undefined;
+
+const dialled = (code: string): WebSocket =>
+  new WebSocket(
+    `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${encodeURIComponent(code)}`,
+    'bordduk.v1',
+  );
+
+/** Somebody is about to be let in: their line need not wait for the answer (L6). */
+export function dialAhead(code: string): void {
+  ahead?.close();
+  ahead = dialled(code);
+}
+
 /** The browser around the line. */
 export function browser(code: string): Surroundings {
-  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${encodeURIComponent(code)}`;
   return {
-    dial: () => new WebSocket(url, 'bordduk.v1') as Wire,
+    dial() {
+      const early = ahead;
+      ahead = undefined;
+      if (!early || early.readyState > WebSocket.OPEN) return dialled(code) as Wire;
+      if (early.readyState === WebSocket.OPEN) queueMicrotask(() => void early.onopen?.(new Event('open')));
+      return early as Wire;
+    },
     mono: () => performance.now(),
     wall: () => Date.now(),
     random: () => Math.random(),

@@ -1,6 +1,6 @@
 // Taking a seat: what this is, who you are if you like, and one button. Nothing is asked that is not needed to sit down.
 import { createSignal, onMount, Match, Show, Switch, type Component } from 'solid-js';
-import { facts, join, RequestFailed } from '../../state/access';
+import { dialAhead, facts, join, RequestFailed } from '../../state/access';
 import type { Facts, Joined } from '../../state';
 import { t } from '../../text/phone';
 import { Button } from '../../ui/Button';
@@ -61,6 +61,7 @@ const Form: Component<{ facts: Facts; table?: number | undefined; onJoined: (joi
     setBusy(true);
     setTrouble('');
     const [who, where, seat] = [name().trim(), from().trim(), table()];
+    dialAhead(props.facts.code);
     try {
       const joined = await join(props.facts.code, {
         ...(who && { name: who }),
