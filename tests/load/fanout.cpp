@@ -13,6 +13,7 @@ constexpr double edits_per_second_and_person = 4; // a participant may send five
 bool changing(char const* scenario, options& given, bool to_room, int phones, int tables, double rate) {
     phones = given.number("phones", phones);
     tables = given.number("tables", tables);
+    auto const workshops = given.number("workshops", 1); // the phones, the writers and the rate are spread over them
     rate = given.real("rate", rate);
     auto const stages = given.number("stages", 2);
     auto const seconds = given.real("seconds", 10);
@@ -20,23 +21,29 @@ bool changing(char const* scenario, options& given, bool to_room, int phones, in
     served at(given);
     given.finish();
 
-    auto const day = at.open(tables);
     bordduk_language const wire;
     swarm crowd(at.port(), wire);
-    at.seat(crowd, day, phones, tables);
-    auto const desk = at.add_desk(crowd, day);
-    for (int stage = 0; stage < stages; ++stage)
-        at.add_stage(crowd, day);
-    auto const connected = begin(crowd, desk);
+    std::vector<std::size_t> first; // client of each workshop
+    std::vector<std::size_t> desks;
+    for (int made = 0; made < workshops; ++made) {
+        auto const day = at.open(tables);
+        first.push_back(crowd.clients().size());
+        at.seat(crowd, day, phones / workshops, tables);
+        desks.push_back(at.add_desk(crowd, day));
+        for (int stage = 0; stage < stages; ++stage)
+            at.add_stage(crowd, day);
+    }
+    auto const connected = begin(crowd, desks);
 
-    // In the room as few as may write so fast; at the tables one each.
-    auto const writer_count = to_room ? static_cast<int>(rate / edits_per_second_and_person + 0.999) : tables;
+    // In a room as few as may write so fast, but one at least; at the tables one each.
+    auto const writer_count = to_room ? std::max(workshops, static_cast<int>(rate / edits_per_second_and_person + 0.999)) : tables;
     std::vector<std::size_t> writers;
     for (int who = 0; who < std::min(writer_count, phones); ++who)
-        writers.push_back(static_cast<std::size_t>(who));
+        writers.push_back(first[static_cast<std::size_t>(who % workshops)] + static_cast<std::size_t>(who / workshops));
     edits notes(
         crowd, writers, to_room ? "room" : "table",
-        [&](client const& c, client const& by) { return to_room || c.sees_tables || c.table == by.table; }, padding);
+        [&](client const& c, client const& by) { return c.place == by.place && (to_room || c.sees_tables || c.table == by.table); },
+        padding);
     notes.lay();
 
     meter const spent(at, crowd);
@@ -44,7 +51,8 @@ bool changing(char const* scenario, options& given, bool to_room, int phones, in
     object figures;
     figures.text("scenario", scenario)
         .count("phones", static_cast<std::uint64_t>(phones))
-        .count("tables", static_cast<std::uint64_t>(tables));
+        .count("tables", static_cast<std::uint64_t>(tables))
+        .count("workshops", static_cast<std::uint64_t>(workshops));
     figures.number("rate", rate, 0).number("connect_all_ms", static_cast<double>(connected) / 1e3, 1);
     tell(figures, crowd, notes, spent, at.server().resident_kib());
     std::puts(figures.json().c_str());

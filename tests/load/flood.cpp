@@ -3,9 +3,32 @@
 #include "load/steady.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
+#include <stdexcept>
 
 namespace bordduk::load {
+namespace {
+
+std::int64_t to_of(std::string_view payload) {
+    constexpr std::string_view key = R"("to":)";
+    std::int64_t to{};
+    auto const at = payload.substr(0, 120).find(key);
+    if (at != std::string_view::npos) std::from_chars(payload.data() + at + key.size(), payload.data() + payload.size(), to);
+    return to;
+}
+
+// The server has ended; what its log did is done again by SQLite alone, in groups as large as its own were.
+std::string by_sqlite_alone(served& at, std::string const& programs, double group, double seconds) {
+    static_cast<void>(at.server().terminate());
+    auto const ended = tests::run_to_the_end({programs + "/bordduk_commits", at.server().folder() + "/data/bordduk.sqlite",
+                                              std::to_string(static_cast<int>(group + 0.5)), std::to_string(seconds)},
+                                             60'000);
+    if (ended.code != 0) throw std::runtime_error("bordduk_commits: " + ended.err);
+    return ended.out.substr(0, ended.out.find('\n'));
+}
+
+} // namespace
 
 bool flood(options& given) {
     auto const phones = given.number("phones", 1000);
@@ -13,6 +36,7 @@ bool flood(options& given) {
     auto const writing = given.number("writers", phones);
     auto const seconds = given.real("seconds", 10);
     auto const ahead = given.number("ahead", 4); // commands of one phone on their way at once
+    auto const programs = given.text("programs");
     served at(given);
     given.finish();
 
@@ -32,7 +56,15 @@ bool flood(options& given) {
     auto highest_kib = before_kib;
     meter const spent(at, crowd);
     auto const begun = now();
-    auto const listener = notes.listener();
+    std::int64_t newest = 0;
+    std::uint64_t groups = 0; // each append that is told of ends at a position of its own
+    swarm::listener const listener = [&](std::size_t which, std::string_view payload) {
+        if (auto const to = to_of(payload); to > newest && payload.starts_with(R"({"type":"change")")) {
+            newest = to;
+            ++groups;
+        }
+        notes.hear(which, payload);
+    };
     std::uint64_t answered_in_time = 0;
     for (auto const end = begun + static_cast<microseconds>(seconds * 1e6); now() < end;) {
         for (std::size_t who = 0; who < notes.writer_count(); ++who)
@@ -51,7 +83,10 @@ bool flood(options& given) {
                    static_cast<double>(spent.frames()) / static_cast<double>(crowd.clients().size()) / spent.seconds());
     figures.count("resident_before_kib", static_cast<std::uint64_t>(before_kib))
         .count("resident_highest_kib", static_cast<std::uint64_t>(highest_kib));
+    auto const group = groups ? static_cast<double>(notes.changes()) / static_cast<double>(groups) : 0;
+    figures.number("changes_per_append", group, 1);
     tell(figures, crowd, notes, spent, at.server().resident_kib());
+    if (!programs.empty()) figures.raw("sqlite_alone", by_sqlite_alone(at, programs, group, seconds));
     std::puts(figures.json().c_str());
     return all_came && crowd.gap_count() == 0 && crowd.lost_count() == 0;
 }

@@ -12,7 +12,8 @@ namespace {
 using namespace bordduk::load;
 
 std::map<std::string_view, bool (*)(options&)> const scenarios{
-    {"fanout", fanout}, {"tables", tables}, {"storm", storm}, {"reconnect", reconnect}, {"flood", flood}, {"idle", idle}, {"relay", relay}};
+    {"fanout", fanout}, {"tables", tables}, {"storm", storm}, {"reconnect", reconnect},
+    {"flood", flood},   {"idle", idle},     {"day", day},     {"relay", relay}};
 
 // Both sides of every connection are open at once; the server inherits what is allowed here.
 void allow_many_sockets() {

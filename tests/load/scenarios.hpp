@@ -11,6 +11,7 @@ bool storm(options& given);     // everybody scans the code at once: page, join,
 bool reconnect(options& given); // everybody was cut off and comes back at once
 bool flood(options& given);     // as much as it takes
 bool idle(options& given);      // connections that do nothing
+bool day(options& given);       // the reference workshop, all of it, every kind of command
 bool relay(options& given);     // a relay that others wrote, under fanout or tables
 
 } // namespace bordduk::load

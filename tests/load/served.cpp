@@ -1,5 +1,8 @@
 #include "load/served.hpp"
 
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <stdexcept>
 
 namespace bordduk::load {
@@ -40,6 +43,15 @@ workshop served::open(int tables) {
     return {tests::json_string(made, "code"), tests::json_string(made, "secret")};
 }
 
+workshop served::open_programme(std::string const& file, int tables) {
+    std::ifstream in(file);
+    std::string programme{std::istreambuf_iterator<char>(in), {}};
+    static std::regex const number(R"("tables":\s*\d+)");
+    programme = std::regex_replace(programme, number, "\"tables\": " + std::to_string(tables));
+    auto const made = ask("/api/workshops", programme);
+    return {tests::json_string(made, "code"), tests::json_string(made, "secret")};
+}
+
 void served::seat(swarm& crowd, workshop const& at, int count, int tables) {
     std::vector<client> let_in(static_cast<std::size_t>(count));
     errands joins(port(), joins_at_once, [&](std::size_t which, std::vector<tests::http_answer> const& answers) {
@@ -72,15 +84,25 @@ std::size_t served::add_stage(swarm& crowd, workshop const& at) {
     return crowd.add(std::move(stage));
 }
 
-microseconds begin(swarm& crowd, std::size_t desk) {
+std::size_t served::add_tablecloth(swarm& crowd, workshop const& at, int table) {
+    client cloth;
+    cloth.place = at.code;
+    cloth.token = tests::json_string(ask(at.api() + "/watch", R"({"table":)" + std::to_string(table) + "}"), "token");
+    cloth.table = table;
+    return crowd.add(std::move(cloth));
+}
+
+microseconds begin(swarm& crowd, std::vector<std::size_t> const& desks) {
     auto const connecting = now();
     crowd.connect_all();
     if (!crowd.run_while_not([&] { return crowd.live_count() == crowd.clients().size(); }, 60'000'000, ignore))
         throw std::runtime_error("only " + std::to_string(crowd.live_count()) + " of " + std::to_string(crowd.clients().size()) +
                                  " got in");
     auto const took = now() - connecting;
-    crowd.command(desk, "item.start", R"(,"item":"i1")");
-    crowd.command(desk, "phase.start", R"(,"item":"i1","phase":"group")");
+    for (auto const desk : desks) {
+        crowd.command(desk, "item.start", R"(,"item":"i1")");
+        crowd.command(desk, "phase.start", R"(,"item":"i1","phase":"group")");
+    }
     crowd.run_until(now() + 1'500'000, ignore); // presence and the first changes settle
     return took;
 }

@@ -7,6 +7,7 @@
 #include "load/swarm.hpp"
 
 #include <string>
+#include <vector>
 
 namespace bordduk::load {
 
@@ -24,18 +25,21 @@ public:
     [[nodiscard]] int port() const { return process_.port(); }
     // One group work that runs all day at so many tables.
     [[nodiscard]] workshop open(int tables);
+    [[nodiscard]] workshop open_programme(std::string const& file, int tables); // as it stands there, but for the number of tables
     // What people are let in with: `count` at the tables by turns, many at once. Not connected yet.
     void seat(swarm& crowd, workshop const& at, int count, int tables);
     std::size_t add_desk(swarm& crowd, workshop const& at);
     std::size_t add_stage(swarm& crowd, workshop const& at);
+    std::size_t add_tablecloth(swarm& crowd, workshop const& at, int table);
     std::string ask(std::string_view target, std::string_view body); // POST, wants 201
 
 private:
     tests::bordduk_process process_;
 };
 
-// Connects everybody and begins the group phase, as the desk would; throws if somebody does not get in. How long the connecting took.
-microseconds begin(swarm& crowd, std::size_t desk);
+// Connects everybody and begins the group phase, as the desks would; throws if somebody does not get in. How long the connecting took.
+microseconds begin(swarm& crowd, std::vector<std::size_t> const& desks);
+inline microseconds begin(swarm& crowd, std::size_t desk) { return begin(crowd, std::vector{desk}); }
 
 // What the server spends from now on.
 class meter {

@@ -6,6 +6,7 @@
 
 #include <boost/mp11.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -52,9 +53,17 @@ struct mover {
         auto const& running = core::the_workshop(s).item;
         return running && chance.percent(75) ? *running : "i" + std::to_string(chance.between(1, 6));
     }
+    bool is_work(std::string const& id) const {
+        auto const* const one = core::find(s.items, id);
+        return one != nullptr && one->kind == core::item_kind::group_work;
+    }
+    // The one that runs, or the first or the last of the day.
     std::string work() {
         auto const& running = core::the_workshop(s).item;
-        return running && (*running == "i2" || *running == "i4") ? *running : (chance.percent(50) ? "i2" : "i4");
+        if (running && is_work(*running)) return *running;
+        auto const works = [this](auto const& one) { return is_work(one.first); };
+        if (chance.percent(50)) return std::ranges::find_if(s.items, works)->first;
+        return std::ranges::find_if(s.items.rbegin(), s.items.rend(), works)->first;
     }
     std::string person() { return s.seats.empty() ? who.person : chance.pick(s.seats).first; }
     std::string clock() {
@@ -273,7 +282,7 @@ struct mover {
     }
     core::command leading() {
         auto const& workshop = core::the_workshop(s);
-        bool const working = workshop.item == "i2" || workshop.item == "i4";
+        bool const working = workshop.item && is_work(*workshop.item);
         if (!working && chance.percent(60)) return core::item_start{work()};
         if (working && !workshop.phase && chance.percent(60)) return next_phase();
         if (workshop.phase == core::phase_kind::plenary && chance.percent(50)) return calling();

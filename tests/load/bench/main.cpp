@@ -10,7 +10,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <iterator>
+#include <malloc.h>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace {
 
@@ -105,11 +109,20 @@ void encode_entry(benchmark::State& run) {
 }
 BENCHMARK(encode_entry);
 
-// A whole log from bytes to state; items are entries.
+// A log of so many entries from bytes to state, as at the start of the server.
 void replay(benchmark::State& run) {
+    load::lived_day const lived(tables, people, notes);
     std::vector<std::string> stored;
-    for (core::entry const& e : day().log)
+    for (core::entry const& e : lived.log)
         stored.push_back(wire::encode_entry(e));
+    for (core::state s = lived.state; std::ssize(stored) < run.range(0);) {
+        auto e = edited(s);
+        e.person = load::lived_day::person(1);
+        e.client = "queue001";
+        e.n = e.seq;
+        core::apply(s, e);
+        stored.push_back(wire::encode_entry(e));
+    }
     for (auto _ : run) {
         core::state s;
         for (std::string const& bytes : stored)
@@ -118,7 +131,26 @@ void replay(benchmark::State& run) {
     }
     run.SetItemsProcessed(static_cast<std::int64_t>(run.iterations()) * static_cast<std::int64_t>(stored.size()));
 }
-BENCHMARK(replay)->Unit(benchmark::kMillisecond);
+BENCHMARK(replay)->Arg(5'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+double bytes_of(core::state const& s) {
+    auto const before = mallinfo2().uordblks;
+    core::state const copy = s;
+    benchmark::DoNotOptimize(copy);
+    return static_cast<double>(mallinfo2().uordblks - before);
+}
+
+// What a workshop in the middle of its day takes in memory (a room keeps two states), and a note of 120 characters in it.
+void copy_state(benchmark::State& run) {
+    for (auto _ : run) {
+        core::state const copy = day().state;
+        benchmark::DoNotOptimize(copy);
+    }
+    double const whole = bytes_of(day().state);
+    run.counters["state_KiB"] = whole / 1024;
+    run.counters["bytes_a_note"] = (whole - bytes_of(load::lived_day(tables, people, 0).state)) / notes;
+}
+BENCHMARK(copy_state)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
