@@ -109,9 +109,13 @@ inline constexpr std::int64_t tick_ms = 100;             // how late a deadline 
 inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told at most so often
 
 // Several writers of one workshop.
-inline constexpr std::int64_t follow_poll_ms = 2'000;       // a bell that was lost costs no more than this
-inline constexpr std::int64_t presence_again_ms = 5'000;    // said again to the other servers
-inline constexpr std::int64_t presence_expires_ms = 15'000; // a server that says nothing for so long is gone, and who was there with it
+inline constexpr std::size_t clients_a_hub = 2000;              // of one workshop; beyond it another hub follows
+inline constexpr std::int64_t follow_poll_ms = 2'000;           // a bell that was lost costs no more than this
+inline constexpr std::int64_t breath_ms = 3;                    // between two batches while others write too: whoever lost goes first
+inline constexpr std::int64_t others_remembered_ms = 60'000;    // so long after others wrote, they are thought of
+inline constexpr std::int64_t clock_difference_ms_max = 60'000; // of two servers; a clock that is further off was set, and is believed
+inline constexpr std::int64_t presence_again_ms = 5'000;        // said again to the other servers
+inline constexpr std::int64_t presence_expires_ms = 15'000;     // a server that says nothing for so long is gone, and who was there with it
 
 // The disk.
 inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once

@@ -44,8 +44,9 @@ task<std::variant<core::identity, answer>> identified(venue& where, request cons
     std::string_view const token = bearer(asked);
     std::string const hash = hash_token(token);
     using found = std::optional<core::identity>;
-    found const who = co_await on(where.home(), [&]() -> task<found> { co_return where.hosted().who(hash); });
-    if (!token.empty() && who) co_return *who;
+    if (token.empty()) co_return no_token();
+    found const who = co_await on(where.home(), [&]() -> task<found> { co_return co_await where.who(hash); });
+    if (who) co_return *who;
     co_return no_token();
 }
 

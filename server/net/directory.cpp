@@ -35,7 +35,39 @@ void directory::open_all() {
 venue* directory::find(std::string_view code) const {
     std::shared_lock const held{guard_};
     auto const found = by_code_.find(lowered(code));
-    return found == by_code_.end() ? nullptr : found->second;
+    return found == by_code_.end() || found->second->is_gone() ? nullptr : found->second;
+}
+
+task<venue*> directory::look_for(std::string code) {
+    venue* const known = find(code);
+    if (known != nullptr || !log_.shared()) co_return known;
+    co_return co_await on(*hubs_.front(), [&]() -> task<venue*> { co_return co_await open(lowered(code)); });
+}
+
+// Twice at once is opened once.
+task<venue*> directory::open(std::string code) {
+    timer pause{hubs_.front()->get_executor()};
+    while (being_opened_.contains(code)) {
+        pause.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
+        static_cast<void>(co_await pause.async_wait(awaiting));
+    }
+    if (venue* const known = find(code)) co_return known;
+    being_opened_.insert(code);
+    auto const whole = co_await read_on(log_, {code, {}}, 0);
+    venue* opened = nullptr;
+    if (whole && !whole->epoch.empty()) {
+        hub& home = *hubs_[all().size() % hubs_.size()];
+        opened = co_await on(home, [&]() -> task<venue*> { co_return &home.open(log_, {code, whole->epoch}, whole->entries); });
+        add(*opened);
+    }
+    being_opened_.erase(code);
+    co_return opened;
+}
+
+void directory::heard(std::string const& code, core::seq head) const {
+    venue* const where = find(code);
+    if (where == nullptr) return;
+    asio::post(where->home().get_executor(), [where, head] { where->heard(head); });
 }
 
 std::vector<venue*> directory::all() const {
@@ -48,7 +80,7 @@ std::vector<venue*> directory::all() const {
 
 void directory::add(venue& one) {
     std::unique_lock const held{guard_};
-    by_code_.emplace(one.code(), &one);
+    by_code_.insert_or_assign(lowered(one.code()), &one);
 }
 
 std::variant<core::laid_out, core::problem> directory::lay_out(core::programme const& day, core::instant now) const {
@@ -93,7 +125,7 @@ task<venue::gone> directory::remove(venue& one, std::string_view why) {
     if (refused) co_return refused;
     {
         std::unique_lock const held{guard_};
-        by_code_.erase(one.code());
+        by_code_.erase(lowered(one.code()));
     }
     one.home().notes().note(journal::weight::info, "workshop_deleted", {{"code", one.code()}, {"why", std::string{why}}});
     co_return refused;

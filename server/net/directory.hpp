@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -27,7 +28,10 @@ public:
     void open_all(); // what the log holds; before the hubs run; throws what the log throws
 
     [[nodiscard]] venue* find(std::string_view code) const; // in any case; nullptr: there is none
+    // Where the log is shared, one that was made elsewhere too: it is opened here when somebody asks for it.
+    [[nodiscard]] task<venue*> look_for(std::string code);
     [[nodiscard]] std::vector<venue*> all() const;
+    void heard(std::string const& code, core::seq head) const; // the log's bell; from its thread
 
     // Durable when it answers; the secret is told this one time.
     [[nodiscard]] task<std::variant<wire::created, core::problem, core::refusal>> found(core::programme const& day);
@@ -39,12 +43,14 @@ public:
 
 private:
     void add(venue& one);
+    [[nodiscard]] task<venue*> open(std::string code);
 
     room::event_log& log_;
     calendar const& dates_;
     std::vector<std::unique_ptr<hub>>& hubs_;
     mutable std::shared_mutex guard_;
     std::map<std::string, venue*, std::less<>> by_code_;
+    std::set<std::string> being_opened_; // of the first hub
 };
 
 [[nodiscard]] wire::links links_of(std::string_view code, std::string_view secret); // paths on this server

@@ -162,7 +162,7 @@ private:
     // Nothing: the socket has moved, with what was read of it, to the workshop's hub.
     task<std::optional<answer>> upgrade(request const& asked, parser::value_type const& head, beast::flat_buffer const& buffer) {
         if (auto refused = refuse_upgrade(head)) co_return refused;
-        auto found = site_.line_to(asked, hub_.now());
+        auto found = co_await site_.line_to(asked, hub_.now());
         if (auto* const refused = std::get_if<answer>(&found)) co_return std::move(*refused);
         venue& where = *std::get<venue*>(found);
         std::string words = upgrade_words(asked, head);

@@ -57,4 +57,17 @@ inline task<std::optional<std::string>> get_part(room::event_log& log, std::stri
     co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(found)>(std::move(start), token);
 }
 
+inline task<std::optional<room::tail>> read_on(room::event_log& log, room::workshop_key known, core::seq after) {
+    using news = std::optional<room::tail>;
+    auto start = [&](auto handler) {
+        auto const shared = std::make_shared<decltype(handler)>(std::move(handler));
+        log.read_on(std::move(known), after, [shared](news told) {
+            asio::post(asio::get_associated_executor(*shared),
+                       [shared, told = std::move(told)]() mutable { std::move (*shared)(std::move(told)); });
+        });
+    };
+    asio::use_awaitable_t<executor> token;
+    co_return co_await asio::async_initiate<asio::use_awaitable_t<executor>, void(news)>(std::move(start), token);
+}
+
 } // namespace bordduk::net

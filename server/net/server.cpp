@@ -43,6 +43,7 @@ server::server(server_options options, room::event_log& log, std::function<bool(
     : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)},
       workshops_{log, dates, hubs_}, able_to_write_{std::move(able_to_write)}, site_{workshops_, options_.origins, options_.making, able_to_write_, [this] { return figures(); }, options_.network},
       door_{hubs_.front()->get_executor()}, inner_door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
+    if (log.shared()) log.watch([this](std::string const& code, core::seq head) { workshops_.heard(code, head); });
     workshops_.open_all();
 }
 

@@ -119,7 +119,7 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
     route const* const r = route_of(rest);
     if (r == nullptr) co_return problem_answer(404, "unknown_path");
     if (!fits(asked.method, r->how)) co_return not_allowed(r->how == method::post ? "POST" : "GET, HEAD");
-    venue* const where = workshops_.find(code);
+    venue* const where = co_await workshops_.look_for(std::string{code});
     if (where == nullptr) co_return unknown_code(asked, now);
     if (auto const* const door = std::get_if<open_door>(&r->respond)) co_return co_await (*door)(*where, asked);
     auto who = co_await admitted(*where, asked, r->who);
@@ -134,7 +134,7 @@ task<std::optional<answer>> site::refuse_unread(request const& asked) {
     if (!rule_.serves(asked.host) || !rule_.admits(asked)) co_return std::nullopt;
     auto const slash = std::min(path.find('/', api_root.size() + 1), path.size());
     route const* const r = route_of(path.substr(slash));
-    venue* const where = workshops_.find(path.substr(api_root.size() + 1, slash - api_root.size() - 1));
+    venue* const where = co_await workshops_.look_for(std::string{path.substr(api_root.size() + 1, slash - api_root.size() - 1)});
     if (where == nullptr || r == nullptr || r->how != method::post || r->who == askers::anybody) co_return std::nullopt;
     auto who = co_await admitted(*where, asked, r->who);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
@@ -150,7 +150,7 @@ task<answer> site::network(venue& where, request const& asked) const {
 task<answer> site::pictures(request const& asked, std::string_view code, std::string_view rest, core::instant now) {
     bool const puts_one = rest.empty();
     if (!fits(asked.method, puts_one ? method::post : method::get)) co_return not_allowed(puts_one ? "POST" : "GET, HEAD");
-    venue* const where = workshops_.find(code);
+    venue* const where = co_await workshops_.look_for(std::string{code});
     if (where == nullptr) co_return unknown_code(asked, now);
     if (puts_one) co_return co_await put_picture(*where, asked, bench_);
     co_return co_await picture_of(*where, asked, rest.substr(1));
@@ -166,7 +166,7 @@ bool site::is_picture(request const& asked) {
 task<std::variant<upload_room::place, answer>> site::expect_picture(request const& asked, core::instant now) {
     if (!rule_.admits(asked)) co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     std::string_view const path = path_of(asked.target).substr(api_root.size() + 1);
-    venue* const where = workshops_.find(path.substr(0, path.find('/')));
+    venue* const where = co_await workshops_.look_for(std::string{path.substr(0, path.find('/'))});
     if (where == nullptr) co_return unknown_code(asked, now);
     auto place = uploads_.take(asked.body_bytes);
     if (!place) {
@@ -199,13 +199,14 @@ answer site::unknown_code(request const& asked, core::instant now) {
     return told;
 }
 
-std::variant<venue*, answer> site::line_to(request const& asked, core::instant now) {
-    if (!rule_.serves(asked.host)) return foreign_host();
-    if (!rule_.admits(asked)) return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
+task<std::variant<venue*, answer>> site::line_to(request const& asked, core::instant now) {
+    if (!rule_.serves(asked.host)) co_return foreign_host();
+    if (!rule_.admits(asked)) co_return problem_answer(403, "foreign_origin", "pages of this server only may ask this");
     std::string_view const path = path_of(asked.target);
-    venue* const where = path.starts_with(live_root) ? workshops_.find(path.substr(live_root.size())) : nullptr;
-    if (where == nullptr) return unknown_code(asked, now);
-    return where;
+    venue* where = nullptr;
+    if (path.starts_with(live_root)) where = co_await workshops_.look_for(std::string{path.substr(live_root.size())});
+    if (where == nullptr) co_return unknown_code(asked, now);
+    co_return where;
 }
 
 } // namespace bordduk::net

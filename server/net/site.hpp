@@ -36,7 +36,7 @@ public:
     [[nodiscard]] task<std::variant<upload_room::place, answer>> expect_picture(request const& asked, core::instant now);
 
     // For the upgrade at /live/<code>: the workshop, or why not.
-    [[nodiscard]] std::variant<venue*, answer> line_to(request const& asked, core::instant now);
+    [[nodiscard]] task<std::variant<venue*, answer>> line_to(request const& asked, core::instant now);
 
 private:
     [[nodiscard]] task<answer> api(request const& asked, std::string_view path, core::instant now);

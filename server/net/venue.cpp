@@ -29,7 +29,9 @@ void will_need(member const* next) {
 using steady = std::chrono::steady_clock;
 
 venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries)
-    : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_} {}
+    : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_}, breath_{home.get_executor()} {
+    if (log.shared()) room_.share();
+}
 
 room::session_id venue::enter(member& who) {
     if (free_.empty()) {
@@ -126,8 +128,36 @@ std::optional<std::pair<std::string, venue::offer>> venue::take_offer(std::strin
     return taken;
 }
 
+void venue::heard(core::seq head) {
+    room_.heard(head);
+    wake();
+}
+
+task<bool> venue::catch_up() {
+    std::uint64_t const doubt = room_.doubt();
+    wake();
+    timer pause{home_.get_executor()};
+    for (core::instant const last = home_.now() + core::limits::request_ms; !room_.has_read(doubt);) {
+        if (room_.is_over() || home_.now() > last) co_return room_.is_over();
+        pause.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
+        static_cast<void>(co_await pause.async_wait(awaiting));
+    }
+    co_return true;
+}
+
+task<std::optional<core::identity>> venue::who(std::string token_hash) {
+    std::optional<core::identity> known = room_.who(token_hash);
+    if (known || !log_.shared()) co_return known;
+    static_cast<void>(co_await catch_up());
+    co_return room_.who(token_hash);
+}
+
 void venue::tick(core::instant now) {
     sweep(now);
+    if (log_.shared() && !members_.empty() && (now - looked_at_ >= core::limits::follow_poll_ms || now < looked_at_)) {
+        looked_at_ = now;
+        room_.heard(0); // a bell may have been lost
+    }
     std::optional<core::instant> const due = room_.due();
     if (!due || *due > now) return;
     room_.time(now);
@@ -139,6 +169,7 @@ void venue::perform() {
         for (room::action& wish : wishes)
             std::visit([this](auto& one) { perform(one); }, wish);
     }
+    if (room_.is_over()) gone_ = true;
     pump_whom_it_concerns();
 }
 
@@ -181,6 +212,24 @@ void venue::perform(room::append_entries& wish) {
             room_.appended(result, home_.now());
             perform();
         });
+    });
+}
+
+void venue::perform(room::read_log const&) {
+    log_.read_on(room_.key(), room_.durable().head, [this](std::optional<room::tail> news) { // on the log's own thread
+        asio::post(home_.get_executor(), [this, told = std::move(news)] {
+            room_.follow(told, home_.now());
+            perform();
+        });
+    });
+}
+
+void venue::perform(room::breathe const&) {
+    breath_.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
+    breath_.async_wait([this](error_code failed) {
+        if (failed) return;
+        room_.go_ahead();
+        perform();
     });
 }
 

@@ -10,6 +10,7 @@
 #include "room/room.hpp"
 #include "room/session.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -61,6 +62,11 @@ public:
 
     void tick(core::instant now);
 
+    // What others write to the same log, where it is shared.
+    void heard(core::seq head); // the bell
+    [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
+    [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
+
     // Another device of a person, by a secret that is good once and for a short while; kept in memory only. One a person.
     struct offer {
         std::string secret_hash;
@@ -82,9 +88,13 @@ private:
     };
     [[nodiscard]] task<outcome> write(core::keep_picture const& what, std::string_view bytes);
     void sweep(core::instant now);
+    [[nodiscard]] task<gone> erase(std::string const& person, bool& overtaken);
     [[nodiscard]] task<> hold(); // until nothing is decided and nothing under way
     void perform();
+    [[nodiscard]] task<bool> catch_up(); // false: what others wrote cannot be read now
     void perform(room::append_entries& wish);
+    void perform(room::read_log const& wish);
+    void perform(room::breathe const& wish);
     void perform(room::answer_session const& wish);
     void perform(room::settle_ticket const& wish);
     void perform(room::ring& wish);
@@ -113,6 +123,9 @@ private:
     room::output said_;
     room::ring rings_; // of the turn that is performed
     std::chrono::steady_clock::time_point heard_at_{}; // that the last append was durable, until it is told
+    core::instant looked_at_{}; // at the log, for what others wrote
+    timer breath_;
+    std::atomic<bool> gone_{};
     bool woken_{};
     bool changing_{};                     // the whole log
     std::map<std::string, offer> offers_; // by person

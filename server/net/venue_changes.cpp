@@ -46,7 +46,17 @@ task<> venue::hold() {
     changing_ = true;
 }
 
+// Where somebody else wrote meanwhile it is done again, with what they wrote.
 task<venue::gone> venue::erase(std::string person) {
+    for (;;) {
+        bool overtaken = false;
+        gone const refused = co_await erase(person, overtaken);
+        if (!overtaken) co_return refused;
+        if (!co_await catch_up()) co_return no_storage;
+    }
+}
+
+task<venue::gone> venue::erase(std::string const& person, bool& overtaken) {
     co_await hold();
     core::instant const now = home_.now();
     core::decision decided = core::farewell(room_.durable(), person, now);
@@ -61,11 +71,13 @@ task<venue::gone> venue::erase(std::string person) {
         room::workshop_key const key{code_, new_epoch()};
         auto const left = std::make_shared<std::vector<core::entry>>();
         auto const into = [left, last, person](std::vector<core::entry> before) {
+            if (std::ssize(before) + 1 != last.seq) return std::vector<core::entry>{};
             before.push_back(last);
             *left = core::without(before, person);
             return *left;
         };
         auto const result = co_await done_by_log(home_, [&](auto done) { log_.rewrite(key, into, std::move(done)); });
+        overtaken = result == room::append_result::overtaken;
         if (result == room::append_result::durable) {
             room_.become(key, *left, home_.now());
         } else {

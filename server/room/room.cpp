@@ -92,6 +92,7 @@ void room::replay(std::vector<core::entry> const& entries) {
 
 // Only people count, and what founds the workshop: that the server starts, or time does something, is no use of it.
 void room::remember(core::entry const& e) {
+    last_at_ = e.at;
     if (!e.person.empty() || e.seq == 1 || seats_somebody(e)) last_act_ = std::max(last_act_, e.at);
 }
 
@@ -101,14 +102,15 @@ core::instant room::kept_until() const { return core::kept_until(durable_, last_
 
 bool room::hold() {
     held_ = true;
-    return !in_flight_;
+    return !in_flight_ && !reading_;
 }
 
 void room::go_on() { held_ = false; }
 
 void room::become(workshop_key key, std::vector<core::entry> const& entries, core::instant now) {
-    CHECK(held_ && !in_flight_);
+    CHECK(held_ && !in_flight_ && !reading_);
     now_ = now;
+    refuse_all(std::exchange(aside_, {}));
     refuse_all(take_gathered());
     key_ = std::move(key);
     replay(entries);
@@ -137,14 +139,14 @@ void room::end() {
 
 void room::submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now) {
     now_ = now;
-    ask({from, who, message.n, message.client, message.fingerprint, message.what, message.bytes});
+    ask({from, who, message.n, message.client, message.fingerprint, message.what, message.bytes, false});
 }
 
 void room::submit_invalid(session_id from, core::actor const& who, std::string client, std::int64_t n, std::uint64_t fingerprint,
                           std::string detail, core::instant now) {
     now_ = now;
     std::size_t const bytes = detail.size();
-    ask({from, who, n, std::move(client), fingerprint, std::move(detail), bytes});
+    ask({from, who, n, std::move(client), fingerprint, std::move(detail), bytes, false});
 }
 
 // What is settled is answered from memory at once; everything else waits for its turn.
@@ -152,7 +154,7 @@ void room::ask(question asked) {
     CHECK(!asked.who.person.empty() && asked.n > 0);
     if (ledger_.settled(asked.who.person, asked.client, asked.n)) {
         batch at_once;
-        decide(asked, at_once);
+        static_cast<void>(decide(asked, at_once)); // never doubtful
         settle(at_once);
     } else if (!may_wait(asked.bytes)) {
         actions_.push_back(answer_session{asked.from, refuse(asked.n, asked.client, no_storage)});
@@ -167,7 +169,7 @@ bool room::may_wait(std::size_t bytes) const {
            gathered_bytes_ + bytes <= core::limits::waiting_commands_bytes_max;
 }
 
-std::vector<std::variant<room::question, room::request>> room::take_gathered() {
+room::asked_things room::take_gathered() {
     gathered_bytes_ = 0;
     return std::exchange(gathered_, {});
 }
@@ -177,17 +179,21 @@ void room::admit(ticket from, core::admission const& what, core::instant now) {
     if (!may_wait(0)) { // an admission is a name, and small
         actions_.push_back(settle_ticket{from, no_storage});
     } else {
-        gathered_.push_back(request{from, what});
+        gathered_.push_back(request{from, what, false});
     }
 }
 
 void room::appended(append_result result, core::instant now) {
     now_ = now;
     CHECK(in_flight_.has_value());
-    batch const done = *std::exchange(in_flight_, {});
+    batch done = *std::exchange(in_flight_, {});
     if (result == append_result::durable) {
         failed_at_.reset();
         settle(done);
+        breathing_ = others_at_ && now_ - *others_at_ < core::limits::others_remembered_ms;
+        if (breathing_) actions_.push_back(breathe{});
+    } else if (result == append_result::overtaken) {
+        decide_again(std::move(done));
     } else {
         failed_at_ = now;
         turn_away(done);
@@ -199,13 +205,19 @@ void room::time(core::instant now) { now_ = now; }
 // ---- what to do next
 
 std::vector<action> room::take_actions() {
-    if (!in_flight_ && !held_) decide_gathered();
+    read_on();
+    if (!is_busy() && !breathing_) decide_gathered();
+    read_on();
     ring_for_presence();
     return std::exchange(actions_, {});
 }
 
 std::optional<core::instant> room::due() const {
     std::optional<core::instant> next = next_decision();
+    if (has_news_ && !is_busy()) {
+        core::instant const again = failed_at_ ? pause_until(*failed_at_, core::limits::storage_retry_ms) : now_;
+        next = next ? std::min(*next, again) : again;
+    }
     if (rung_version_ != attendance_.version()) {
         core::instant const moment = pause_until(rung_at_, core::limits::presence_every_ms);
         next = next ? std::min(*next, moment) : moment;
@@ -215,7 +227,7 @@ std::optional<core::instant> room::due() const {
 
 // When time itself wants to decide; after a failed append only after a pause.
 std::optional<core::instant> room::next_decision() const {
-    if (in_flight_ || held_) return {};
+    if (is_busy() || breathing_) return {};
     std::optional<core::instant> const moment = core::due(ahead_);
     if (!moment || !failed_at_) return moment;
     return std::max(*moment, pause_until(*failed_at_, core::limits::storage_retry_ms));
@@ -232,12 +244,20 @@ void room::ring_for_presence() {
     actions_.push_back(ring{true, {}, {}});
 }
 
+// An entry's time does not go back, though two servers never quite agree. A clock that is further back was set, and is believed.
+core::instant room::decided_at() const {
+    return last_at_ - now_ <= core::limits::clock_difference_ms_max ? std::max(now_, last_at_) : now_;
+}
+
 void room::decide_gathered() {
     batch next;
     decide_what_is_due(next);
-    for (auto const& asked : take_gathered()) {
-        std::visit([&](auto const& one) { decide(one, next); }, asked);
-    }
+    next.asked = take_gathered();
+    std::erase_if(next.asked, [&](auto& asked) {
+        bool const decided = std::visit([&](auto const& one) { return decide(one, next); }, asked);
+        if (!decided) aside_.push_back(std::move(asked));
+        return !decided;
+    });
     add_unsigned(next);
     if (next.entries.empty()) return settle(next);
     actions_.push_back(append_entries{next.entries});
@@ -247,15 +267,18 @@ void room::decide_gathered() {
 void room::decide_what_is_due(batch& into) {
     std::optional<core::instant> const moment = gathered_.empty() ? next_decision() : core::due(ahead_);
     if (!moment || *moment > now_) return;
-    std::vector<core::event> events = core::on_time(ahead_, now_);
+    std::vector<core::event> events = core::on_time(ahead_, decided_at());
     if (events.empty()) return;
     core::entry& e = add_entry(into);
     e.events = std::move(events);
     note(e);
 }
 
-void room::decide(question const& asked, batch& into) {
-    auto const tell = [&](core::answer message) { into.answers.push_back({asked.from, std::move(message)}); };
+bool room::decide(question const& asked, batch& into) {
+    auto const tell = [&](core::answer message) {
+        into.answers.push_back({asked.from, std::move(message)});
+        return true;
+    };
     using enum ledger::standing;
     switch (ledger_.look(asked.who.person, asked.client, asked.n, asked.fingerprint)) {
     case known:
@@ -263,7 +286,7 @@ void room::decide(question const& asked, batch& into) {
     case reused:
         return tell(refuse(asked.n, asked.client, {core::refusal_reason::reused, {}}));
     case gap:
-        return tell(refuse(asked.n, asked.client, {core::refusal_reason::gap, {}}));
+        return !is_doubtful(asked) && tell(refuse(asked.n, asked.client, {core::refusal_reason::gap, {}}));
     case too_many:
         return tell(refuse(asked.n, asked.client, {core::refusal_reason::too_many, {}}));
     case next:
@@ -277,7 +300,7 @@ void room::decide(question const& asked, batch& into) {
     if (auto const* const unreadable = std::get_if<std::string>(&asked.what)) {
         e.refused = core::refusal{core::refusal_reason::invalid, *unreadable};
     } else {
-        core::decision decided = core::decide(ahead_, std::get<core::command>(asked.what), asked.who, now_);
+        core::decision decided = core::decide(ahead_, std::get<core::command>(asked.what), asked.who, decided_at());
         if (auto* const refused = std::get_if<core::refusal>(&decided)) {
             e.refused = std::move(*refused);
         } else {
@@ -288,7 +311,7 @@ void room::decide(question const& asked, batch& into) {
         }
     }
     note(e);
-    tell(answer_to(e));
+    return tell(answer_to(e));
 }
 
 void room::add_unsigned(batch& into) {
@@ -299,24 +322,34 @@ void room::add_unsigned(batch& into) {
     note(e);
 }
 
-void room::decide(request const& asked, batch& into) {
-    core::decision decided = core::decide(ahead_, asked.what, now_);
+bool room::decide(request const& asked, batch& into) {
+    core::decision decided = core::decide(ahead_, asked.what, decided_at());
+    auto* const refused = std::get_if<core::refusal>(&decided);
+    if (refused != nullptr && is_doubtful(asked)) return false;
     visitor& v = into.visitors.emplace_back(visitor{asked.from, token_of(asked.what), {}});
-    if (auto* const refused = std::get_if<core::refusal>(&decided)) {
+    if (refused != nullptr) {
         v.refused = std::move(*refused);
-        return;
+        return true;
     }
     auto& events = std::get<std::vector<core::event>>(decided);
-    if (events.empty()) return;
+    if (events.empty()) return true;
     core::entry& e = add_entry(into);
     e.events = std::move(events);
     note(e);
+    return true;
+}
+
+// What would be turned away for what is not known here: it may be known elsewhere by now, and is decided when the log was read on.
+bool room::is_doubtful(auto const& asked) {
+    if (!shared_ || asked.sure) return false;
+    has_news_ = true;
+    return true;
 }
 
 core::entry& room::add_entry(batch& into) const {
     core::entry& e = into.entries.emplace_back();
     e.seq = ahead_.head + 1;
-    e.at = now_;
+    e.at = decided_at();
     return e;
 }
 
@@ -342,8 +375,11 @@ void room::settle(batch const& done) {
             actions_.push_back(settle_ticket{v.from, v.token_hash.empty() ? nobody : who(v.token_hash).value_or(nobody)});
         }
     }
-    if (done.entries.empty()) return;
-    if (std::any_of(done.entries.begin(), done.entries.end(), seats_somebody)) attendance_.reseat(durable_);
+    if (!done.entries.empty()) moved(done.entries);
+}
+
+void room::moved(std::vector<core::entry> const& by) {
+    if (std::any_of(by.begin(), by.end(), seats_somebody)) attendance_.reseat(durable_);
     ring_for_what_moved();
 }
 
@@ -389,10 +425,15 @@ void room::ring_for_what_moved() {
     actions_.push_back(std::move(wish));
 }
 
-void room::turn_away(batch const& failed) {
+// As if it had never been decided.
+void room::take_back(batch const& undone) {
     ahead_ = durable_;
-    for (auto e = failed.entries.rbegin(); e != failed.entries.rend(); ++e)
+    for (auto e = undone.entries.rbegin(); e != undone.entries.rend(); ++e)
         ledger_.take_back(*e);
+}
+
+void room::turn_away(batch const& failed) {
+    take_back(failed);
     for (answer_session const& a : failed.answers) {
         actions_.push_back(answer_session{a.to, refuse(a.message.n, a.message.client, no_storage)});
     }
@@ -401,7 +442,7 @@ void room::turn_away(batch const& failed) {
     refuse_all(take_gathered());
 }
 
-void room::refuse_all(std::vector<std::variant<question, request>> const& asked) {
+void room::refuse_all(asked_things const& asked) {
     for (auto const& one : asked) {
         if (auto const* const q = std::get_if<question>(&one)) {
             actions_.push_back(answer_session{q->from, refuse(q->n, q->client, no_storage)});
@@ -409,6 +450,77 @@ void room::refuse_all(std::vector<std::variant<question, request>> const& asked)
             actions_.push_back(settle_ticket{std::get<request>(one).from, no_storage});
         }
     }
+}
+
+// ---- others who write to the same log
+
+void room::share() { shared_ = true; }
+
+void room::heard(core::seq head) { has_news_ = has_news_ || (shared_ && (head == 0 || head > durable_.head)); }
+
+std::uint64_t room::doubt() {
+    if (!shared_) return 0;
+    has_news_ = true;
+    return doubted_ = reads_begun_ + 1;
+}
+
+void room::go_ahead() { breathing_ = false; }
+
+void room::read_on() {
+    if (!has_news_ || is_busy()) return;
+    if (failed_at_ && now_ < pause_until(*failed_at_, core::limits::storage_retry_ms)) return;
+    has_news_ = false;
+    reading_ = true;
+    ++reads_begun_;
+    actions_.push_back(read_log{});
+}
+
+void room::follow(std::optional<tail> const& news, core::instant now) {
+    now_ = now;
+    CHECK(reading_);
+    reading_ = false;
+    if (!news) {
+        failed_at_ = now;
+        has_news_ = true;
+        refuse_all(std::exchange(aside_, {}));
+        return refuse_all(take_gathered());
+    }
+    failed_at_.reset();
+    if (std::exchange(reads_done_, reads_begun_) < doubted_) actions_.push_back(ring{true, {}, {}});
+    if (news->epoch != key_.epoch) {
+        held_ = true;
+        return news->epoch.empty() ? end() : become({key_.code, news->epoch}, news->entries, now);
+    }
+    for (core::entry const& e : news->entries) {
+        CHECK(e.seq == durable_.head + 1);
+        core::apply(ahead_, e);
+        apply(e);
+        remember(e);
+        ledger_.note(e);
+        ledger_.settle(e);
+    }
+    for (auto& one : aside_)
+        std::visit([](auto& asked) { asked.sure = true; }, one);
+    put_first(std::exchange(aside_, {}));
+    if (news->entries.empty()) return;
+    others_at_ = now;
+    breathing_ = false;
+    moved(news->entries);
+}
+
+void room::decide_again(batch overtaken) {
+    take_back(overtaken);
+    put_first(std::exchange(aside_, {}));
+    put_first(std::move(overtaken.asked));
+    has_news_ = true;
+}
+
+void room::put_first(asked_things asked) {
+    for (auto const& one : asked) {
+        if (auto const* const q = std::get_if<question>(&one)) gathered_bytes_ += q->bytes;
+    }
+    std::ranges::move(gathered_, std::back_inserter(asked));
+    gathered_ = std::move(asked);
 }
 
 // ---- what may be told

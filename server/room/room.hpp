@@ -1,6 +1,9 @@
 // The live workshop: its single writer, without a socket, a disk or a clock.
 //
 // Input: what was asked, what became durable, what time it is. Output: actions, in order, to be performed by the hub in net/.
+// A workshop may have other writers, on other servers. What they wrote is read on and applied to `durable`; a batch of ours that they have
+// overtaken is decided anew.
+//
 // While an append is in flight commands gather; then all of them are decided in order and appended together. Two states are kept:
 // `ahead`, against which commands are decided, and `durable`, from which alone anybody is told anything. If an append fails, `ahead` is
 // thrown away and the senders get storage_unavailable; nothing half-done is ever visible and readers never wait for the disk.
@@ -33,6 +36,8 @@ using ticket = std::uint64_t; // an HTTP request that waits, as the hub counts t
 struct append_entries { // perform event_log::append, then call appended()
     std::vector<core::entry> entries;
 };
+struct read_log {};     // perform event_log::read_on after the durable head, then call follow()
+struct breathe {};      // call go_ahead() in limits::breath_ms
 struct answer_session { // give it to that session, if it is still there
     session_id to{};
     core::answer message;
@@ -46,7 +51,7 @@ struct ring {                            // durable state has moved, or who is h
     std::vector<session_id> whom;        // otherwise who follows what was stirred
     std::vector<channel const*> stirred; // the channels that have moved; whom may look at these alone
 };
-using action = std::variant<append_entries, answer_session, settle_ticket, ring>;
+using action = std::variant<append_entries, read_log, breathe, answer_session, settle_ticket, ring>;
 
 // The entry that founds a workshop, to be given to event_log::create; a room is then made of it.
 [[nodiscard]] std::variant<core::entry, core::refusal> founding_entry(core::found const& what, core::instant now);
@@ -64,6 +69,15 @@ public:
     void admit(ticket from, core::admission const& what, core::instant now);
     void appended(append_result result, core::instant now);
     void time(core::instant now);
+
+    // ---- others who write to the same log
+    void share();               // there may be some, from now on
+    void heard(core::seq head); // the log reaches that far now; 0: nobody knows, it has to be looked at
+    void follow(std::optional<tail> const& news, core::instant now); // what was read; nullopt: it could not be
+    void go_ahead();
+    // Before somebody is turned away for what is not known here: it may be known elsewhere by now. Sure when has_read() says so.
+    [[nodiscard]] std::uint64_t doubt();
+    [[nodiscard]] bool has_read(std::uint64_t doubted) const { return doubted <= reads_done_; }
 
     // ---- the log is written anew: nothing is decided between hold() and become() or go_on(). Whoever is here starts from nothing then.
     [[nodiscard]] bool hold(); // false: an append is under way, ask again later
@@ -107,17 +121,21 @@ private:
         std::uint64_t fingerprint{};
         std::variant<core::command, std::string> what;
         std::size_t bytes{};
+        bool sure{}; // the log was read on for it
     };
     struct request { // an admission that was asked
         ticket from{};
         core::admission what;
+        bool sure{};
     };
+    using asked_things = std::vector<std::variant<question, request>>;
     struct visitor { // an admission that is decided
         ticket from{};
         std::string token_hash; // empty: nobody is let in by it
         std::optional<core::refusal> refused;
     };
     struct batch {
+        asked_things asked; // what it was decided of
         std::vector<core::entry> entries;
         std::vector<answer_session> answers;
         std::vector<visitor> visitors;
@@ -126,12 +144,17 @@ private:
 
     void ask(question asked);
     [[nodiscard]] bool may_wait(std::size_t bytes) const;
-    [[nodiscard]] std::vector<std::variant<question, request>> take_gathered();
+    [[nodiscard]] asked_things take_gathered();
     void decide_gathered();
-    void decide(question const& asked, batch& into);
-    void decide(request const& asked, batch& into);
+    void read_on();
+    void take_back(batch const& undone);
+    void decide_again(batch overtaken);
+    [[nodiscard]] bool decide(question const& asked, batch& into); // false: it is to be put aside
+    [[nodiscard]] bool decide(request const& asked, batch& into);
+    [[nodiscard]] bool is_doubtful(auto const& asked);
     void decide_what_is_due(batch& into);
     void add_unsigned(batch& into);
+    [[nodiscard]] core::instant decided_at() const;
     core::entry& add_entry(batch& into) const;
     void note(core::entry const& e);
     [[nodiscard]] channel& channel_of(core::view const& v);
@@ -140,11 +163,14 @@ private:
     void stir(channel& followed);
     void ring_for_what_moved();
     void forget_frames();
+    void moved(std::vector<core::entry> const& by);
+    void put_first(asked_things asked);
     void turn_away(batch const& failed);
     void ring_for_presence();
     [[nodiscard]] std::optional<core::instant> next_decision() const;
     [[nodiscard]] core::instant pause_until(core::instant since, core::duration pause) const;
-    void refuse_all(std::vector<std::variant<question, request>> const& asked);
+    void refuse_all(asked_things const& asked);
+    [[nodiscard]] bool is_busy() const { return in_flight_ || held_ || reading_; }
 
     void replay(std::vector<core::entry> const& entries);
     void remember(core::entry const& e);
@@ -157,13 +183,23 @@ private:
     attendance attendance_;
     core::instant now_{};
     core::instant last_act_{}; // when somebody last did something
+    core::instant last_at_{};  // of the last entry
     bool held_{};
     bool over_{};
-    std::uint64_t rung_version_{}; // of the presence that sessions were last rung for
+    bool shared_{};
+    bool has_news_{};         // there may be something to be read
+    bool reading_{};          // it is being read; meanwhile commands gather, as while an append is in flight
+    bool breathing_{};        // whoever was overtaken by us goes first
+    std::uint64_t doubted_{}; // the last read that somebody waits for, whatever it says
+    std::uint64_t reads_begun_{};
+    std::uint64_t reads_done_{};
+    std::optional<core::instant> others_at_; // when somebody else last wrote
+    std::uint64_t rung_version_{};           // of the presence that sessions were last rung for
     core::instant rung_at_{};
     std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little
-    std::vector<std::variant<question, request>> gathered_;
+    asked_things gathered_;
     std::size_t gathered_bytes_{};
+    asked_things aside_; // what is decided when the log was read on
     std::optional<batch> in_flight_;
     std::vector<action> actions_;
     std::map<core::view, channel> channels_; // of what somebody follows, or followed

@@ -83,7 +83,7 @@ void session::received(core::client_message const& message, core::instant now) {
     pace_.spent(now);
     if (closing_) return;
     if (auto const* const hello = std::get_if<core::hello>(&message)) {
-        if (live_) return complain({"", "hello was said already", {}, {}, {}}, now);
+        if (live_ || waits_) return complain({"", "hello was said already", {}, {}, {}}, now);
         return say_hello(*hello, now);
     }
     if (!live_) return complain({"", "hello comes first", {}, {}, {}}, now);
@@ -115,6 +115,7 @@ void session::say_hello(core::hello const& message, core::instant now) {
     if (message.protocol != core::protocol_version) return close(close_code::version);
     if (room_.is_over()) return close(close_code::ended);
     token_hash_ = hash_token_(message.token);
+    if (has_to_wait(message)) return;
     std::optional<core::identity> const who = room_.who(token_hash_);
     if (!who) return close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
     if (!room_.attach(id_, *who, token_hash_)) return close(close_code::too_many);
@@ -134,6 +135,18 @@ void session::say_hello(core::hello const& message, core::instant now) {
     }
     welcome.now = now;
     start_cursors(message);
+}
+
+// Who comes from another server, at once, may be ahead of what is known here.
+bool session::has_to_wait(core::hello const& message) {
+    if (waits_) return false; // it was read on for
+    bool const of_another_log = message.epoch && *message.epoch != room_.key().epoch;
+    bool const ahead = std::ranges::any_of(message.at, [&](auto const& at) { return at.second > room_.durable().head; });
+    if (!of_another_log && !ahead && room_.who(token_hash_)) return false;
+    std::uint64_t const doubt = room_.doubt();
+    if (room_.has_read(doubt)) return false;
+    waits_.emplace(message, doubt);
+    return true;
 }
 
 // A client that comes back goes on from where it was, if this is still the log it knows and it is not ahead of it; otherwise from 0.
@@ -188,6 +201,10 @@ void session::pump(core::instant now, output& all, std::vector<channel const*> c
     }
     watch(now);
     if (closed_) return;
+    if (waits_ && room_.has_read(waits_->doubt)) {
+        say_hello(waits_->said, now);
+        waits_.reset();
+    }
     if (!live_ && now >= began_at_ + limits::hello_ms) close(close_code::hello_timeout);
     if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
     bool const is_another_log = live_ && epoch_ != room_.key().epoch;

@@ -78,6 +78,7 @@ private:
     void unfollow();
     void watch(core::instant now);
     void say_hello(core::hello const& message, core::instant now);
+    [[nodiscard]] bool has_to_wait(core::hello const& message); // for what other servers may have written
     void start_cursors(core::hello const& message);
     void command(core::command_message const& message, core::instant now);
     void complain(malformed const& what, core::instant now);
@@ -106,6 +107,11 @@ private:
     std::string token_hash_;
     std::string epoch_; // of the log that it was welcomed to
 
+    struct doubtful {
+        core::hello said;
+        std::uint64_t doubt{};
+    };
+    std::optional<doubtful> waits_;
     std::optional<core::welcome> welcome_;
     std::vector<core::view> lost_;   // to be left by name before anything else is told
     std::optional<core::pong> pong_; // only the latest: an overtaken one measures nothing

@@ -31,12 +31,25 @@ public:
 
 inline std::string hash_of(std::string_view token) { return "hash of " + std::string{token}; }
 
+// A log that several halls write to, by the rules of event_log.
+struct common_log {
+    std::string epoch{"epoch-1"}; // empty: it is gone
+    std::vector<core::entry> entries;
+    bool readable = true;
+};
+
 // Everything the clock, the disk and the network would do happens when the test says so.
 class hall {
 public:
     explicit hall(int tables = 3, int seats = 8)
         : log{std::get<core::entry>(room::founding_entry(small_workshop("ABCDEF", tables, seats), nine))} {
         open();
+    }
+
+    // One more server at the same log.
+    explicit hall(common_log& with) : log{with.entries}, common{&with} {
+        open();
+        live->share();
     }
 
     void open() { live = std::make_unique<room::room>(room::workshop_key{"ABCDEF", "epoch-1"}, log, writer); }
@@ -60,6 +73,12 @@ public:
                     if (auto const to = clients.find(answer->to); to != clients.end()) to->second->answered(answer->message);
                 } else if (auto const* const settled = std::get_if<room::settle_ticket>(&wish)) {
                     settlements.insert_or_assign(settled->to, settled->outcome);
+                } else if (std::holds_alternative<room::read_log>(wish)) {
+                    ++reads;
+                    if (!reads_wait) read();
+                } else if (std::holds_alternative<room::breathe>(wish)) {
+                    ++breaths;
+                    if (!breaths_wait) live->go_ahead();
                 } else {
                     ++rings;
                     rung = std::get<room::ring>(wish);
@@ -70,8 +89,28 @@ public:
     void disk_answers(room::append_result result = room::append_result::durable) {
         CHECK(under_way.has_value());
         std::vector<core::entry> const entries = *std::exchange(under_way, {});
+        if (common != nullptr && result == room::append_result::durable) result = append(entries);
         if (result == room::append_result::durable) log.insert(log.end(), entries.begin(), entries.end());
         live->appended(result, now);
+        perform();
+    }
+    room::append_result append(std::vector<core::entry> const& entries) {
+        bool const fits = common->epoch == live->key().epoch && entries.front().seq == std::ssize(common->entries) + 1;
+        if (!fits) return room::append_result::overtaken;
+        common->entries.insert(common->entries.end(), entries.begin(), entries.end());
+        return room::append_result::durable;
+    }
+    void read() {
+        ++reads_done;
+        if (!common->readable) return live->follow({}, now);
+        core::seq const after = common->epoch == live->key().epoch ? live->durable().head : 0;
+        room::tail news{common->epoch, {}};
+        if (!news.epoch.empty()) news.entries.assign(common->entries.begin() + after, common->entries.end());
+        live->follow(news, now);
+    }
+    // The bell.
+    void hears(core::seq head = 0) {
+        live->heard(head);
         perform();
     }
     void settle() {
@@ -136,8 +175,14 @@ public:
     std::vector<room::answer_session> answers;
     std::map<room::ticket, std::variant<core::identity, core::refusal>> settlements;
     std::map<room::session_id, std::unique_ptr<room::session>> clients; // they go before the room
+    common_log* common = nullptr;
     int rings = 0;
     room::ring rung; // the last time
+    int reads = 0; // that the room has wished for
+    int reads_done = 0;
+    int breaths = 0;
+    bool reads_wait = false;
+    bool breaths_wait = false;
     room::ticket tickets = 0;
 };
 

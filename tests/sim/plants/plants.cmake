@@ -33,9 +33,9 @@ plant(resume core/project.cpp [[order.lower_bound({since + 1, record_key{}})]] [
 # A private note is the table's.
 plant(visibility core/state.cpp [[return n.author ? person_view(*n.author) : desk_view();]] [[return n.author ? table_view(n.table) : desk_view();]])
 # Acknowledged before it is on the disk.
-plant(durability room/room.cpp [[    tell(answer_to(e));
+plant(durability room/room.cpp [[    return tell(answer_to(e));
 }]] [[    actions_.push_back(answer_session{asked.from, answer_to(e)});
-    tell(answer_to(e));
+    return tell(answer_to(e));
 }]])
 # The reserved last minutes begin again and again.
 plant(clocks core/decide_flow.cpp [[main->state == clock_state::paused || s.wrapped_up.contains(at.number)]] [[main->state == clock_state::paused]])
