@@ -223,7 +223,7 @@ int operate(app::options const& o) {
     }
     if (!of_the_file && !shared && !std::filesystem::exists(o.data / app::data_file))
         throw std::runtime_error{"There is no data in " + o.data.string() + "."};
-    auto const log = app::open_store(o.store, o.data);
+    auto const log = app::open_store(o.store, o.data, [](std::string_view line) { std::cerr << "bordduk: " << line << '\n'; });
     if (o.command != "import") return print(app::looked_after(*log, words));
     std::istringstream in{text_of(o.subject)};
     return print(app::imported(*log, in));

@@ -8,6 +8,7 @@
 #include "store/picture_shelf.hpp"
 #include "store/sequence.hpp"
 #include "store/sqlite_schema.hpp"
+#include "store/torn_tail.hpp"
 #include "store/writer.hpp"
 #include "wire/log.hpp"
 
@@ -33,6 +34,11 @@ bool is_a_bug(int result) {
            primary == SQLITE_ERROR || primary == SQLITE_SCHEMA;
 }
 
+std::filesystem::path const& looked_at(std::filesystem::path const& file, std::function<void(std::string_view)> const& tell) {
+    if (auto const torn = torn_tail(file); torn && tell) tell(*torn);
+    return file;
+}
+
 // The kernel may have dropped what it could not write, and say yes the next time: nobody knows what is on the disk until it is read again.
 [[noreturn]] void stop_for_the_disk(std::string const& complaint) {
     std::fprintf(stderr, "bordduk: The disk did not keep what was written (%s). The server stops; it starts again with what is there.\n",
@@ -45,7 +51,7 @@ bool is_a_bug(int result) {
 class sqlite_log::shelf final : public medium {
 public:
     shelf(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
-        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(file)}, found_{file_.prepare(sql::found)},
+        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(looked_at(file, tell_))}, found_{file_.prepare(sql::found)},
           add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)}, pictures_{file_} {
         statement heads = file_.prepare(sql::heads);
         while (heads.step() == SQLITE_ROW) {
