@@ -159,7 +159,7 @@ room::append_result postgres_writing::complain(postgres_answer const& said) {
 }
 
 void postgres_writing::give_up() {
-    set_able(false);
+    if (!waiting_.empty() || !between_.empty()) set_able(false);
     for (waiting& one : std::exchange(waiting_, {}))
         one.done(append_result::unavailable);
     for (errand& one : std::exchange(between_, {}))

@@ -43,7 +43,7 @@ public:
         EXPECT_TRUE(std::regex_search(line, found, std::regex{"entries=[0-9]+ .* hash=[0-9a-f]{16}"})) << line;
         return found.str();
     }
-    static void put_picture(served_workshop& house, int colour) {
+    static void put_picture(served_workshop& house, unsigned colour) {
         auto const put = request(house.server.port(), "POST", house.path + "/pictures", jpeg(640, 480, colour, {}, 300'000),
                                  {{"Authorization", "Bearer " + house.desk_token()}, {"Content-Type", "image/jpeg"}});
         ASSERT_EQ(put->status, 201) << put->body;
