@@ -112,7 +112,7 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
     }
     if (rest == network_path) {
         if (!fits(asked.method, method::get)) co_return not_allowed("GET, HEAD");
-        venue* const where = workshops_.find(code);
+        venue* const where = co_await workshops_.look_for(std::string{code});
         if (where == nullptr) co_return unknown_code(asked, now);
         co_return co_await network(*where, asked);
     }
