@@ -25,7 +25,7 @@ TEST_F(Figures, M1TheyAreNotForTheRoomAndTheRoomIsNotForThem) {
     int const inner = figures_port(house->server);
     EXPECT_EQ(request(inner, "GET", "/metrics")->headers.at("content-type"), "text/plain; version=0.0.4; charset=utf-8");
     EXPECT_EQ(request(inner, "GET", "/readyz")->status, 200);
-    for (std::string const path : {std::string{"/"}, house->path, "/" + house->code, "/live/" + house->code, house->path + "/join"})
+    for (std::string const& path : {std::string{"/"}, house->path, "/" + house->code, "/live/" + house->code, house->path + "/join"})
         EXPECT_EQ(request(inner, "GET", path)->status, 404) << path;
     EXPECT_EQ(request(inner, "POST", house->path + "/join", "{}")->status, 405);
     EXPECT_THAT(live_client(inner, house->code).head(), testing::StartsWith("HTTP/1.1 404"));

@@ -5,6 +5,7 @@
 #include "common/postgres_cluster.hpp"
 #include "net/crowd.hpp"
 #include "net/extent.hpp"
+#include "net/replica.hpp"
 #include "nodes/door.hpp"
 #include "nodes/phones.hpp"
 #include "store/postgres.hpp"
