@@ -1,5 +1,7 @@
 #include "net/head.hpp"
 
+#include "net/origin.hpp"
+
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/status.hpp>
@@ -122,12 +124,7 @@ void believe(trusted_proxies const& proxies, incoming const& head, request& aske
     asked.https = asked.https || beast::iequals(head["X-Forwarded-Proto"], "https");
 }
 
-bool heeds_opener_policy(request const& asked) {
-    if (asked.https) return true;
-    std::string_view const host = asked.host;
-    std::string_view const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
-    return name.empty() || name == "localhost" || name == "[::1]" || name.starts_with("127.");
-}
+bool heeds_opener_policy(request const& asked) { return asked.https || asked.host.empty() || is_loopback_name(asked.host); }
 
 bool wants_upgrade(incoming const& head) {
     return head.version() == 11 && http::token_list{head[field::connection]}.exists("upgrade") &&

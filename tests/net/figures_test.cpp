@@ -43,7 +43,7 @@ TEST_F(Figures, M2WhatHappensIsCounted) {
     live_client stage = house->enter(house->stage_token());
     live_client const stranger = house->connect();
     EXPECT_TRUE(phone.answer(phone.command("note.write", note_fields("n1", "what nobody else may read"))));
-    EXPECT_TRUE(phone.answer(phone.command("note.share", R"(,"note":"of nobody","level":"table")")));
+    EXPECT_TRUE(phone.answer(phone.command("note.share", R"(,"note":"of-nobody","level":"table")")));
     EXPECT_TRUE(desk.answer(desk.command("table.add")));
     EXPECT_EQ(figure(house->server, "bordduk_command_answers_total"), answers + 3);
     EXPECT_EQ(figure(house->server, R"(bordduk_command_refusals_total{reason="missing"})"), refused + 1);
@@ -79,7 +79,7 @@ TEST_F(Figures, M3WhatIsGoneStaysCounted) {
         EXPECT_TRUE(phone.answer(phone.command("seat.rename", R"(,"name":"Ann")")));
     }
     live_client unknown = house->connect();
-    unknown.hello("no token of ours");
+    unknown.hello("no-token-of-ours-at-all");
     EXPECT_EQ(unknown.closed(2000), 4500);
     EXPECT_EQ(figure(house->server, R"(bordduk_closes_total{why="bad_token"})"), 1);
     EXPECT_THAT(figure(house->server, "bordduk_frames_sent_total"), Ge(frames + 3));
