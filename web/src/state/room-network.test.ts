@@ -48,7 +48,7 @@ describe('the address of the room', () => {
       window.dispatchEvent(new StorageEvent('storage', { key: networkKey('bord27') }));
       expect(stage.room()).toEqual({});
       desk.change({});
-      expect(localStorage).toHaveLength(0);
+      expect(localStorage.getItem(networkKey('bord27'))).toBeNull();
       dispose();
     });
   });
