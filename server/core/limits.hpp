@@ -93,7 +93,6 @@ inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor f
 inline constexpr int connections_per_token_max = 5;
 inline constexpr int waiting_connections_max = 4096;           // a whole room comes back at once; the kernel keeps them until we accept
 inline constexpr int unsent_bytes_max = 32 * 1024;             // in the kernel, per connection: what is not sent yet can be overtaken
-inline constexpr std::size_t kept_buffer_bytes_max = 4 * 1024; // of a connection's read buffer, between messages
 inline constexpr std::size_t frames_per_write_max = 64;        // gathered into one call
 inline constexpr std::size_t waiting_answers_max = 64; // of one connection whose socket takes nothing; until then it is not read from
 inline constexpr std::int64_t handshake_ms = 10'000;
