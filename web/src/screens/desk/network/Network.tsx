@@ -3,7 +3,6 @@ import type { Component } from 'solid-js';
 import { Ways } from './Ways';
 import { WifiOfTheRoom } from './Wifi';
 import { Works } from './Works';
-import './network.css';
 
 const Network: Component = () => (
   <div class="network">
