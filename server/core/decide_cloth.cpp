@@ -11,26 +11,24 @@ namespace bordduk::core {
 
 namespace {
 
-bool handles(asking const& a, int table) { return a.is_desk() || a.sits_at(table); }
-
-refusal no_such_note() { return no(refusal_reason::missing, "there is no such note on the cloth"); }
+refusal not_on_the_cloth() { return no(refusal_reason::missing, "there is no such note on the cloth"); }
 refusal no_such_theme() { return no(refusal_reason::missing, "there is no such theme"); }
 
 // A note that lies on a cloth whoever asks may handle.
 note const* note_on_cloth(asking const& a, std::string_view id) {
     auto const* const one = find(a.s.notes, id);
-    return one != nullptr && one->level != level::mine && handles(a, one->table) ? one : nullptr;
+    return one != nullptr && one->level != level::mine && a.handles(one->table) ? one : nullptr;
 }
 
 theme const* theme_on_cloth(asking const& a, std::string_view id) {
     auto const* const one = find(a.s.themes, id);
-    return one != nullptr && handles(a, one->table) ? one : nullptr;
+    return one != nullptr && a.handles(one->table) ? one : nullptr;
 }
 
 template <class F>
 decision change_note(asking const& a, std::string const& id, F&& change) {
     auto const* const before = note_on_cloth(a, id);
-    if (before == nullptr) return no_such_note();
+    if (before == nullptr) return not_on_the_cloth();
     note after = *before;
     change(after);
     if (after == *before) return no(refusal_reason::already, "it is so");
@@ -38,7 +36,7 @@ decision change_note(asking const& a, std::string const& id, F&& change) {
 }
 
 // The themes of one group work at one table, in their order.
-std::vector<std::pair<std::string, theme>> themes_of(state const& s, std::string_view item, int table) {
+std::vector<std::pair<std::string, theme>> themes_in_order(state const& s, std::string_view item, int table) {
     std::vector<std::pair<std::string, theme>> found;
     for (auto const& [id, one] : s.themes) {
         if (one.item == item && one.table == table) found.emplace_back(id, one);
@@ -65,7 +63,7 @@ decision name_new(asking const& a, theme_write const& c) {
     if (find_table(a.s, c.table) == nullptr) return no(refusal_reason::missing, "there is no such table");
     if (a.s.themes.contains(c.theme) || a.s.notes.contains(c.theme) || a.s.spent.contains({collection::themes, c.theme}))
         return no_such_theme();
-    auto const there = themes_of(a.s, c.item, c.table);
+    auto const there = themes_in_order(a.s, c.item, c.table);
     if (std::ssize(there) >= limits::themes_per_table_max || a.s.spent.size() >= limits::spent_ids_max) {
         return no(refusal_reason::too_many, "no more themes fit");
     }
@@ -114,7 +112,7 @@ bool is_unsigned_there(note const& one, note_lay const& c) {
 
 // What a facilitator lays is an act, which has its author; everybody else's is nobody's where names are hidden.
 decision lay_new(asking const& a, note_lay const& c, bool hidden) {
-    if (a.s.notes.contains(c.note) || a.s.spent.contains({collection::notes, c.note})) return no_such_note();
+    if (a.s.notes.contains(c.note) || a.s.spent.contains({collection::notes, c.note})) return not_on_the_cloth();
     auto const unsigned_ones = std::ranges::count_if(a.s.notes, [&](auto const& one) { return is_unsigned_there(one.second, c); });
     bool const too_many_unsigned = hidden && unsigned_ones >= limits::unsigned_notes_per_table_max;
     if (a.s.notes.size() >= std::size_t{limits::notes_max} || a.s.spent.size() >= limits::spent_ids_max || too_many_unsigned) {
@@ -173,7 +171,7 @@ decision rule(asking const& a, note_match const& c) {
     if (c.same_as) {
         auto const* const other = note_on_cloth(a, *c.same_as);
         auto const* const one = note_on_cloth(a, c.note);
-        if (other == nullptr || c.note == *c.same_as) return no_such_note();
+        if (other == nullptr || c.note == *c.same_as) return not_on_the_cloth();
         if (other->same_as) return no(refusal_reason::invalid, "that one is a duplicate itself");
         if (one != nullptr && (one->table != other->table || one->item != other->item))
             return no(refusal_reason::invalid, "of another cloth");
@@ -184,7 +182,7 @@ decision rule(asking const& a, note_match const& c) {
 }
 
 decision rule(asking const& a, theme_write const& c) {
-    if (!handles(a, c.table)) return no(refusal_reason::not_allowed, "not your table");
+    if (!a.handles(c.table)) return no(refusal_reason::not_allowed, "not your table");
     if (auto const fault = line_fault(c.name); !fault.empty()) return no(refusal_reason::bad_text, fault);
     auto const* const before = theme_on_cloth(a, c.theme);
     if (before == nullptr) return name_new(a, c);
@@ -215,7 +213,7 @@ decision rule(asking const& a, theme_merge const& c) {
 decision rule(asking const& a, theme_move const& c) {
     auto const* const one = theme_on_cloth(a, c.theme);
     if (one == nullptr) return no_such_theme();
-    auto themes = themes_of(a.s, one->item, one->table);
+    auto themes = themes_in_order(a.s, one->item, one->table);
     auto const from = std::ranges::find(themes, c.theme, &std::pair<std::string, theme>::first);
     auto const to = themes.begin() + (std::clamp<std::ptrdiff_t>(c.position, 1, std::ssize(themes)) - 1);
     if (from < to)
@@ -235,7 +233,7 @@ decision rule(asking const& a, theme_move const& c) {
 
 decision rule(asking const& a, note_hide const& c) {
     auto const* const before = note_on_cloth(a, c.note);
-    if (before == nullptr) return no_such_note();
+    if (before == nullptr) return not_on_the_cloth();
     note down = taken_back(*before);
     down.hidden = true;
     events out{note_set{c.note, std::move(down)}};

@@ -55,10 +55,7 @@ decision rule(asking const& a, note_write const& c) {
     return events{note_set{c.note, std::move(changed)}};
 }
 
-instant blurred(instant moment) {
-    constexpr duration minute = 60'000;
-    return moment / minute * minute;
-}
+instant blurred(instant moment) { return moment / minute * minute; }
 
 note taken_back(note one) {
     one.level = level::mine;

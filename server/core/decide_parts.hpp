@@ -22,9 +22,10 @@ struct asking {
 
     [[nodiscard]] bool is_desk() const { return who.role == role::facilitator; }
     [[nodiscard]] seat const* own_seat() const { return find(s.seats, who.person); }
-    [[nodiscard]] bool sits_at(int table) const;                                    // or lies on it, as its tablecloth
-    [[nodiscard]] bool hosts(int table) const;                                      // as the host, or for the table, as its tablecloth
-    [[nodiscard]] bool leads(int table) const { return is_desk() || hosts(table); } // host or desk
+    [[nodiscard]] bool sits_at(int table) const;                                        // or lies on it, as its tablecloth
+    [[nodiscard]] bool hosts(int table) const;                                          // as the host, or for the table, as its tablecloth
+    [[nodiscard]] bool leads(int table) const { return is_desk() || hosts(table); }     // host or desk
+    [[nodiscard]] bool handles(int table) const { return is_desk() || sits_at(table); } // whoever may touch what lies on it
 };
 
 inline refusal no(refusal_reason reason, std::string_view detail) { return {reason, std::string{detail}}; }

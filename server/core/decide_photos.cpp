@@ -10,18 +10,16 @@ namespace {
 
 refusal no_such_photo() { return no(refusal_reason::missing, "there is no such photo"); }
 
-bool handles(asking const& a, int table) { return a.is_desk() || a.sits_at(table); }
-
 // One that whoever asks can see; another table's own is not, exactly like an id that was never used.
 photo const* visible_photo(asking const& a, std::string_view id) {
     auto const* const one = find(a.s.photos, id);
-    return one != nullptr && (one->level != photo_level::table || handles(a, one->table)) ? one : nullptr;
+    return one != nullptr && (one->level != photo_level::table || a.handles(one->table)) ? one : nullptr;
 }
 
 } // namespace
 
 decision rule(asking const& a, photo_add const& c) {
-    if (!handles(a, c.table)) return no(refusal_reason::not_allowed, "not your table");
+    if (!a.handles(c.table)) return no(refusal_reason::not_allowed, "not your table");
     if (find(a.s.items, c.item) == nullptr) return no(refusal_reason::missing, "there is no such item");
     if (find_table(a.s, c.table) == nullptr) return no(refusal_reason::missing, "there is no such table");
     if (a.s.photos.contains(c.photo) || a.s.spent.contains({collection::photos, c.photo})) return no_such_photo();
@@ -47,7 +45,7 @@ decision rule(asking const& a, photo_share const& c) {
 decision rule(asking const& a, photo_remove const& c) {
     auto const* const before = visible_photo(a, c.photo);
     if (before == nullptr) return no_such_photo();
-    if (!handles(a, before->table)) return no(refusal_reason::not_allowed, "not your table");
+    if (!a.handles(before->table)) return no(refusal_reason::not_allowed, "not your table");
     return events{photo_removed{c.photo}};
 }
 

@@ -8,8 +8,6 @@ namespace bordduk::core {
 
 namespace {
 
-constexpr duration minute = 60'000;
-
 refusal no_such_question() { return no(refusal_reason::missing, "there is no such question"); }
 
 // One that the room can see.

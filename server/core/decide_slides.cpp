@@ -15,7 +15,7 @@ using with_id = std::pair<std::string, slide>;
 
 refusal no_such_slide() { return no(refusal_reason::missing, "there is no such slide"); }
 
-std::vector<with_id> slides_of(state const& s, std::string_view item) {
+std::vector<with_id> slides_in_order(state const& s, std::string_view item) {
     std::vector<with_id> found;
     for (auto const& [id, one] : s.slides) {
         if (one.item == item) found.emplace_back(id, one);
@@ -62,7 +62,7 @@ std::variant<slide, refusal> written(asking const& a, C const& c, slide before) 
 decision rule(asking const& a, slide_add const& c) {
     if (find(a.s.items, c.item) == nullptr) return no(refusal_reason::missing, "there is no such item");
     if (a.s.slides.contains(c.slide) || a.s.spent.contains({collection::slides, c.slide})) return no_such_slide();
-    auto there = slides_of(a.s, c.item);
+    auto there = slides_in_order(a.s, c.item);
     bool const is_full = a.s.slides.size() >= std::size_t{limits::slides_max} || std::ssize(there) >= limits::slides_per_item_max;
     if (is_full || a.s.spent.size() >= limits::spent_ids_max) return no(refusal_reason::too_many, "no more slides fit");
     slide blank;
@@ -87,7 +87,7 @@ decision rule(asking const& a, slide_change const& c) {
 decision rule(asking const& a, slide_move const& c) {
     auto const* const one = find(a.s.slides, c.slide);
     if (one == nullptr) return no_such_slide();
-    auto there = slides_of(a.s, one->item);
+    auto there = slides_in_order(a.s, one->item);
     std::erase_if(there, [&](with_id const& each) { return each.first == c.slide; });
     there.insert(place_of(there, c.position), {c.slide, *one});
     events out;
@@ -102,7 +102,7 @@ decision rule(asking const& a, slide_remove const& c) {
     events out;
     if (the_workshop(a.s).slide == c.slide) out.push_back(slide_shown{});
     out.push_back(slide_removed{c.slide});
-    auto there = slides_of(a.s, one->item);
+    auto there = slides_in_order(a.s, one->item);
     std::erase_if(there, [&](with_id const& each) { return each.first == c.slide; });
     put_in_order(a.s, std::move(there), out);
     return out;

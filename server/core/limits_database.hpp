@@ -17,6 +17,7 @@ inline constexpr std::int64_t database_sweep_ms = 600'000;       // of what was 
 inline constexpr std::int64_t database_start_ms = 5'000;         // until it can be reached, when the server starts
 inline constexpr std::int64_t database_patience_ms = 10'000;     // without it; what waits is kept so long, then `storage_unavailable`
 inline constexpr std::int64_t database_retry_ms_max = 1'000;     // between attempts to connect
+inline constexpr int database_tries_max = 3;                      // of what stood in somebody's way
 inline constexpr std::int64_t database_goodbye_ms = 1'000;       // for what still waits when the server ends
 inline constexpr std::size_t database_group_bytes_max = 1024 * 1024; // of entries in one statement; the rest waits for the next
 inline constexpr std::size_t database_page_entries_max = 1000;   // read at once: an append waits for no more than that

@@ -13,8 +13,6 @@ namespace bordduk::core {
 
 namespace {
 
-constexpr duration minute = 60 * 1000;
-
 // "09:45" in milliseconds after midnight.
 std::optional<duration> time_of_day(std::string const& text) {
     auto const digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : 100; };

@@ -8,14 +8,11 @@ namespace bordduk::core {
 
 namespace {
 
-constexpr duration second = 1000;
-constexpr duration minute = 60 * second;
-
 // A length is given in minutes or in seconds; 0 when it is not given or given twice.
 template <class T>
 duration length_of(T const& part) {
     if (part.minutes.has_value() == part.seconds.has_value()) return 0;
-    return part.minutes ? *part.minutes * minute : *part.seconds * second;
+    return part.minutes ? *part.minutes * minute : *part.seconds * 1000;
 }
 
 template <class T>
@@ -65,7 +62,7 @@ phase lay_out_group(programme const& day, programme_item const& one, std::string
     auto group = of_kind(phase_kind::group, has_length ? needed_length(part, path, wrong) : rest_of_total(day, one, path, wrong));
     if (part.round) {
         group.limit = part.round->limit;
-        group.per_person = part.round->seconds * second;
+        group.per_person = part.round->seconds * 1000;
     }
     if (part.wrap_up) lay_out_wrap_up(day, *part.wrap_up, path + "/wrap_up", group, wrong);
     return group;

@@ -14,7 +14,8 @@ namespace bordduk::core {
 
 using instant = std::int64_t;  // milliseconds since 1970-01-01 00:00 UTC
 using duration = std::int64_t; // milliseconds
-using seq = std::int64_t;      // a position in a workshop's log; 0 is before the first entry
+inline constexpr duration minute = 60'000;
+using seq = std::int64_t; // a position in a workshop's log; 0 is before the first entry
 
 enum class language { nb, nn, en };
 BOOST_DESCRIBE_ENUM(language, nb, nn, en)

@@ -7,9 +7,10 @@
 namespace bordduk::store {
 
 picture_shelf::picture_shelf(database& file)
-    : keep_{file.prepare(sql::keep_picture)}, drop_{file.prepare(sql::drop_picture)}, drop_parts_{file.prepare(sql::drop_parts)},
-      put_{file.prepare(sql::put_part)}, get_{file.prepare(sql::get_part)}, forget_{file.prepare(sql::forget_parts)} {
-    static_cast<void>(file.try_(sql::forget_unkept)); // a full disk lets it be until the next start
+    : keep_{file.prepare(sqlite_text::keep_picture)}, drop_{file.prepare(sqlite_text::drop_picture)},
+      drop_parts_{file.prepare(sqlite_text::drop_parts)}, put_{file.prepare(sqlite_text::put_part)},
+      get_{file.prepare(sqlite_text::get_part)}, forget_{file.prepare(sqlite_text::forget_parts)} {
+    static_cast<void>(file.try_(sqlite_text::forget_unkept)); // a full disk lets it be until the next start
 }
 
 int picture_shelf::put(std::string const& code, room::picture_part const& part) {

@@ -81,7 +81,7 @@ public:
 
     std::vector<room::workshop_key> list() {
         return wait_for<std::vector<room::workshop_key>>([this](auto say, auto fail) {
-            errands_.push(sql::list, [say, fail](postgres_answer const& said) {
+            errands_.push(postgres_text::list, [say, fail](postgres_answer const& said) {
                 if (!said.good()) return fail(said.lost() ? "it does not answer" : said.says());
                 std::vector<room::workshop_key> keys;
                 for (int row = 0; row < said.rows(); ++row)
@@ -104,7 +104,7 @@ public:
 
     std::string part(std::string const& code, std::string const& picture, int number) {
         return wait_for<std::string>([this, code, picture, number](auto say, auto fail) {
-            errands_.push(sql::get_part(code, picture, number), [say, fail](postgres_answer const& said) {
+            errands_.push(postgres_text::get_part(code, picture, number), [say, fail](postgres_answer const& said) {
                 if (!said.good()) return fail(said.lost() ? "it does not answer" : said.says());
                 say(said.rows() == 0 ? std::string{} : said.bytes(0, 0));
             });
@@ -139,7 +139,7 @@ public:
         auto const failed = std::make_shared<bool>(false);
         if (held->parts.empty()) return writing_.push(std::move(*held));
         for (room::picture_part const& part : std::exchange(held->parts, {})) {
-            writing_.push_between(sql::put_part(code, part, false), [this, held, left, failed](postgres_answer const& said) {
+            writing_.push_between(postgres_text::put_part(code, part, false), [this, held, left, failed](postgres_answer const& said) {
                 *failed = *failed || !said.good();
                 if (--*left > 0) return;
                 if (*failed) return held->done(append_result::unavailable);
@@ -178,7 +178,7 @@ private:
         writing_.go_on();
         errands_.go_on();
         board_.go_on();
-        if (steady::now() >= sweep_at_) sweep(sql::forget_unkept());
+        if (steady::now() >= sweep_at_) sweep(postgres_text::forget_unkept());
         sweeping_.go_on();
         if (sweeping_.empty() && broom_.ready()) broom_.hang_up();
     }
@@ -211,8 +211,8 @@ private:
     postgres_presence board_{errands_, random_name(), [this](std::function<void()> what) { later(std::move(what)); }};
     postgres_writing writing_{write_line_,
                               {heads_, [this](std::string const& code, core::seq head) { bells_.ring(code, head); },
-                               [this](std::string const& code, core::seq head) { bells_.rung(code, head); }, [this] { sweep(sql::vacuum); },
-                               tell_}};
+                               [this](std::string const& code, core::seq head) { bells_.rung(code, head); },
+                               [this] { sweep(postgres_text::vacuum); }, tell_}};
     steady::time_point sweep_at_{};
     postgres_loop loop_; // last: it ends before what it works with
 };
@@ -263,13 +263,13 @@ void postgres_log::remove(std::string code, std::function<void(room::append_resu
 
 void postgres_log::put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) {
     CHECK(part.bytes.size() <= core::limits::picture_part_bytes_max);
-    shelf_->later([this, text = sql::put_part(code, part, true), done = std::move(done)]() mutable {
+    shelf_->later([this, text = postgres_text::put_part(code, part, true), done = std::move(done)]() mutable {
         shelf_->writing().push_between(std::move(text), [done = std::move(done)](postgres_answer const& said) { done(said_of(said)); });
     });
 }
 
 void postgres_log::get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) {
-    shelf_->later([this, text = sql::get_part(code, picture, number), done = std::move(done)]() mutable {
+    shelf_->later([this, text = postgres_text::get_part(code, picture, number), done = std::move(done)]() mutable {
         shelf_->writing().push_between(std::move(text), [done = std::move(done)](postgres_answer const& said) {
             done(said.good() && said.rows() > 0 ? std::optional{said.bytes(0, 0)} : std::nullopt);
         });
@@ -277,7 +277,7 @@ void postgres_log::get_part(std::string code, std::string picture, int number, s
 }
 
 void postgres_log::forget_parts(std::string code, std::string picture) {
-    shelf_->later([this, text = sql::forget_parts(code, picture)]() mutable {
+    shelf_->later([this, text = postgres_text::forget_parts(code, picture)]() mutable {
         shelf_->writing().push_between(std::move(text), [](postgres_answer const&) {});
     });
 }

@@ -15,7 +15,7 @@ using options = std::unique_ptr<PQconninfoOption, decltype(&::PQconninfoFree)>;
 
 // What is as good as always wanted; whoever gives one of them knows better. A peer that is gone without a word is noticed within seconds;
 // of several hosts the one is taken that can be written.
-std::array<std::pair<char const*, std::string>, 7> usual() {
+std::array<std::pair<char const*, std::string>, 7> usual_settings() {
     return {{{"keepalives_idle", "5"},
              {"keepalives_interval", "2"},
              {"keepalives_count", "3"},
@@ -46,7 +46,7 @@ postgres_address::postgres_address(std::string const& given) {
         if (keyword == "dbname") database = std::string{"/"} + one->val;
         parameters_.emplace_back(keyword, one->val);
     }
-    for (auto const& [keyword, value] : usual()) {
+    for (auto const& [keyword, value] : usual_settings()) {
         if (std::ranges::find(parameters_, keyword, &std::pair<std::string, std::string>::first) == parameters_.end())
             parameters_.emplace_back(keyword, value);
     }

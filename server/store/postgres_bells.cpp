@@ -19,7 +19,7 @@ void postgres_bells::send() {
     for (auto const& [code, head] : std::exchange(to_send_, {}))
         payloads.insert(code + ' ' + std::to_string(head));
     sending_ = true;
-    over_.push_first(sql::ring(payloads, bell_channel), [this](postgres_answer const&) {
+    over_.push_first(postgres_text::ring(payloads, bell_channel), [this](postgres_answer const&) {
         sending_ = false;
         if (!to_send_.empty()) send();
     });
@@ -33,7 +33,7 @@ void postgres_bells::heard(std::string const& payload) {
 }
 
 void postgres_bells::opened() {
-    over_.push_first(sql::list, [this](postgres_answer const& said) {
+    over_.push_first(postgres_text::list, [this](postgres_answer const& said) {
         if (!said.good()) return;
         enum column { code, epoch, head };
         std::map<std::string, postgres_head> const seen = heads_.all();

@@ -7,8 +7,7 @@
 namespace bordduk::store {
 namespace {
 
-constexpr std::chrono::milliseconds patience{core::limits::database_patience_ms};
-constexpr int tries_max = 3; // of one that is in somebody's way
+constexpr std::chrono::milliseconds without_a_line{core::limits::database_patience_ms};
 
 } // namespace
 
@@ -22,7 +21,7 @@ void postgres_errands::go_on() {
     if (line_.resting()) return;
     if (!line_.open()) {
         if (without_line_since_ == steady::time_point::max()) without_line_since_ = steady::now();
-        if (steady::now() - without_line_since_ > patience) give_up();
+        if (steady::now() - without_line_since_ > without_a_line) give_up();
         return;
     }
     without_line_since_ = steady::time_point::max();
@@ -36,7 +35,7 @@ void postgres_errands::ask_first() {
         waiting_.front().sql,
         [this](postgres_answer said) {
             under_way_ = false;
-            if (said.lost() || (said.in_the_way() && ++tries_ < tries_max)) return;
+            if (said.lost() || (said.in_the_way() && ++tries_ < core::limits::database_tries_max)) return;
             tries_ = 0;
             hearing const then = std::move(waiting_.front().then);
             waiting_.pop_front();
@@ -52,7 +51,7 @@ void postgres_errands::give_up() {
 
 steady::time_point postgres_errands::deadline() const {
     if (waiting_.empty() || without_line_since_ == steady::time_point::max()) return steady::time_point::max();
-    return without_line_since_ + patience + std::chrono::milliseconds{1};
+    return without_line_since_ + without_a_line + std::chrono::milliseconds{1};
 }
 
 } // namespace bordduk::store

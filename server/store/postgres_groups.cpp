@@ -14,7 +14,6 @@ namespace bordduk::store {
 namespace {
 
 using room::append_result;
-constexpr int tries_max = 3; // of what was in somebody's way
 
 core::seq begin_of(request const& one) { return one.entries.front().seq; }
 
@@ -53,7 +52,7 @@ void postgres_writing::append_group() {
         one.rows.values.clear();
     }
     auto const held = std::make_shared<std::vector<part>>(std::move(group));
-    line_.ask(sql::append(rows), [this, held](postgres_answer said) { appended(*held, said); });
+    line_.ask(postgres_text::append(rows), [this, held](postgres_answer said) { appended(*held, said); });
 }
 
 // Without another question: it was there, or it is known to be late.
@@ -90,18 +89,18 @@ postgres_writing::fit postgres_writing::fits(waiting const& one) const {
 
 // Where do the logs end that are not known, and what became of the appends that were cut off? The queue only grows until that is answered.
 void postgres_writing::look() {
-    std::vector<sql::place> asked;
+    std::vector<postgres_text::place> asked;
     std::vector<waiting*> who;
     for (waiting& one : waiting_) {
         if (one.what != request::kind::append || fits(one) != fit::look) continue;
         asked.push_back({one.key.code, begin_of(one) - 1, one.entries.back().seq});
         who.push_back(&one);
     }
-    line_.ask(sql::places(asked), [this, who](postgres_answer said) {
+    line_.ask(postgres_text::places(asked), [this, who](postgres_answer said) {
         if (said.good()) {
             for (std::size_t row = 0; row < who.size(); ++row)
                 looked(*who[row], said, static_cast<int>(row));
-        } else if (!said.lost() && (!said.in_the_way() || ++waiting_.front().tries >= tries_max)) {
+        } else if (!said.lost() && (!said.in_the_way() || ++waiting_.front().tries >= core::limits::database_tries_max)) {
             waiting first = std::move(waiting_.front());
             waiting_.pop_front();
             first.done(complain(said));
@@ -110,7 +109,7 @@ void postgres_writing::look() {
 }
 
 void postgres_writing::looked(waiting& one, postgres_answer const& said, int row) {
-    using enum sql::place_column;
+    using enum postgres_text::place_column;
     one.looked = true;
     if (said.null(row, epoch)) return with_.heads.forget(one.key.code);
     with_.heads.set(one.key.code, {std::string{said.text(row, epoch)}, said.number(row, head), said.number(row, sum)});
@@ -162,7 +161,7 @@ void postgres_writing::not_appended(std::vector<part>& group, postgres_answer co
     bool const alone = group.size() == 1;
     for (auto one = group.rbegin(); one != group.rend(); ++one) {
         for (auto each = one->of.rbegin(); each != one->of.rend(); ++each) {
-            bool const again = said.lost() || (said.in_the_way() ? ++each->tries < tries_max : !alone);
+            bool const again = said.lost() || (said.in_the_way() ? ++each->tries < core::limits::database_tries_max : !alone);
             if (again)
                 take_back(std::move(*each), each->ambiguous || said.lost());
             else

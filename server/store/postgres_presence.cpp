@@ -36,14 +36,14 @@ void postgres_presence::write() {
     std::set<std::string> payloads;
     for (auto const& [code, snapshot] : std::exchange(to_write_, {})) {
         values +=
-            (values.empty() ? "(" : ",(") + quoted(code) + ',' + quoted(node_) + ',' + quoted(snapshot) + ",now() + " + interval() + ')';
+            (values.empty() ? "(" : ",(") + as_text(code) + ',' + as_text(node_) + ',' + as_text(snapshot) + ",now() + " + interval() + ')';
         payloads.insert(code + ' ' + node_);
     }
     writing_ = true;
     std::string const text =
         "INSERT INTO bordduk.presence (workshop, node, snapshot, expires_at) VALUES " + values +
         " ON CONFLICT (workshop, node) DO UPDATE SET snapshot = excluded.snapshot, expires_at = excluded.expires_at; " +
-        sql::ring(payloads, presence_channel);
+        postgres_text::ring(payloads, presence_channel);
     over_.push(text, [this](postgres_answer const&) {
         writing_ = false;
         if (!to_write_.empty()) write();
@@ -61,7 +61,7 @@ void postgres_presence::read() {
     std::set<place> const asked = std::exchange(to_read_, {});
     std::string which;
     for (auto const& [code, node] : asked)
-        which += (which.empty() ? "(" : ",(") + quoted(code) + ',' + quoted(node) + ')';
+        which += (which.empty() ? "(" : ",(") + as_text(code) + ',' + as_text(node) + ')';
     reading_ = true;
     over_.push(std::string{columns} + "(workshop, node) IN (" + which + ')', [this, asked](postgres_answer const& said) {
         reading_ = false;
@@ -108,8 +108,8 @@ void postgres_presence::go_on() {
 }
 
 void postgres_presence::leave() {
-    over_.push("WITH gone AS (DELETE FROM bordduk.presence WHERE node = " + quoted(node_) + " RETURNING workshop) SELECT pg_notify(" +
-                   quoted(presence_channel) + ", workshop || ' ' || " + quoted(node_) + ") FROM gone",
+    over_.push("WITH gone AS (DELETE FROM bordduk.presence WHERE node = " + as_text(node_) + " RETURNING workshop) SELECT pg_notify(" +
+                   as_text(presence_channel) + ", workshop || ' ' || " + as_text(node_) + ") FROM gone",
                [](postgres_answer const&) {});
 }
 

@@ -16,14 +16,14 @@ std::string pairs(std::vector<postgres_rows> const& all, std::set<std::string> p
     std::string values;
     for (postgres_rows const& one : all) {
         for (std::string const& picture : one.*which)
-            values += (values.empty() ? "(" : ",(") + quoted(one.key.code) + ',' + quoted(picture) + ')';
+            values += (values.empty() ? "(" : ",(") + as_text(one.key.code) + ',' + as_text(picture) + ')';
     }
     return values;
 }
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string as_text(std::string_view text) {
     std::string out = "'";
     for (char const c : text) {
         if (c == '\'') out += '\'';
@@ -49,7 +49,7 @@ void postgres_rows::add(core::entry const& e) {
     std::string const text = wire::encode_entry(e);
     sum = chained(sum, text);
     last = e.seq;
-    values += (values.empty() ? "(" : ",(") + quoted(key.code) + ',' + bigint(e.seq) + ',' + quoted(text) + ',' + bigint(sum) + ')';
+    values += (values.empty() ? "(" : ",(") + as_text(key.code) + ',' + bigint(e.seq) + ',' + as_text(text) + ',' + bigint(sum) + ')';
     for (core::event const& one : e.events) {
         if (auto const* const keeps = std::get_if<core::picture_kept>(&one)) {
             kept.insert(keeps->picture);
@@ -62,13 +62,13 @@ void postgres_rows::add(core::entry const& e) {
     }
 }
 
-namespace sql {
+namespace postgres_text {
 
 std::string append(std::vector<postgres_rows> const& all) {
     std::string asked;
     std::string entries;
     for (postgres_rows const& one : all) {
-        asked += (asked.empty() ? "(" : ",(") + quoted(one.key.code) + ',' + quoted(one.key.epoch) + ',' + bigint(one.before) + ',' +
+        asked += (asked.empty() ? "(" : ",(") + as_text(one.key.code) + ',' + as_text(one.key.epoch) + ',' + bigint(one.before) + ',' +
                  bigint(one.last) + ',' + bigint(one.sum) + ')';
         entries += (entries.empty() ? "" : ",") + one.values;
     }
@@ -96,7 +96,7 @@ std::string found(postgres_rows const& first) {
     std::string const patience = "SET LOCAL statement_timeout = " + std::to_string(core::limits::database_rewrite_ms) + "; ";
     std::string text =
         (first.last > 1 ? patience : std::string{}) + "WITH taken AS (INSERT INTO bordduk.workshops (code, epoch, head, sum) VALUES (" +
-        quoted(first.key.code) + ',' + quoted(first.key.epoch) + ',' + bigint(first.last) + ',' + bigint(first.sum) +
+        as_text(first.key.code) + ',' + as_text(first.key.epoch) + ',' + bigint(first.last) + ',' + bigint(first.sum) +
         ") ON CONFLICT DO NOTHING RETURNING code), "
         "added AS (INSERT INTO bordduk.entries (workshop, seq, entry, sum) SELECT r.workshop, r.seq, r.entry, r.sum FROM (VALUES " +
         first.values + ") AS r (workshop, seq, entry, sum) JOIN taken t ON t.code = r.workshop)";
@@ -110,17 +110,17 @@ std::string found(postgres_rows const& first) {
 
 // One message, and so one transaction: it is given up as a whole where the second statement divides by zero.
 std::string rewrite(postgres_rows const& anew, room::workshop_key const& known, core::seq head) {
-    std::string const code = quoted(anew.key.code);
+    std::string const code = as_text(anew.key.code);
     return "SET LOCAL statement_timeout = " + std::to_string(core::limits::database_rewrite_ms) +
-           "; UPDATE bordduk.workshops SET epoch = " + quoted(anew.key.epoch) + ", head = " + bigint(anew.last) +
-           ", sum = " + bigint(anew.sum) + " WHERE code = " + code + " AND epoch = " + quoted(known.epoch) + " AND head = " + bigint(head) +
-           "; SELECT 1 / count(*) FROM bordduk.workshops WHERE code = " + code + " AND epoch = " + quoted(anew.key.epoch) +
-           "; DELETE FROM bordduk.entries WHERE workshop = " + code + "; INSERT INTO bordduk.entries (workshop, seq, entry, sum) VALUES " +
-           anew.values;
+           "; UPDATE bordduk.workshops SET epoch = " + as_text(anew.key.epoch) + ", head = " + bigint(anew.last) +
+           ", sum = " + bigint(anew.sum) + " WHERE code = " + code + " AND epoch = " + as_text(known.epoch) +
+           " AND head = " + bigint(head) + "; SELECT 1 / count(*) FROM bordduk.workshops WHERE code = " + code +
+           " AND epoch = " + as_text(anew.key.epoch) + "; DELETE FROM bordduk.entries WHERE workshop = " + code +
+           "; INSERT INTO bordduk.entries (workshop, seq, entry, sum) VALUES " + anew.values;
 }
 
 std::string remove(std::string_view code) {
-    std::string const which = quoted(code);
+    std::string const which = as_text(code);
     return "SET LOCAL statement_timeout = " + std::to_string(core::limits::database_rewrite_ms) +
            "; SELECT code FROM bordduk.workshops WHERE code = " + which +
            " FOR UPDATE; DELETE FROM bordduk.workshops WHERE code = " + which + "; DELETE FROM bordduk.entries WHERE workshop = " + which +
@@ -132,7 +132,7 @@ std::string places(std::vector<place> const& asked) {
     std::string values;
     for (std::size_t number = 0; number < asked.size(); ++number) {
         place const& one = asked[number];
-        values += (values.empty() ? "(" : ",(") + std::to_string(number) + ',' + quoted(one.code) + ',' + bigint(one.before) + ',' +
+        values += (values.empty() ? "(" : ",(") + std::to_string(number) + ',' + as_text(one.code) + ',' + bigint(one.before) + ',' +
                   bigint(one.last) + ')';
     }
     return "SELECT w.epoch, w.head, w.sum, b.sum, l.sum FROM (VALUES " + values +
@@ -145,24 +145,24 @@ std::string page(std::string_view code, core::seq from) {
     return "SELECT w.epoch, w.head, w.sum, e.seq, e.entry, e.sum FROM bordduk.workshops w LEFT JOIN bordduk.entries e ON e.workshop = "
            "w.code AND e.seq >= " +
            std::to_string(from) + " AND e.seq < " + std::to_string(from + static_cast<core::seq>(core::limits::database_page_entries_max)) +
-           " WHERE w.code = " + quoted(code) + " ORDER BY e.seq";
+           " WHERE w.code = " + as_text(code) + " ORDER BY e.seq";
 }
 
 std::string put_part(std::string_view code, room::picture_part const& part, bool of_a_workshop) {
-    std::string const values = quoted(code) + ',' + quoted(part.picture) + ',' + std::to_string(part.number) + ',' + as_bytes(part.bytes);
+    std::string const values = as_text(code) + ',' + as_text(part.picture) + ',' + std::to_string(part.number) + ',' + as_bytes(part.bytes);
     std::string const still =
-        of_a_workshop ? " WHERE EXISTS (SELECT FROM bordduk.workshops WHERE code = " + quoted(code) + ')' : std::string{};
+        of_a_workshop ? " WHERE EXISTS (SELECT FROM bordduk.workshops WHERE code = " + as_text(code) + ')' : std::string{};
     return "INSERT INTO bordduk.picture_parts (workshop, picture, number, bytes) SELECT " + values + still +
            " ON CONFLICT (workshop, picture, number) DO UPDATE SET bytes = excluded.bytes, put_at = excluded.put_at";
 }
 
 std::string get_part(std::string_view code, std::string_view picture, int number) {
-    return "SELECT bytes FROM bordduk.picture_parts WHERE workshop = " + quoted(code) + " AND picture = " + quoted(picture) +
+    return "SELECT bytes FROM bordduk.picture_parts WHERE workshop = " + as_text(code) + " AND picture = " + as_text(picture) +
            " AND number = " + std::to_string(number);
 }
 
 std::string forget_parts(std::string_view code, std::string_view picture) {
-    return "DELETE FROM bordduk.picture_parts p WHERE p.workshop = " + quoted(code) + " AND p.picture = " + quoted(picture) +
+    return "DELETE FROM bordduk.picture_parts p WHERE p.workshop = " + as_text(code) + " AND p.picture = " + as_text(picture) +
            " AND NOT EXISTS (SELECT FROM bordduk.pictures k WHERE k.workshop = p.workshop AND k.picture = p.picture)";
 }
 
@@ -174,9 +174,9 @@ std::string forget_unkept() {
 std::string ring(std::set<std::string> const& payloads, std::string_view channel) {
     std::string values;
     for (std::string const& one : payloads)
-        values += (values.empty() ? "(" : ",(") + quoted(one) + ')';
-    return "SELECT pg_notify(" + quoted(channel) + ", payload) FROM (VALUES " + values + ") AS r (payload)";
+        values += (values.empty() ? "(" : ",(") + as_text(one) + ')';
+    return "SELECT pg_notify(" + as_text(channel) + ", payload) FROM (VALUES " + values + ") AS r (payload)";
 }
 
-} // namespace sql
+} // namespace postgres_text
 } // namespace bordduk::store

@@ -1,6 +1,6 @@
 // The statements of the log in PostgreSQL, as text: what is written, what is looked up.
 //
-// Everything of a question stands in its text (see postgres_line); `quoted` and `as_bytes` are the only ways data gets there.
+// Everything of a question stands in its text (see postgres_line); `as_text` and `as_bytes` are the only ways data gets there.
 #pragma once
 
 #include "room/ports.hpp"
@@ -14,7 +14,7 @@
 
 namespace bordduk::store {
 
-[[nodiscard]] std::string quoted(std::string_view text); // standard_conforming_strings is on
+[[nodiscard]] std::string as_text(std::string_view text); // standard_conforming_strings is on
 [[nodiscard]] std::string as_bytes(std::string_view bytes);
 
 // Entries of one workshop as rows, ready to be written after `before`.
@@ -31,7 +31,7 @@ struct postgres_rows {
     void add(core::entry const& e);
 };
 
-namespace sql {
+namespace postgres_text {
 
 // All of them in one statement and so in one transaction, each for itself only if its log still ends where it begins. Gives the codes of
 // those that were written. Rows are locked in the order of their codes, so that two servers never wait for each other.
@@ -65,5 +65,5 @@ inline constexpr char const* probe = "UPDATE bordduk.probes SET count = count + 
 
 [[nodiscard]] std::string ring(std::set<std::string> const& payloads, std::string_view channel);
 
-} // namespace sql
+} // namespace postgres_text
 } // namespace bordduk::store

@@ -18,7 +18,7 @@ postgres_tail::postgres_tail(room::workshop_key known, core::seq after)
     : known_{std::move(known)}, reached_{known_.epoch.empty() ? 0 : after}, wants_base_{reached_ > 0} {}
 
 core::seq postgres_tail::from() const { return wants_base_ ? reached_ : reached_ + 1; }
-std::string postgres_tail::next() const { return sql::page(known_.code, from()); }
+std::string postgres_tail::next() const { return postgres_text::page(known_.code, from()); }
 
 postgres_tail::progress postgres_tail::take(postgres_answer const& page) {
     if (page.rows() == 0) {

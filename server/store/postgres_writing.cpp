@@ -15,7 +15,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds patience{core::limits::database_patience_ms};
 constexpr milliseconds retry{core::limits::storage_retry_ms};
 constexpr milliseconds long_patience{core::limits::database_rewrite_ms + core::limits::database_answer_ms};
-constexpr int tries_max = 3; // of what was in somebody's way
 constexpr std::string_view division_by_zero = "22012";
 
 } // namespace
@@ -77,7 +76,7 @@ void postgres_writing::write_next() {
 void postgres_writing::run_between() {
     line_.ask(between_.front().sql, [this](postgres_answer said) {
         errand& first = between_.front();
-        if (said.lost() || (said.in_the_way() && ++first.tries < tries_max)) return; // again
+        if (said.lost() || (said.in_the_way() && ++first.tries < core::limits::database_tries_max)) return; // again
         if (!said.good()) static_cast<void>(complain(said));
         auto const then = std::move(first.then);
         between_.pop_front();
@@ -89,12 +88,13 @@ void postgres_writing::run_between() {
 void postgres_writing::whole(waiting one) {
     std::string text;
     if (one.what == request::kind::remove) {
-        text = sql::remove(one.key.code);
+        text = postgres_text::remove(one.key.code);
     } else {
         postgres_rows rows{one.key, 0, 0};
         for (core::entry const& e : one.entries)
             rows.add(e);
-        text = one.what == request::kind::found ? sql::found(rows) : sql::rewrite(rows, {one.key.code, one.over.epoch}, one.over.head);
+        text = one.what == request::kind::found ? postgres_text::found(rows)
+                                                : postgres_text::rewrite(rows, {one.key.code, one.over.epoch}, one.over.head);
         one.over = {one.key.epoch, rows.last, rows.sum}; // from here on: what it will be
     }
     auto const held = std::make_shared<waiting>(std::move(one));
@@ -104,7 +104,7 @@ void postgres_writing::whole(waiting one) {
 
 void postgres_writing::whole_said(waiting one, postgres_answer const& said) {
     if (said.lost()) return take_back(std::move(one), true);
-    if (said.in_the_way() && ++one.tries < tries_max) return take_back(std::move(one), one.ambiguous);
+    if (said.in_the_way() && ++one.tries < core::limits::database_tries_max) return take_back(std::move(one), one.ambiguous);
     if (said.state() == division_by_zero) return whole_settled(one, append_result::overtaken);
     if (!said.good()) return whole_settled(one, complain(said));
     set_able(true);
@@ -118,9 +118,9 @@ void postgres_writing::whole_said(waiting one, postgres_answer const& said) {
 // That code was there: by the very call that was cut off, or by somebody else? An epoch is given once in the world.
 void postgres_writing::look_who_founded(waiting one) {
     auto const held = std::make_shared<waiting>(std::move(one));
-    line_.ask(sql::places({{held->key.code, 1, 1}}), [this, held](postgres_answer said) {
+    line_.ask(postgres_text::places({{held->key.code, 1, 1}}), [this, held](postgres_answer said) {
         if (said.lost()) return take_back(std::move(*held), true);
-        bool const ours = said.good() && said.rows() == 1 && said.text(0, sql::place_column::epoch) == held->key.epoch;
+        bool const ours = said.good() && said.rows() == 1 && said.text(0, postgres_text::place_column::epoch) == held->key.epoch;
         whole_settled(*held, ours ? append_result::durable : append_result::unavailable);
     });
 }
@@ -140,7 +140,7 @@ void postgres_writing::whole_settled(waiting& one, append_result result) {
 
 void postgres_writing::probe() {
     probed_ = steady::now();
-    line_.ask(sql::probe, [this](postgres_answer said) {
+    line_.ask(postgres_text::probe, [this](postgres_answer said) {
         if (said.good()) return set_able(true);
         if (!said.lost()) why_ = said.says();
     });

@@ -51,9 +51,10 @@ std::filesystem::path const& looked_at(std::filesystem::path const& file, std::f
 class sqlite_log::shelf final : public medium {
 public:
     shelf(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
-        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(looked_at(file, tell_))}, found_{file_.prepare(sql::found)},
-          add_{file_.prepare(sql::add)}, probe_{file_.prepare(sql::probe)}, pictures_{file_} {
-        statement heads = file_.prepare(sql::heads);
+        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(looked_at(file, tell_))}, found_{file_.prepare(
+                                                                                                           sqlite_text::found)},
+          add_{file_.prepare(sqlite_text::add)}, probe_{file_.prepare(sqlite_text::probe)}, pictures_{file_} {
+        statement heads = file_.prepare(sqlite_text::heads);
         while (heads.step() == SQLITE_ROW) {
             sequence_.set({heads.text(0), heads.text(3)}, heads.number(1));
             sums_[heads.text(0)] = heads.number(2);
@@ -145,7 +146,7 @@ public:
     std::vector<room::workshop_key> list() {
         std::lock_guard const held{guard_};
         std::vector<room::workshop_key> keys;
-        statement rows = file_.prepare(sql::list);
+        statement rows = file_.prepare(sqlite_text::list);
         int result{};
         while ((result = rows.step()) == SQLITE_ROW)
             keys.push_back({rows.text(0), rows.text(1)});
@@ -195,7 +196,7 @@ private:
     // From the entry `after` on, which its sum is chained to, and without it.
     std::vector<core::entry> read(std::string const& code, core::seq after = 0) {
         std::vector<core::entry> entries;
-        statement rows = file_.prepare(sql::load);
+        statement rows = file_.prepare(sqlite_text::load);
         rows.bind(1, code).bind(2, after);
         checksum sum{};
         core::seq expected = std::max<core::seq>(after, 1);
@@ -221,11 +222,11 @@ private:
 
     int write_anew(request const& whole_log, std::vector<core::entry> const& left, checksum& sum) {
         auto const& [code, epoch] = whole_log.key;
-        for (std::string_view const sql : sql::forget) {
+        for (std::string_view const sql : sqlite_text::forget) {
             if (int const result = file_.prepare(sql).bind(1, code).step(); result != SQLITE_DONE) return result;
         }
-        if (whole_log.what == request::kind::remove) return file_.prepare(sql::remove).bind(1, code).step();
-        if (int const result = file_.prepare(sql::renew).bind(1, epoch).bind(2, code).step(); result != SQLITE_DONE) return result;
+        if (whole_log.what == request::kind::remove) return file_.prepare(sqlite_text::remove).bind(1, code).step();
+        if (int const result = file_.prepare(sqlite_text::renew).bind(1, epoch).bind(2, code).step(); result != SQLITE_DONE) return result;
         return add_rows(code, left, sum);
     }
 

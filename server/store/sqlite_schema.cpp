@@ -13,7 +13,7 @@
 namespace bordduk::store {
 namespace {
 
-constexpr char const* first_tables = R"(
+constexpr char const* oldest_tables = R"(
 CREATE TABLE workshops (code TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE entries (
     workshop TEXT NOT NULL REFERENCES workshops (code),
@@ -59,9 +59,9 @@ CREATE TABLE picture_parts (
 )";
 
 // From one version to the next. A file that is new goes all the way, so that old and new ones are made by the same words.
-constexpr std::array migrations{+[](database& file) { file.must(first_tables); }, &add_checksums,
+constexpr std::array migrations{+[](database& file) { file.must(oldest_tables); }, &add_checksums,
                                 +[](database& file) { file.must(picture_tables); }};
-static_assert(migrations.size() == version);
+static_assert(migrations.size() == file_version);
 
 [[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) {
     throw std::runtime_error{"The data file " + file.string() + " " + why + "."};
@@ -86,9 +86,9 @@ database open(std::filesystem::path const& file) {
     core::seq const written_by = opened.number_of("PRAGMA user_version");
     bool const fresh = whose == 0 && written_by == 0 && opened.number_of("SELECT count(*) FROM sqlite_master") == 0;
     if (!fresh && whose != application_id) refuse(file, "is not one of Bordduk's");
-    if (written_by > version) {
+    if (written_by > file_version) {
         refuse(file, "was written by a newer version of Bordduk (" + std::to_string(written_by) + "; this one knows up to " +
-                         std::to_string(version) + ")");
+                         std::to_string(file_version) + ")");
     }
     if (opened.read_only()) refuse(file, "can only be read");
     opened.must("PRAGMA journal_mode = WAL");
@@ -97,11 +97,11 @@ database open(std::filesystem::path const& file) {
     opened.must("PRAGMA secure_delete = ON");
     opened.must("PRAGMA trusted_schema = OFF");
     opened.must("PRAGMA mmap_size = 0");
-    if (written_by == version) return opened;
+    if (written_by == file_version) return opened;
     opened.must("BEGIN IMMEDIATE");
     for (auto step = static_cast<std::size_t>(written_by); step < migrations.size(); ++step)
         migrations[step](opened);
-    opened.must("PRAGMA application_id = " + std::to_string(application_id) + ";PRAGMA user_version = " + std::to_string(version) +
+    opened.must("PRAGMA application_id = " + std::to_string(application_id) + ";PRAGMA user_version = " + std::to_string(file_version) +
                 ";COMMIT");
     return opened;
 }

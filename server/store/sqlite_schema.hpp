@@ -1,7 +1,7 @@
 // What the SQLite file looks like, which version of it, and how a file becomes ready for use.
 //
 // An entry is kept as one text, written and read by wire/: it is written once and read once, in order, so columns of its own would only be
-// a second definition. A change of this schema raises `version` and adds a migration.
+// a second definition. A change of this schema raises `file_version` and adds a migration.
 #pragma once
 
 #include "store/database.hpp"
@@ -13,7 +13,7 @@
 namespace bordduk::store {
 
 inline constexpr core::seq application_id = 0x42726475; // "Brdu"
-inline constexpr core::seq version = 3;
+inline constexpr core::seq file_version = 3;
 
 // An empty file that only its owner may read. Throws.
 void make_private(std::filesystem::path const& file);
@@ -21,7 +21,7 @@ void make_private(std::filesystem::path const& file);
 // Ready for use, with exactly this schema. Throws std::runtime_error with a sentence.
 [[nodiscard]] database open(std::filesystem::path const& file);
 
-namespace sql {
+namespace sqlite_text {
 
 inline constexpr std::string_view list = "SELECT code, epoch FROM workshops ORDER BY code";
 inline constexpr std::string_view heads =
@@ -47,5 +47,5 @@ inline constexpr std::string_view remove = "DELETE FROM workshops WHERE code = ?
 inline constexpr std::string_view renew = "UPDATE workshops SET epoch = ? WHERE code = ?";
 inline constexpr std::string_view probe = "UPDATE probes SET count = count + 1";
 
-} // namespace sql
+} // namespace sqlite_text
 } // namespace bordduk::store

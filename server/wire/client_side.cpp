@@ -58,7 +58,7 @@ bool read_heard(json::value const& in, std::string_view type, heard& into) {
     return type == core::pong::tag && json::read_members(in, into.emplace<core::pong>(), 1);
 }
 
-void write_body(json::writer& out, core::command_message const& message) {
+void write_said(json::writer& out, core::command_message const& message) {
     std::visit(
         [&]<class T>(T const& held) {
             json::key(out, "do");
@@ -70,7 +70,7 @@ void write_body(json::writer& out, core::command_message const& message) {
         message.what);
 }
 template <json::described T>
-void write_body(json::writer& out, T const& message) {
+void write_said(json::writer& out, T const& message) {
     json::write_members(out, message);
 }
 
@@ -85,7 +85,7 @@ std::string encode(core::client_message const& message) {
         [&]<class T>(T const& held) {
             json::key(out, "type");
             json::string(out, T::tag);
-            write_body(out, held);
+            write_said(out, held);
         },
         message);
     out.EndObject();

@@ -11,13 +11,13 @@ namespace {
 
 namespace limits = core::limits;
 using kind = picture_fault::kind;
-using fault = std::optional<picture_fault>;
+using damage = std::optional<picture_fault>;
 
 constexpr std::size_t scans_max = 64; // a progressive picture has about ten; a decoder works through the whole picture for each
 
-class reader {
+class jpeg_reader {
 public:
-    explicit reader(std::string_view bytes) : bytes_{bytes} {}
+    explicit jpeg_reader(std::string_view bytes) : bytes_{bytes} {}
 
     picture_verdict look() {
         at_ = 2; // behind the start of the image
@@ -47,11 +47,11 @@ private:
         return seen_;
     }
 
-    fault segment(unsigned marker) {
+    damage segment(unsigned marker) {
         std::size_t const size = at_ + 4 <= bytes_.size() ? two_bytes(bytes_, at_ + 2) : 0;
         if (size < 2 || at_ + 2 + size > bytes_.size()) return broken("a segment reaches beyond the end");
         std::string_view const body = bytes_.substr(at_ + 4, size - 2);
-        fault found = contents(marker, body);
+        damage found = contents(marker, body);
         if (found) return found;
         at_ += 2 + size;
         return marker == start_of_scan ? scan() : std::nullopt;
@@ -59,22 +59,22 @@ private:
 
     static constexpr unsigned start_of_scan = 0xDA;
 
-    fault contents(unsigned marker, std::string_view body) {
+    damage contents(unsigned marker, std::string_view body) {
         switch (marker) {
         case 0xC0: // baseline, extended, progressive
         case 0xC1:
         case 0xC2:
             return frame(body);
         case 0xC4:
-            return huffman_tables(body) ? std::nullopt : fault{broken("a table that is not as long as it says")};
+            return huffman_tables(body) ? std::nullopt : damage{broken("a table that is not as long as it says")};
         case 0xDB:
-            return quantisation_tables(body) ? std::nullopt : fault{broken("a table that is not as long as it says")};
+            return quantisation_tables(body) ? std::nullopt : damage{broken("a table that is not as long as it says")};
         case 0xDD:
-            return body.size() == 2 ? std::nullopt : fault{broken("a restart interval of another length")};
+            return body.size() == 2 ? std::nullopt : damage{broken("a restart interval of another length")};
         case start_of_scan:
             return scan_head(body);
         case 0xE0:
-            return is_plain_jfif(body) ? std::nullopt : fault{more("an APP0 that holds more than the usual")};
+            return is_plain_jfif(body) ? std::nullopt : damage{more("an APP0 that holds more than the usual")};
         case 0xFE:
             return more("a comment");
         case 0xE1:
@@ -85,7 +85,7 @@ private:
         }
     }
 
-    fault frame(std::string_view body) {
+    damage frame(std::string_view body) {
         if (seen_.width != 0) return broken("a second frame");
         std::size_t const parts = body.size() < 6 ? 0 : byte_at(body, 5);
         if ((parts != 1 && parts != 3) || body.size() != 6 + 3 * parts || byte_at(body, 0) != 8) return broken("a frame of another kind");
@@ -121,7 +121,7 @@ private:
         return body.size() == 14 && body.starts_with(std::string_view{"JFIF", 5}) && two_bytes(body, 12) == 0;
     }
 
-    fault scan_head(std::string_view body) {
+    damage scan_head(std::string_view body) {
         if (seen_.width == 0) return broken("a scan before its frame");
         std::size_t const parts = body.empty() ? 0 : byte_at(body, 0);
         if (parts < 1 || parts > 3 || body.size() != 4 + 2 * parts) return broken("a scan of another length");
@@ -130,7 +130,7 @@ private:
     }
 
     // What is coded, up to the next marker that is neither a stuffed byte nor a restart.
-    fault scan() {
+    damage scan() {
         for (std::size_t mark = at_; (mark = bytes_.find('\xFF', mark)) != std::string_view::npos; mark += 2) {
             if (mark + 1 == bytes_.size()) break;
             unsigned const next = byte_at(bytes_, mark + 1);
@@ -151,6 +151,6 @@ private:
 
 } // namespace
 
-picture_verdict look_at_jpeg(std::string_view bytes) { return reader{bytes}.look(); }
+picture_verdict look_at_jpeg(std::string_view bytes) { return jpeg_reader{bytes}.look(); }
 
 } // namespace bordduk::wire

@@ -13,11 +13,11 @@ namespace {
 
 namespace limits = core::limits;
 using kind = picture_fault::kind;
-using fault = std::optional<picture_fault>;
+using damage = std::optional<picture_fault>;
 
-class reader {
+class png_reader {
 public:
-    explicit reader(std::string_view bytes) : bytes_{bytes} {}
+    explicit png_reader(std::string_view bytes) : bytes_{bytes} {}
 
     picture_verdict look() {
         at_ = png_start.size();
@@ -44,21 +44,21 @@ private:
         return seen_;
     }
 
-    fault contents(std::string_view name, std::string_view body) {
+    damage contents(std::string_view name, std::string_view body) {
         if ((name == "IHDR") != (seen_.width == 0)) return broken("its head must be the first chunk, and the only one");
         if (name == "IHDR") return head(body);
         if (name == "IDAT") return drawing(body);
         bool const is_table = name == "PLTE" || name == "tRNS";
         if (is_table && is_drawn_) return broken("a table behind what it is for");
         if (is_table) return name == "PLTE" ? palette(body) : transparency(body);
-        if (name == "IEND") return body.empty() ? std::nullopt : fault{broken("an end that holds something")};
+        if (name == "IEND") return body.empty() ? std::nullopt : damage{broken("an end that holds something")};
         bool const is_word = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
         if (!is_word) return broken("a chunk without a name");
         return picture_fault{kind::more_than_that, at_, "a chunk " + std::string{name} + ", which a picture does not need"};
     }
 
     // What a canvas writes: 8 bits a channel, not interlaced; grey, colours or a palette, with transparency or without.
-    fault head(std::string_view body) {
+    damage head(std::string_view body) {
         if (body.size() != 13) return broken("a head of another length");
         std::uint32_t const width = four_bytes(body, 0);
         std::uint32_t const height = four_bytes(body, 4);
@@ -75,19 +75,19 @@ private:
         return std::nullopt;
     }
 
-    fault palette(std::string_view body) {
+    damage palette(std::string_view body) {
         bool const fits = colour_ == 3 && !has_palette_ && body.size() % 3 == 0 && !body.empty() && body.size() <= std::size_t{3} * 256;
         has_palette_ = true;
-        return fits ? std::nullopt : fault{broken("a palette that does not fit")};
+        return fits ? std::nullopt : damage{broken("a palette that does not fit")};
     }
 
-    fault transparency(std::string_view body) {
+    damage transparency(std::string_view body) {
         std::size_t const size_max = colour_ == 0 ? 2 : colour_ == 2 ? 6 : colour_ == 3 && has_palette_ ? 256 : 0;
         bool const fits = !std::exchange(has_transparency_, true) && !body.empty() && body.size() <= size_max;
-        return fits ? std::nullopt : fault{broken("a transparency that does not fit")};
+        return fits ? std::nullopt : damage{broken("a transparency that does not fit")};
     }
 
-    fault drawing(std::string_view body) {
+    damage drawing(std::string_view body) {
         if (colour_ == 3 && !has_palette_) return broken("a palette is missing");
         is_drawn_ = true;
         switch (drawn_.more(body)) {
@@ -113,6 +113,6 @@ private:
 
 } // namespace
 
-picture_verdict look_at_png(std::string_view bytes) { return reader{bytes}.look(); }
+picture_verdict look_at_png(std::string_view bytes) { return png_reader{bytes}.look(); }
 
 } // namespace bordduk::wire

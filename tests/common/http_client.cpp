@@ -1,6 +1,7 @@
 #include "common/http_client.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdlib>
 #include <netinet/in.h>
@@ -113,6 +114,13 @@ int json_number(std::string_view json, std::string_view name) {
     auto const key = "\"" + std::string(name) + "\":";
     auto const at = json.find(key);
     return at == std::string_view::npos ? -1 : std::atoi(std::string(json.substr(at + key.size(), 12)).c_str());
+}
+
+bool has_ended(int fd) {
+    pollfd one{fd, POLLIN | POLLRDHUP, 0};
+    if (::poll(&one, 1, 0) <= 0) return false;
+    std::array<char, 4096> unread;
+    return (one.revents & (POLLHUP | POLLERR)) != 0 || ::recv(fd, unread.data(), unread.size(), MSG_DONTWAIT) == 0;
 }
 
 }  // namespace bordduk::tests

@@ -31,5 +31,6 @@ int json_number(std::string_view json, std::string_view name); // -1 when it is 
 
 // A connected TCP socket to 127.0.0.1, or -1. receive_buffer: how many bytes the kernel keeps for a reader that is slow; 0: as usual.
 int connect_to(int port, int receive_buffer = 0);
+bool has_ended(int fd); // the other side has closed it; whoever only writes hears of it too. What was unread is lost.
 
 }  // namespace bordduk::tests

@@ -62,12 +62,6 @@ std::vector<example> examples(std::string_view kind) {
     return all;
 }
 
-json::document parsed(std::string const& text) {
-    json::document d;
-    d.Parse(text.data(), text.size());
-    return d;
-}
-
 // What a client sends is also read by the way it takes into the server.
 bool is_from_a_client(std::string const& definition) {
     if (definition == "hello" || definition == "ping") return true;
@@ -83,7 +77,7 @@ bool is_from_the_server(std::string const& definition) {
 template <class T>
 std::string through(std::string const& text) {
     T v{};
-    auto const in = parsed(text);
+    auto const in = contract::parsed(text);
     return json::read(in, v) ? json::to_text(v) : "unreadable";
 }
 
@@ -141,14 +135,14 @@ std::map<std::string, std::function<std::string(std::string const&)>> const valu
 
 TEST(Examples, GoodOnesAreAsTheSchemaSays) {
     for (auto const& each : examples("good")) {
-        auto const found = wire::violation(each.definition, parsed(each.message));
+        auto const found = wire::violation(each.definition, contract::parsed(each.message));
         EXPECT_FALSE(found) << each.file << " " << (found ? found->path + " " + found->reason : "");
     }
 }
 
 TEST(Examples, BadOnesAreRefusedAtTheirPath) {
     for (auto const& each : examples("bad")) {
-        auto const found = wire::violation(each.definition, parsed(each.message));
+        auto const found = wire::violation(each.definition, contract::parsed(each.message));
         ASSERT_TRUE(found) << each.file;
         EXPECT_EQ(found->path, each.path) << each.file;
         EXPECT_FALSE(found->reason.empty()) << each.file;
@@ -160,7 +154,8 @@ TEST(Examples, WhatAClientSaysIsReadAndSaidAgainUnchanged) {
         if (!is_from_a_client(each.definition)) continue;
         auto const read = wire::decode_client_message(each.message);
         ASSERT_TRUE(std::holds_alternative<core::client_message>(read)) << each.file << " " << std::get<wire::fault>(read).path;
-        EXPECT_EQ(sorted(parsed(wire::encode(std::get<core::client_message>(read)))), sorted(parsed(each.message))) << each.file;
+        EXPECT_EQ(sorted(contract::parsed(wire::encode(std::get<core::client_message>(read)))), sorted(contract::parsed(each.message)))
+            << each.file;
     }
 }
 
@@ -177,7 +172,7 @@ TEST(Examples, RecordsAndBodiesAreReadAndWrittenAgainUnchanged) {
     for (auto const& each : examples("good")) {
         auto const at = values.find(each.definition);
         if (at == values.end()) continue;
-        EXPECT_EQ(sorted(parsed(at->second(each.message))), sorted(parsed(each.message))) << each.file;
+        EXPECT_EQ(sorted(contract::parsed(at->second(each.message))), sorted(contract::parsed(each.message))) << each.file;
     }
 }
 

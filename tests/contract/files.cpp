@@ -17,10 +17,14 @@ std::string bytes_of(std::filesystem::path const& file) {
     return std::move(all).str();
 }
 
-wire::json::document json_of(std::filesystem::path const& file) {
+wire::json::document parsed(std::string_view text) {
     wire::json::document d;
-    auto const text = bytes_of(file);
     d.Parse(text.data(), text.size());
+    return d;
+}
+
+wire::json::document json_of(std::filesystem::path const& file) {
+    wire::json::document d = parsed(bytes_of(file));
     if (d.HasParseError()) throw std::runtime_error(file.string() + " is not JSON");
     return d;
 }

@@ -13,6 +13,7 @@ namespace bordduk::contract {
 std::filesystem::path source(std::string_view below_the_top);
 std::string bytes_of(std::filesystem::path const& file);
 wire::json::document json_of(std::filesystem::path const& file);
+wire::json::document parsed(std::string_view text);
 std::vector<std::filesystem::path> files_in(std::filesystem::path const& folder); // sorted
 
 wire::json::document const& schema();

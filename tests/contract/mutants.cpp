@@ -18,12 +18,6 @@ json::document copy_of(json::value const& v) {
     return d;
 }
 
-json::document parsed(std::string_view text) {
-    json::document d;
-    d.Parse(text.data(), text.size());
-    return d;
-}
-
 json::value const& resolved(json::value const& schema) {
     auto const* const ref = json::find(schema, "$ref");
     return ref == nullptr ? schema : resolved(definition(json::text(*ref).substr(std::string_view("#/definitions/").size())));

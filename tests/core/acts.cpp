@@ -8,9 +8,7 @@ using core::act_undo;
 using core::level;
 using core::phase_kind;
 
-std::string last_act(day const& d) { return d.s.steps.empty() ? "none" : std::to_string(d.s.steps.rbegin()->first); }
-
-day in_plenary() {
+day with_shared_summaries() {
     day d;
     d.seated().joins("fay", 3).runs("i2", phase_kind::group);
     for (auto const& [who, table] : {std::pair{"ann", 1}, std::pair{"dan", 2}, std::pair{"fay", 3}}) {
@@ -22,7 +20,7 @@ day in_plenary() {
 }
 
 TEST(Desk, O1ThoseWhoWaitAreCalledInTheOrderGivenAndWhoSpokeStaysInFront) {
-    day d = in_plenary();
+    day d = with_shared_summaries();
     d.does("desk", core::queue_order{{3, 1, 2}});
     EXPECT_EQ(d.queue(), "3 waiting, 1 waiting, 2 waiting");
     EXPECT_EQ(d.ask("desk", core::queue_order{{3, 1, 2}}), "already");
@@ -34,7 +32,7 @@ TEST(Desk, O1ThoseWhoWaitAreCalledInTheOrderGivenAndWhoSpokeStaysInFront) {
 }
 
 TEST(Desk, O2EveryPointCanBeStarredForTheReport) {
-    day d = in_plenary();
+    day d = with_shared_summaries();
     d.does("desk", core::point_star{"p1", true});
     EXPECT_TRUE(core::is(d.s.points.at("p1").starred));
     EXPECT_EQ(d.ask("desk", core::point_star{"p1", true}), "already");
@@ -44,7 +42,7 @@ TEST(Desk, O2EveryPointCanBeStarredForTheReport) {
 }
 
 TEST(Desk, O3WhatAnEarlierTableSaidIsCommonGroundInOneTap) {
-    day d = in_plenary();
+    day d = with_shared_summaries();
     d.does("desk", core::point_match{"p2", "p1"});
     EXPECT_EQ(d.s.points.at("p2").same_as, "p1");
     EXPECT_EQ(d.ask("desk", core::point_match{"p3", "p2"}), "invalid") << "p2 repeats one itself";

@@ -177,4 +177,21 @@ std::string told(core::state const& s, core::view const& v, core::seq since) {
     return line;
 }
 
+day in_group() {
+    day d;
+    d.seated().runs("i2", core::phase_kind::group);
+    return d;
+}
+
+std::string last_act(day const& d) { return d.s.steps.empty() ? "none" : std::to_string(d.s.steps.rbegin()->first); }
+
+core::report_item const& item_in(core::report const& made, std::string const& id) {
+    for (auto const& one : made.items) {
+        if (one.id == id) return one;
+    }
+    static core::report_item const none;
+    ADD_FAILURE() << "the report has no " << id;
+    return none;
+}
+
 } // namespace bordduk::tests

@@ -81,6 +81,10 @@ private:
     std::int64_t asked_{};
 };
 
+day in_group();                   // three tables, people at two of them, group work i2 in its group phase
+std::string last_act(day const&); // what the desk could take back now
+core::report_item const& item_in(core::report const& made, std::string const& id);
+
 inline core::state folded(std::vector<core::entry> const& log) {
     core::state s;
     for (auto const& one : log)

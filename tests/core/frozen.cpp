@@ -10,10 +10,6 @@ using core::level;
 using core::question_state;
 using core::sharing;
 
-core::report_item const& item_in(core::report const& r, std::string const& id) {
-    return *std::ranges::find(r.items, id, &core::report_item::id);
-}
-
 // Two tables wrote advice, and both said the same; only the first shared it. Ann's note is the room's, Dan's the table's, Bob's the
 // report's.
 day worked() {

@@ -8,7 +8,7 @@
 namespace bordduk::tests {
 namespace {
 
-day lived() {
+day lived_through() {
     day d;
     d.seated().runs("i2", core::phase_kind::group).does("ann", core::turn_start{1});
     d.does("bob", core::note_write{"n1", "i2", "a thought"})
@@ -32,7 +32,7 @@ day lived() {
 }
 
 TEST(Hash, H1FoldingTheLogAgainGivesTheSameAfterEveryEntry) {
-    day const d = lived();
+    day const d = lived_through();
     core::state s;
     core::state again;
     for (auto const& e : d.log) {
@@ -44,7 +44,7 @@ TEST(Hash, H1FoldingTheLogAgainGivesTheSameAfterEveryEntry) {
 }
 
 TEST(Hash, H2EveryMemberOfEveryRecordCounts) {
-    day const d = lived();
+    day const d = lived_through();
     auto const before = core::hash(d.s);
     chance by{1};
     core::each_collection([&](auto kept) {
@@ -62,7 +62,7 @@ TEST(Hash, H2EveryMemberOfEveryRecordCounts) {
 }
 
 TEST(Hash, H3SoDoesEverythingElseThatIsKept) {
-    day const d = lived();
+    day const d = lived_through();
     std::vector<std::pair<std::string, void (*)(core::state&)>> const changes{
         {"head", [](core::state& s) { ++s.head; }},
         {"code", [](core::state& s) { s.code += "x"; }},

@@ -12,8 +12,8 @@ using core::note_remove;
 using core::note_share;
 using core::note_write;
 
-constexpr std::array levels{level::mine, level::table, level::room, level::report};
-std::array const everyone{"ann", "bob", "cat", "dan", "eve", "desk", "stage"};
+constexpr std::array note_levels{level::mine, level::table, level::room, level::report};
+std::array const whoever_is_here{"ann", "bob", "cat", "dan", "eve", "desk", "stage"};
 
 // Bob's note at table 1, where Ann hosts; Dan hosts table 2, where Eve sits.
 day with_note(level at) {
@@ -48,9 +48,9 @@ std::string ladder(std::string const& who, level from, level to) {
 }
 
 TEST(Notes, N2TheAuthorMovesANoteAnywhereAndHostAndDeskBetweenTableAndRoomAndNobodyElse) {
-    for (auto const from : levels) {
-        for (auto const to : levels) {
-            for (std::string const who : everyone) {
+    for (auto const from : note_levels) {
+        for (auto const to : note_levels) {
+            for (std::string const who : whoever_is_here) {
                 day d = with_note(from);
                 EXPECT_EQ(d.ask(who, note_share{"n1", to}), ladder(who, from, to))
                     << who << " from " << printed(from) << " to " << printed(to);
@@ -60,8 +60,8 @@ TEST(Notes, N2TheAuthorMovesANoteAnywhereAndHostAndDeskBetweenTableAndRoomAndNob
 }
 
 TEST(Notes, N3AfterEveryStepExactlyThoseSeeItWhoMayAndTheOthersAreToldThatItIsGone) {
-    for (auto const from : levels) {
-        for (auto const to : levels) {
+    for (auto const from : note_levels) {
+        for (auto const to : note_levels) {
             if (from == to) continue;
             day d = with_note(from);
             EXPECT_EQ(d.seen_by(collection::notes, "n1"), seeing(from));
@@ -89,7 +89,7 @@ TEST(Notes, N4SomebodyElsesPrivateNoteAnswersAsAnIdThatDoesNotExist) {
 }
 
 TEST(Notes, N5OnlyTheAuthorChangesTheTextOnEveryRungAndItSaysWhen) {
-    for (auto const at : levels) {
+    for (auto const at : note_levels) {
         day d = with_note(at);
         auto const written_at = d.s.notes.at("n1").written_at;
         d.does("bob", note_write{"n1", "i2", "a better thought"});
@@ -120,7 +120,7 @@ TEST(Notes, N7ANoteIsPutDownWhereItsAuthorSitsWhenItIsSharedAndStaysThereWhenThe
 }
 
 TEST(Notes, N8WhatItsAuthorTakesAwayIsGoneForEveryoneAndItsIdNeverComesBack) {
-    for (auto const at : levels) {
+    for (auto const at : note_levels) {
         day d = with_note(at);
         EXPECT_EQ(d.ask("ann", note_remove{"n1"}), at == level::mine ? "missing" : "not_allowed");
         EXPECT_EQ(d.ask("desk", note_remove{"n1"}), at == level::mine ? "missing" : "not_allowed");

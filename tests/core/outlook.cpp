@@ -46,8 +46,6 @@ std::string kinds(core::outlook const& o) {
     return line;
 }
 
-std::string last_act(day const& d) { return std::to_string(d.s.steps.rbegin()->first); }
-
 TEST(Outlook, Z1BeforeItBeginsTheDayIsAsPlanned) {
     day d{with_anchors({"i3"})};
     d.seated().joins("fay", 3);

@@ -7,15 +7,6 @@ namespace {
 using core::level;
 using core::phase_kind;
 
-core::report_item const& item_in(core::report const& made, std::string const& id) {
-    for (auto const& one : made.items) {
-        if (one.id == id) return one;
-    }
-    static core::report_item const none;
-    ADD_FAILURE() << "the report has no " << id;
-    return none;
-}
-
 day lived() {
     auto plan = small_day(3);
     plan.phases.at("i2-group").addressee = "ministry";

@@ -16,7 +16,7 @@ using core::turn_start;
 using order = std::vector<std::string>;
 
 // Group work i2 with the given limit, in its group phase; the round of table 1 is bob, cat, ann.
-day in_group(limit_kind limit = limit_kind::max) {
+day limited_to(limit_kind limit) {
     auto plan = small_day(3);
     plan.phases.at("i2-group").limit = limit;
     day d{plan};
@@ -78,7 +78,7 @@ TEST(Rounds, R2TheHostOrTheDeskStartsItOnceAndTheFirstHasTheWordForTheirTime) {
 
 TEST(Rounds, R3WhateverTheLimitItIsToldAndMovesNobody) {
     for (auto const limit : {limit_kind::exact, limit_kind::max, limit_kind::about}) {
-        day d = in_group(limit);
+        day d = limited_to(limit);
         EXPECT_EQ(d.round(1).limit, limit);
         EXPECT_EQ(d.round(1).per_person, minute);
         d.does("ann", turn_start{1}).passes(10 * minute);

@@ -6,9 +6,9 @@ namespace {
 
 using core::collection;
 
-std::string const everybody = "ann bob cat dan eve desk stage";
+std::string const the_whole_room = "ann bob cat dan eve desk stage";
 
-std::string order(day const& d, std::string const& item = "i1") {
+std::string order_of(day const& d, std::string const& item = "i1") {
     std::map<int, std::string> ids;
     for (auto const& [id, one] : d.s.slides) {
         if (one.item == item) ids[one.position] = id;
@@ -23,7 +23,7 @@ TEST(Slides, SL1IsTheDesksUntilItIsShownAndTheRoomsFromThenOn) {
     day d = shown();
     EXPECT_EQ(d.seen_by(collection::slides, "s1"), "desk");
     d.does("desk", core::slide_show{"s1"});
-    EXPECT_EQ(d.seen_by(collection::slides, "s1"), everybody);
+    EXPECT_EQ(d.seen_by(collection::slides, "s1"), the_whole_room);
     EXPECT_EQ(d.seen_by(collection::slides, "s2"), "desk");
     EXPECT_EQ(core::the_workshop(d.s).slide, "s1");
     auto const first = d.s.slides.at("s1").shown_at;
@@ -33,22 +33,22 @@ TEST(Slides, SL1IsTheDesksUntilItIsShownAndTheRoomsFromThenOn) {
     d.does("desk", core::slide_show{{}});
     EXPECT_EQ(core::the_workshop(d.s).slide, std::nullopt);
     EXPECT_EQ(d.ask("desk", core::slide_show{{}}), "already");
-    EXPECT_EQ(d.seen_by(collection::slides, "s1"), everybody) << "a phone may look at it again";
+    EXPECT_EQ(d.seen_by(collection::slides, "s1"), the_whole_room) << "a phone may look at it again";
     EXPECT_EQ(d.ask("desk", core::slide_show{"s9"}), "missing");
 }
 
 TEST(Slides, SL2StandInAnOrderWithoutGapsWhateverIsAddedMovedAndRemoved) {
     day d = shown();
     d.does("desk", text_slide("s0", "i1", "Welcome", 1));
-    EXPECT_EQ(order(d), "1s0 2s1 3s2 ");
+    EXPECT_EQ(order_of(d), "1s0 2s1 3s2 ");
     d.does("desk", core::slide_move{"s0", 3});
-    EXPECT_EQ(order(d), "1s1 2s2 3s0 ");
+    EXPECT_EQ(order_of(d), "1s1 2s2 3s0 ");
     EXPECT_EQ(d.ask("desk", core::slide_move{"s0", 1000}), "already");
     d.does("desk", core::slide_move{"s0", 2}).does("desk", core::slide_remove{"s1"});
-    EXPECT_EQ(order(d), "1s0 2s2 ");
+    EXPECT_EQ(order_of(d), "1s0 2s2 ");
     d.does("desk", text_slide("s3", "i3", "Another item's"));
-    EXPECT_EQ(order(d), "1s0 2s2 ");
-    EXPECT_EQ(order(d, "i3"), "1s3 ");
+    EXPECT_EQ(order_of(d), "1s0 2s2 ");
+    EXPECT_EQ(order_of(d, "i3"), "1s3 ");
     EXPECT_EQ(d.ask("desk", text_slide("s1", "i1", "Again")), "missing") << "a removed id never comes back";
     EXPECT_EQ(d.ask("desk", text_slide("s9", "i99", "Where?")), "missing");
 }
@@ -119,7 +119,7 @@ TEST(Slides, SL8AProgrammeBringsItsOwnAndSaysWhereOneIsWrong) {
     auto const laid = core::lay_out(plan, "2025-11-26", midnight);
     ASSERT_TRUE(std::holds_alternative<core::laid_out>(laid));
     day d{std::get<core::laid_out>(laid)};
-    EXPECT_EQ(order(d), "1i1-s1 2i1-s2 ");
+    EXPECT_EQ(order_of(d), "1i1-s1 2i1-s2 ");
     EXPECT_EQ(d.seen_by(collection::slides, "i1-s1"), "desk");
 
     plan.items[0].slides->push_back({{}, {}, {}, {{{"Here", "ftp://example.org"}}}});

@@ -8,12 +8,6 @@ using core::phase_kind;
 using core::stage;
 using core::stage_start;
 
-day in_group() {
-    day d;
-    d.seated().runs("i2", phase_kind::group);
-    return d;
-}
-
 TEST(Stages, G1TheGroupPhasePutsTablesWithPeopleInTheirRoundAndTheOthersInDiscuss) {
     day const d = in_group();
     EXPECT_EQ(d.table(1).stage, stage::round);

@@ -14,12 +14,6 @@ using core::summary_share;
 using core::summary_type;
 using core::summary_withdraw;
 
-day in_group() {
-    day d;
-    d.seated().runs("i2", phase_kind::group);
-    return d;
-}
-
 TEST(Summaries, Y1ATableWithPeopleHasOneFromTheStartTypedAndAddressedAsPlanned) {
     auto plan = small_day(3);
     plan.phases.at("i2-group").addressee = "ministry";

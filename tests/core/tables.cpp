@@ -15,12 +15,6 @@ using core::table_extend;
 using core::table_role;
 using core::table_signal;
 
-day in_group() {
-    day d;
-    d.seated().runs("i2", phase_kind::group);
-    return d;
-}
-
 TEST(Tables, B1ATablesOwnTimeMovesItsLastMinutesAndNobodyElses) {
     day d = in_group(); // 20 minutes, the last five are reserved
     d.does("desk", table_extend{1, 3 * minute}).does("desk", table_extend{2, -2 * minute});

@@ -11,8 +11,6 @@
 namespace bordduk::tests {
 namespace {
 
-using core::lines;
-
 std::string utf8(char32_t c) {
     auto const byte = [](std::uint32_t value) { return static_cast<char>(static_cast<std::uint8_t>(value)); };
     if (c < 0x80) return {byte(c)};

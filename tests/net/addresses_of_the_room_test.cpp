@@ -14,7 +14,6 @@
 namespace bordduk::tests {
 namespace {
 
-std::string const unshare = "/usr/bin/unshare";
 
 // An interface is one end of a pair, so that it is up without any hardware.
 bool make_interfaces(std::string const& all) {
@@ -61,9 +60,9 @@ private:
 
 TEST(AddressesOfTheRoom, W1TheWifiOfTheRoomComesBeforeCableAndNoContainerIsShown) {
     if (std::getenv("BORDDUK_ROOM") == nullptr) {
-        bool const may = run_to_the_end({unshare, "--map-root-user", "--net", "/bin/sh", "-c", "command -v ip"}).code == 0;
+        bool const may = run_to_the_end({"/usr/bin/unshare", "--map-root-user", "--net", "/bin/sh", "-c", "command -v ip"}).code == 0;
         if (!may) return; // no network of one's own may be made here
-        auto const ended = run_to_the_end({unshare, "--map-root-user", "--net", "/usr/bin/env", "BORDDUK_ROOM=1",
+        auto const ended = run_to_the_end({"/usr/bin/unshare", "--map-root-user", "--net", "/usr/bin/env", "BORDDUK_ROOM=1",
                                            std::filesystem::read_symlink("/proc/self/exe"), "--gtest_filter=AddressesOfTheRoom.*"},
                                           60'000);
         EXPECT_EQ(ended.code, 0) << ended.out << ended.err;

@@ -103,12 +103,11 @@ void a_day(served_workshop& house) {
 
 TEST(Alone, E15WithNothingButTheLoopbackADayIsHeldAndNobodyOutsideIsAsked) {
     bool const inside = std::getenv("BORDDUK_ALONE") != nullptr;
-    std::string const unshare = "/usr/bin/unshare";
-    bool const may = run_to_the_end({unshare, "--map-root-user", "--net", "/bin/true"}).code == 0;
+    bool const may = run_to_the_end({"/usr/bin/unshare", "--map-root-user", "--net", "/bin/true"}).code == 0;
     if (!inside && may) {
         std::string const again =
             "--gtest_filter=" + std::string{testing::UnitTest::GetInstance()->current_test_info()->test_suite_name()} + ".*";
-        auto const ended = run_to_the_end({unshare, "--map-root-user", "--net", "/usr/bin/env", "BORDDUK_ALONE=1",
+        auto const ended = run_to_the_end({"/usr/bin/unshare", "--map-root-user", "--net", "/usr/bin/env", "BORDDUK_ALONE=1",
                                            std::filesystem::read_symlink("/proc/self/exe"), again},
                                           60'000);
         EXPECT_EQ(ended.code, 0) << ended.out << ended.err;

@@ -13,9 +13,9 @@
 namespace bordduk::tests {
 namespace {
 
-constexpr std::string_view key = "a-key-that-only-anns-phone-has";
+constexpr std::string_view anns_key = "a-key-that-only-anns-phone-has";
 
-std::string const programme =
+std::string const with_a_poll =
     R"({"title":"A day that asks","language":"en","tables":2,"items":[{"kind":"poll","title":"The survey","start":"09:00","minutes":10,"polls":[)"
     R"({"kind":"text","title":"What do you not dare to say?","names":"hidden","results":"live"},)"
     R"({"kind":"scale","title":"How often?","scale_min":1,"scale_max":5,"names":"organisation","results":"revealed","population":15,)"
@@ -23,7 +23,7 @@ std::string const programme =
 
 struct ballot_house : served_workshop {
     ballot_house() {
-        auto const made = request(server.port(), "POST", "/api/workshops", programme);
+        auto const made = request(server.port(), "POST", "/api/workshops", with_a_poll);
         code = json_string(made->body, "code");
         secret = json_string(made->body, "secret");
         path = "/api/workshops/" + code;
@@ -48,33 +48,33 @@ struct ballot_house : served_workshop {
 
 TEST(Ballots, OneAPersonWhicheverTokenAndWhateverIsRepeated) {
     ballot_house house;
-    auto const ann = house.joins(key);
-    EXPECT_EQ(house.puts(ann, key, "too soon").status, 400);
+    auto const ann = house.joins(anns_key);
+    EXPECT_EQ(house.puts(ann, anns_key, "too soon").status, 400);
     house.opens("i1-p1");
-    EXPECT_EQ(house.puts(ann, key, "first").body, R"({"poll":"i1-p1","answered":1})");
-    EXPECT_EQ(house.puts(ann, key, "first").body, R"({"poll":"i1-p1","answered":1})");
-    auto const again = house.joins(key); // another page of hers
+    EXPECT_EQ(house.puts(ann, anns_key, "first").body, R"({"poll":"i1-p1","answered":1})");
+    EXPECT_EQ(house.puts(ann, anns_key, "first").body, R"({"poll":"i1-p1","answered":1})");
+    auto const again = house.joins(anns_key); // another page of hers
     EXPECT_NE(again, ann);
-    EXPECT_EQ(house.puts(again, key, "second").body, R"({"poll":"i1-p1","answered":1})");
+    EXPECT_EQ(house.puts(again, anns_key, "second").body, R"({"poll":"i1-p1","answered":1})");
     EXPECT_EQ(house.puts(again, {}, "a third").status, 403) << "a token is no ballot where there is a key";
     EXPECT_EQ(house.puts(house.joins({}), {}, "another").body, R"({"poll":"i1-p1","answered":2})");
-    EXPECT_EQ(house.puts(ann, key, {}).body, R"({"poll":"i1-p1","answered":1})") << "taken back";
-    EXPECT_EQ(house.puts("no-such-token", key, "x").status, 401);
-    EXPECT_EQ(house.puts(house.desk_token(), key, "x").status, 403);
+    EXPECT_EQ(house.puts(ann, anns_key, {}).body, R"({"poll":"i1-p1","answered":1})") << "taken back";
+    EXPECT_EQ(house.puts("no-such-token", anns_key, "x").status, 401);
+    EXPECT_EQ(house.puts(house.desk_token(), anns_key, "x").status, 403);
 }
 
 TEST(Ballots, NothingOnTheDiskLeadsFromAnAnswerToAPerson) {
     ballot_house house;
-    auto const ann = house.joins(key);
+    auto const ann = house.joins(anns_key);
     house.opens("i1-p1");
-    EXPECT_EQ(house.puts(ann, key, "I dare not say").status, 200);
+    EXPECT_EQ(house.puts(ann, anns_key, "I dare not say").status, 200);
     std::string disk;
     for (auto const& file : std::filesystem::recursive_directory_iterator{house.server.folder() + "/data"}) {
         if (!file.is_regular_file()) continue;
         std::ifstream in{file.path(), std::ios::binary};
         disk.append(std::istreambuf_iterator<char>{in}, {});
     }
-    EXPECT_EQ(disk.find(key), std::string::npos) << "the key itself is not kept";
+    EXPECT_EQ(disk.find(anns_key), std::string::npos) << "the key itself is not kept";
     EXPECT_EQ(disk.find(ann), std::string::npos) << "nor the token";
     auto const at = disk.find("I dare not say");
     ASSERT_NE(at, std::string::npos) << "the answer is on the disk";
@@ -86,7 +86,7 @@ TEST(Ballots, NothingOnTheDiskLeadsFromAnAnswerToAPerson) {
 TEST(Ballots, TheReportIsPublicWhenItIsFrozenAndHoldsWhatTheRoomSaw) {
     ballot_house house;
     EXPECT_EQ(house.get(house.path + "/report.json").status, 401);
-    auto const ann = house.joins(key);
+    auto const ann = house.joins(anns_key);
     EXPECT_EQ(request(house.server.port(), "GET", house.path + "/mine.json", {}, {{"Authorization", "Bearer " + ann}})->status, 200);
     EXPECT_EQ(
         request(house.server.port(), "GET", house.path + "/mine.json", {}, {{"Authorization", "Bearer " + house.desk_token()}})->status,

@@ -16,14 +16,14 @@ namespace bordduk::tests {
 namespace {
 
 namespace limits = core::limits;
-using lines = std::map<std::string, std::string>;
+using header_lines = std::map<std::string, std::string>;
 
 std::string const given = "a key that somebody chose";
 
-http_answer make(bordduk_process const& server, lines const& with) {
+http_answer make(bordduk_process const& server, header_lines const& with) {
     return request(server.port(), "POST", "/api/workshops", small_programme, with).value_or(http_answer{});
 }
-lines with_key(std::string const& key, lines more = {}) {
+header_lines with_key(std::string const& key, header_lines more = {}) {
     more.emplace("Authorization", "Bearer " + key);
     return more;
 }
@@ -51,13 +51,13 @@ TEST_F(Creators, K1TheMachineItselfIsAskedForNothing) {
 
 TEST_F(Creators, K2WhatComesThroughAProxyOrByAnotherNameNeedsTheKey) {
     std::string const port = ':' + std::to_string(server->port());
-    std::vector<lines> const elsewhere{
+    std::vector<header_lines> const elsewhere{
         {{"X-Forwarded-For", "198.51.100.7"}}, {{"X-Forwarded-For", "127.0.0.1"}},         {{"Forwarded", "for=127.0.0.1"}},
         {{"X-Forwarded-Host", "localhost"}},   {{"X-Forwarded-Proto", "https"}},           {{"X-Real-IP", "127.0.0.1"}},
         {{"Via", "1.1 somebody"}},             {{"Host", "workshops.example.org" + port}}, {{"Host", "192.168.1.20" + port}},
         {{"Host", "localhost.example" + port}}, {{"Host", "127.0.0.1.example" + port}},
     };
-    for (lines const& one : elsewhere) {
+    for (header_lines const& one : elsewhere) {
         std::string const what = one.begin()->first + ": " + one.begin()->second;
         http_answer const bare = make(*server, one);
         EXPECT_EQ(bare.status, 401) << what;
@@ -86,7 +86,7 @@ TEST_F(Creators, K3TheKeyIsMadeOnceForNobodyElseAndIsNowhereElse) {
 }
 
 TEST_F(Creators, K4GuessesAreSlowedDownLikeWrongCodesAndTheRightKeyIsNot) {
-    lines const through{{"Via", "1.1 somebody"}};
+    header_lines const through{{"Via", "1.1 somebody"}};
     server->kill_hard();
     server->start_again();
     for (int i = 0; i < limits::wrong_codes_per_minute_max; ++i)

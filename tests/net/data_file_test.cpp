@@ -94,7 +94,7 @@ TEST_F(DataFile, D5ANewerFileIsRefusedAnOlderOneIsBroughtUpToDateAndAFolderThatC
     EXPECT_EQ(newer.code, 1);
     EXPECT_THAT(newer.err, testing::HasSubstr("was written by a newer version of Bordduk (99"));
 
-    change("PRAGMA user_version = " + std::to_string(store::version));
+    change("PRAGMA user_version = " + std::to_string(store::file_version));
     EXPECT_EQ(bordduk({"list"}, data()).out, before) << "who was refused has changed nothing";
     std::string older = "ALTER TABLE entries DROP COLUMN sum;PRAGMA user_version = 1";
     for (char const* const table : {"picture_parts", "pictures"}) // of later versions

@@ -10,7 +10,7 @@
 namespace bordduk::tests {
 namespace {
 
-std::string const secret(32, 's');
+std::string const device_secret(32, 's');
 std::string const sealed(32, 'x');
 
 http_answer posts(served_workshop const& house, std::string const& what, std::string const& body, std::string const& token = {}) {
@@ -18,8 +18,8 @@ http_answer posts(served_workshop const& house, std::string const& what, std::st
     if (!token.empty()) headers["Authorization"] = "Bearer " + token;
     return request(house.server.port(), "POST", house.path + what, body, headers).value_or(http_answer{});
 }
-std::string const offer = R"({"secret":")" + secret + R"(","sealed":")" + sealed + "\"}";
-std::string const take = R"({"secret":")" + secret + "\"}";
+std::string const offer = R"({"secret":")" + device_secret + R"(","sealed":")" + sealed + "\"}";
+std::string const take = R"({"secret":")" + device_secret + "\"}";
 
 TEST(Devices, E1ASecondDeviceIsTheSamePersonWithWhatTheyWroteAndTheSecretIsGoodOnce) {
     served_workshop house;

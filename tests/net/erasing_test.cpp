@@ -49,7 +49,7 @@ std::string said(live_client& by, std::string_view what, std::string const& fiel
     return by.answer(by.command(what, fields)).value_or("");
 }
 
-std::string told(served_workshop const& house, std::vector<std::string> words) {
+std::string told_about(served_workshop const& house, std::vector<std::string> words) {
     words.insert(words.begin(), BORDDUK_EXECUTABLE);
     words.insert(words.end(), {"--data", data_of(house)});
     ended_process const ended = run_to_the_end(words);
@@ -131,7 +131,7 @@ TEST_F(Erasing, P4APersonIsGoneFromEveryFileAndEverybodyElseGoesOnWithWhatWasSha
 
     live_client writes = house.enter(ben.token);
     EXPECT_THAT(said(writes, "note.write", note_fields("bens2", "Og videre")), testing::HasSubstr("\"seq\":"));
-    EXPECT_THAT(told(house, {"check"}), testing::HasSubstr("whole: 1 workshops"));
+    EXPECT_THAT(told_about(house, {"check"}), testing::HasSubstr("whole: 1 workshops"));
     ASSERT_EQ(house.server.terminate(), 0);
     for (std::string const& text : theirs)
         EXPECT_EQ(where(house, text), nowhere{}) << text;
@@ -158,15 +158,15 @@ TEST_F(Erasing, P4AWholeWorkshopIsGoneOnRequestAndTheOthersStay) {
     house.found();
     live_client other = house.enter(house.join().token);
     EXPECT_THAT(said(other, "note.write", note_fields("n1", "Det som blir")), testing::HasSubstr("\"seq\":"));
-    EXPECT_EQ(told(house, {"delete", "zzzzzz"}), "bordduk: There is no workshop zzzzzz.\n");
-    EXPECT_EQ(told(house, {"delete", house.code}), "deleted " + house.code + "\n");
+    EXPECT_EQ(told_about(house, {"delete", "zzzzzz"}), "bordduk: There is no workshop zzzzzz.\n");
+    EXPECT_EQ(told_about(house, {"delete", house.code}), "deleted " + house.code + "\n");
     EXPECT_EQ(other.closed(), 4504);
     EXPECT_EQ(where(house, "Det som blir"), nowhere{});
     house.found();
     ASSERT_EQ(house.server.terminate(), 0);
-    EXPECT_EQ(told(house, {"delete", house.code}), "deleted " + house.code + "\n") << "without a server, too";
+    EXPECT_EQ(told_about(house, {"delete", house.code}), "deleted " + house.code + "\n") << "without a server, too";
     EXPECT_EQ(where(house, "A day on the wire"), nowhere{});
-    EXPECT_EQ(told(house, {"list"}), "There is no workshop.\n");
+    EXPECT_EQ(told_about(house, {"list"}), "There is no workshop.\n");
 }
 
 TEST(Retention, P4ThirtyDaysAfterTheEndTheServerDeletesByItselfAndNotADayBefore) {

@@ -2,6 +2,7 @@
 // nothing.
 #include "common/frames.hpp"
 #include "core/limits.hpp"
+#include "net/repeated.hpp"
 #include "net/served_workshop.hpp"
 
 #include <gmock/gmock.h>
@@ -21,13 +22,6 @@ std::string said_to(live_client& peer, std::string_view bytes) {
     peer.say(bytes);
     if (auto answer = peer.next(R"({"type":"answer")", 3000)) return *answer;
     return "closed with " + std::to_string(peer.closed(0));
-}
-
-std::string repeated(std::string_view what, std::size_t times) {
-    std::string all;
-    for (std::size_t i = 0; i < times; ++i)
-        all += what;
-    return all;
 }
 
 std::string command(std::string_view what, std::string_view rest) {

@@ -16,7 +16,7 @@
 namespace bordduk::tests {
 namespace {
 
-constexpr int tables = 9; // of the small programme
+constexpr int tables_there = 9; // of the small programme
 
 class OneOrder : public testing::Test {
 public:
@@ -95,10 +95,10 @@ TEST_F(OneOrder, C8AHundredClientsAtOnceAreSeenTheSameOnEveryKindOfScreenAndInTh
     int const commands = times("BORDDUK_COMMANDS", 20);
     std::vector<guest> people;
     for (int i = 0; i < 100; ++i)
-        people.push_back(house.join(1 + i % tables));
+        people.push_back(house.join(1 + i % tables_there));
     std::string const desk = house.desk_token();
     std::map<std::string, std::string> screens{{"a phone", people[0].token},
-                                               {"a neighbour's phone", people[tables].token},
+                                               {"a neighbour's phone", people[tables_there].token},
                                                {"the tablecloth", cloth(1)},
                                                {"the desk", desk},
                                                {"the stage", house.stage_token()}};

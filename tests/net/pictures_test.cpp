@@ -51,7 +51,7 @@ struct picture_house : served_workshop {
 };
 
 std::string named(http_answer const& told) { return json_string(told.body, "picture"); }
-std::string fields_of(http_answer const& told, std::string const& more = {}) {
+std::string picture_fields(http_answer const& told, std::string const& more = {}) {
     return R"("picture":{"picture":")" + named(told) + R"(","width":)" + std::to_string(json_number(told.body, "width")) + R"(,"height":)" +
            std::to_string(json_number(told.body, "height")) + more + "}";
 }
@@ -109,7 +109,8 @@ TEST_F(Pictures, OneIsSeenByWhoeverMaySeeARecordThatNamesItAndByNobodyElse) {
     for (auto const& who : {desk, ann, stage})
         EXPECT_EQ(house->sees(who, picture).status, 404) << "nothing names it yet";
     EXPECT_EQ(house->sees("", picture).status, 401);
-    EXPECT_THAT(house->does(desk, "slide.add", R"(,"slide":"s1","item":"i1",)" + fields_of(put, R"(,"alt":"A chart")")), HasSubstr("seq"));
+    EXPECT_THAT(house->does(desk, "slide.add", R"(,"slide":"s1","item":"i1",)" + picture_fields(put, R"(,"alt":"A chart")")),
+                HasSubstr("seq"));
     EXPECT_EQ(house->sees(desk, picture).body, bytes);
     EXPECT_EQ(house->sees(ann, picture).status, 404) << "it was not shown";
     EXPECT_THAT(house->does(desk, "slide.show", R"(,"slide":"s1")"), HasSubstr("seq"));
@@ -136,7 +137,7 @@ TEST_F(Pictures, OneIsSeenByWhoeverMaySeeARecordThatNamesItAndByNobodyElse) {
 TEST_F(Pictures, ATablesPhotoIsItsOwnUntilItIsShownAndAnotherWorkshopsIsNobodysHere) {
     auto const put = house->puts(ann, jpeg(640, 480, 4), "image/jpeg");
     std::string const picture = named(put);
-    EXPECT_THAT(house->does(ann, "photo.add", R"(,"photo":"f1","item":"i1","table":1,)" + fields_of(put)), HasSubstr("seq"));
+    EXPECT_THAT(house->does(ann, "photo.add", R"(,"photo":"f1","item":"i1","table":1,)" + picture_fields(put)), HasSubstr("seq"));
     EXPECT_EQ(house->sees(ann, picture).status, 200);
     EXPECT_EQ(house->sees(desk, picture).status, 200);
     EXPECT_EQ(house->sees(dan, picture).status, 404);
@@ -152,7 +153,8 @@ TEST_F(Pictures, OneOfTenMegabytesGoesUpAndComesBackWholeAlsoAfterAKill) {
     std::string const bytes = jpeg(4096, 4096, 5, {}, limits::picture_bytes_max - 1000);
     auto const put = house->puts(desk, bytes, "image/jpeg");
     ASSERT_EQ(put.status, 201) << put.body;
-    EXPECT_THAT(house->does(desk, "slide.add", R"(,"slide":"s1","item":"i1",)" + fields_of(put, R"(,"alt":"Large")")), HasSubstr("seq"));
+    EXPECT_THAT(house->does(desk, "slide.add", R"(,"slide":"s1","item":"i1",)" + picture_fields(put, R"(,"alt":"Large")")),
+                HasSubstr("seq"));
     house->server.kill_hard();
     house->server.start_again();
     EXPECT_EQ(house->sees(desk, named(put)).body, bytes);

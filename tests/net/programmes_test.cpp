@@ -21,7 +21,7 @@ public:
     }
 };
 
-std::string day(std::string_view items, std::string_view tables = "2", std::string_view more = {}) {
+std::string day_with(std::string_view items, std::string_view tables = "2", std::string_view more = {}) {
     std::string text = R"({"title":"Bad","language":"en","tables":)";
     return text.append(tables).append(R"(,"items":[)").append(items).append("]").append(more).append("}");
 }
@@ -35,19 +35,20 @@ TEST_F(Programmes, I2BadOnesAreRefusedWithPathAndReasonAndCreateNothing) {
     };
     std::string const talk = R"({"kind":"talk","title":"One","start":"09:00","end":"09:30"})";
     std::vector<bad> const all{
-        {"end before start", day(R"({"kind":"talk","title":"One","start":"10:00","end":"09:30"})"), 400, "/items/0/end"},
-        {"overlap", day(talk + R"(,{"kind":"talk","title":"Two","start":"09:20","minutes":10})"), 400, "/items/1/start"},
-        {"unknown kind", day(R"({"kind":"dance","title":"One","start":"09:00","minutes":10})"), 400, "/items/0/kind"},
-        {"a phase of 0 minutes", day(R"({"kind":"group_work","title":"One","start":"09:00","question":"?","individual":{"minutes":0}})"),
-         400, "/items/0/individual/minutes"},
-        {"101 tables", day(talk, "101"), 400, "/tables"},
-        {"no table", day(talk, "0"), 400, "/tables"},
-        {"no item", day(""), 400, "/items"},
-        {"no such date", day(talk, "2", R"(,"date":"2026-02-30")"), 400, "/date"},
-        {"no such time zone", day(talk, "2", R"(,"timezone":"Europe/Atlantis")"), 400, "/timezone"},
-        {"a time zone that is a path", day(talk, "2", R"(,"timezone":"../../etc/passwd")"), 400, "/timezone"},
-        {"an unknown member", day(talk, "2", R"(,"colour":"red")"), 400, "/colour"},
-        {"70 KiB", day(talk, "2", R"(,"organisers":[")" + std::string(70 * 1024, 'x') + "\"]"), 400, ""},
+        {"end before start", day_with(R"({"kind":"talk","title":"One","start":"10:00","end":"09:30"})"), 400, "/items/0/end"},
+        {"overlap", day_with(talk + R"(,{"kind":"talk","title":"Two","start":"09:20","minutes":10})"), 400, "/items/1/start"},
+        {"unknown kind", day_with(R"({"kind":"dance","title":"One","start":"09:00","minutes":10})"), 400, "/items/0/kind"},
+        {"a phase of 0 minutes",
+         day_with(R"({"kind":"group_work","title":"One","start":"09:00","question":"?","individual":{"minutes":0}})"), 400,
+         "/items/0/individual/minutes"},
+        {"101 tables", day_with(talk, "101"), 400, "/tables"},
+        {"no table", day_with(talk, "0"), 400, "/tables"},
+        {"no item", day_with(""), 400, "/items"},
+        {"no such date", day_with(talk, "2", R"(,"date":"2026-02-30")"), 400, "/date"},
+        {"no such time zone", day_with(talk, "2", R"(,"timezone":"Europe/Atlantis")"), 400, "/timezone"},
+        {"a time zone that is a path", day_with(talk, "2", R"(,"timezone":"../../etc/passwd")"), 400, "/timezone"},
+        {"an unknown member", day_with(talk, "2", R"(,"colour":"red")"), 400, "/colour"},
+        {"70 KiB", day_with(talk, "2", R"(,"organisers":[")" + std::string(70 * 1024, 'x') + "\"]"), 400, ""},
         {"a list", "[]", 400, ""},
         {"nothing", "", 400, ""},
         {"not JSON", "title: Bad", 400, ""},

@@ -36,7 +36,7 @@ public:
     }
 };
 
-using told = std::multiset<std::string>;
+using heard_set = std::multiset<std::string>;
 
 TEST_F(Resume, E4FromTheSamePositionNothingIsTold) {
     guest const ann = house->join();
@@ -46,7 +46,7 @@ TEST_F(Resume, E4FromTheSamePositionNothingIsTold) {
     page.forget_what_was_told();
     visit(page, ann.token, page.hello_rest());
     EXPECT_EQ(page.frames, 0);
-    EXPECT_EQ(page.told, told{});
+    EXPECT_EQ(page.told, heard_set{});
 }
 
 TEST_F(Resume, E4OneBehindOneRecordIsTold) {
@@ -57,7 +57,7 @@ TEST_F(Resume, E4OneBehindOneRecordIsTold) {
     page.forget_what_was_told();
     write(hand, "n1");
     visit(page, ann.token, page.hello_rest());
-    EXPECT_EQ(page.told, told{"person/" + ann.person + " notes/n1"});
+    EXPECT_EQ(page.told, heard_set{"person/" + ann.person + " notes/n1"});
     EXPECT_EQ(page.frames, 1);
 }
 
@@ -80,7 +80,8 @@ TEST_F(Resume, E4FarBehindEachChangedRecordOnceAndWhatIsGoneAsGone) {
     std::string const mine = "person/" + ann.person;
     std::string const table = "table/" + std::to_string(ann.table);
     page.told.erase(mine + " notes/brief gone"); // it may be told that what never was known is gone
-    EXPECT_EQ(page.told, (told{mine + " notes/kept", mine + " notes/shared gone", mine + " notes/dropped gone", table + " notes/shared"}));
+    EXPECT_EQ(page.told,
+              (heard_set{mine + " notes/kept", mine + " notes/shared gone", mine + " notes/dropped gone", table + " notes/shared"}));
 
     replica fresh;
     visit(fresh, ann.token, R"("at":{})");
@@ -170,7 +171,7 @@ TEST_F(Resume, E12APositionHoldsOverARestart) {
     live_client hand = house->enter(ann.token);
     write(hand, "after");
     visit(page, ann.token, page.hello_rest());
-    EXPECT_EQ(page.told, told{"person/" + ann.person + " notes/after"});
+    EXPECT_EQ(page.told, heard_set{"person/" + ann.person + " notes/after"});
 }
 
 TEST_F(Resume, E4EveryScreenEndsWithTheSameRecords) {

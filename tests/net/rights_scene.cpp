@@ -28,7 +28,7 @@ std::string fields_of(wire::json::value const& example, other_values const& othe
 
 namespace {
 
-constexpr std::string_view programme =
+constexpr std::string_view scenes_programme =
     R"({"title":"Rights","language":"en","tables":3,"seats_per_table":8,"addressees":[{"id":"ministry","name":"The ministry"}],"items":[)"
     R"({"kind":"group_work","title":"Work","start":"09:00","question":"What?","individual":{"minutes":2},)"
     R"("group":{"minutes":20,"round":{"limit":"max","seconds":60},"wrap_up":{"minutes":5,"summary":"advice"}},"plenary":{"minutes":2}},)"
@@ -45,9 +45,9 @@ std::string posted(served_workshop const& house, std::string const& target, std:
 } // namespace
 
 rights_scene::rights_scene(served_workshop& house) {
-    house.found(programme);
+    house.found(scenes_programme);
     tokens["foreign"] = house.desk_token();
-    house.found(programme);
+    house.found(scenes_programme);
     for (auto const& [name, table] : std::map<std::string, int>{{"ann", 1}, {"bob", 1}, {"cat", 1}, {"dan", 2}, {"eve", 2}}) {
         people[name] = house.join(table);
         tokens[name] = people[name].token;

@@ -2,6 +2,7 @@
 // language and nothing to us.
 #include "core/limits.hpp"
 #include "net/onlooker.hpp"
+#include "net/repeated.hpp"
 
 #include <gmock/gmock.h>
 
@@ -15,13 +16,6 @@ namespace bordduk::tests {
 namespace {
 
 namespace limits = core::limits;
-
-std::string repeated(std::string_view what, std::size_t times) {
-    std::string all;
-    for (std::size_t i = 0; i < times; ++i)
-        all += what;
-    return all;
-}
 
 // A text of so many code points, made of these, each of which has `size` of them; plain letters fill what is left.
 struct script {

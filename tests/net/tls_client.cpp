@@ -8,6 +8,7 @@
 
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -15,6 +16,12 @@
 #include <utility>
 
 namespace bordduk::tests {
+namespace {
+
+// OpenSSL writes as anybody writes: to a socket that the other side has closed that would be our end.
+[[maybe_unused]] auto const ignored = std::signal(SIGPIPE, SIG_IGN);
+
+} // namespace
 
 tls_client::tls_client(int port, std::string const& root, manner how)
     : fd{connect_to(port, how.receive_buffer)}, context_{::SSL_CTX_new(::TLS_client_method()), &::SSL_CTX_free} {

@@ -19,13 +19,6 @@ namespace {
 using namespace std::chrono_literals;
 namespace limits = core::limits;
 
-bool has_ended(int fd) { // whoever only writes hears of the end too
-    pollfd one{fd, POLLIN | POLLRDHUP, 0};
-    if (::poll(&one, 1, 0) <= 0) return false;
-    char unread[4096];
-    return (one.revents & (POLLHUP | POLLERR)) != 0 || ::recv(fd, unread, sizeof unread, MSG_DONTWAIT) == 0;
-}
-
 WAITING_TEST(E2ASilentClientIsDroppedWithin45SecondsAndOneThatAnswersPingsIsNot) {
     served_workshop house;
     live_client silent = house.enter(house.join().token);

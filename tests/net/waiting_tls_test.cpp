@@ -22,12 +22,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool has_ended(int fd) {
-    pollfd one{fd, POLLIN | POLLRDHUP, 0};
-    char unread[4096];
-    return ::poll(&one, 1, 0) > 0 && ((one.revents & (POLLHUP | POLLERR)) != 0 || ::recv(fd, unread, sizeof unread, MSG_DONTWAIT) == 0);
-}
-
 WAITING_TEST(E8SlowHandshakesOverTlsAreCutOffWhileOthersJoin) {
     self_made_ca ca;
     std::unique_ptr<tls_tunnel> tunnel;

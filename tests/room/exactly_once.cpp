@@ -8,7 +8,6 @@ namespace {
 
 using core::refusal_reason;
 
-core::command renamed(std::string name) { return core::seat_rename{std::move(name), {}}; }
 std::string name_of(core::state const& s, std::string const& person) { return core::find(s.seats, person)->name.value_or(""); }
 
 TEST(ExactlyOnce, X1TheSameCommandAgainGetsTheSameAnswerAndHasOneEffect) {

@@ -20,6 +20,8 @@
 
 namespace bordduk::tests {
 
+inline core::command renamed(std::string name) { return core::seat_rename{std::move(name), {}}; }
+
 class counting_writer final : public room::frame_writer {
 public:
     room::shared_frame write(core::server_message const& message) override {

@@ -80,7 +80,7 @@ bool tells_of(std::string const& bytes, std::string const& word) {
     return false;
 }
 
-std::string const nobody = "-----------";
+std::string const for_nobody = "-----------";
 std::string const author = "-+---------";
 std::string const table_1 = "+++--++++--";
 std::string const table_2 = "---+++++-+-";
@@ -131,8 +131,11 @@ std::vector<step> steps() {
         {"a message to a table", "desk2", message_send{"m1", "wordtotwo", 2}, {{"wordtotwo", table_2}}},
         {"a message to all", "desk2", message_send{"m2", "wordtoall", {}}, {{"wordtoall", all_of_them}}},
         {"what the desk did", "desk1", joining_lock{true}, {{"joining.lock", desks}}},
-        {"names are hidden", "desk1", names_hide{"i2"}, {{"joining.lock", nobody}}}, // it cannot be taken back, nor what was done before
-        {"nobody's", "cat", note_lay{"n5", "i2", 1, "wordofnobody", {}}, {{"wordofnobody", table_1}}},
+        {"names are hidden",
+         "desk1",
+         names_hide{"i2"},
+         {{"joining.lock", for_nobody}}}, // it cannot be taken back, nor what was done before
+        {"for_nobody's", "cat", note_lay{"n5", "i2", 1, "wordofnobody", {}}, {{"wordofnobody", table_1}}},
         {"and the room's", "cloth1", note_share{"n5", level::room}, {{"wordofnobody", all_of_them}}},
     };
 }

@@ -10,7 +10,6 @@ namespace limits = core::limits;
 using core::refusal_reason;
 using room::close_code;
 
-core::command renamed(std::string name) { return core::seat_rename{std::move(name), {}}; }
 std::string name_at(hall const& h, std::string const& person) { return h.live->durable().seats.at(person).name.value_or(""); }
 
 class Others : public testing::Test {
@@ -125,9 +124,9 @@ TEST_F(Others, O6WhoeverWasLetInElsewhereIsKnownHere) {
 TEST_F(Others, O7WhoIsKnownNowhereIsTurnedAwayWhenTheLogWasReadOn) {
     room::session& nobody = b->hello(7, "nobody");
     EXPECT_EQ(nobody.pump(b->now).close, std::nullopt);
-    int const rings = b->rings;
+    int const rung_before = b->rings;
     b->perform();
-    EXPECT_GT(b->rings, rings) << "whoever waits is told, though nothing has changed";
+    EXPECT_GT(b->rings, rung_before) << "whoever waits is told, though nothing has changed";
     EXPECT_EQ(nobody.pump(b->now).close, close_code::bad_token);
 }
 

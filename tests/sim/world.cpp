@@ -259,10 +259,10 @@ void world::step() {
     drop_dead_lines();
 }
 
-void world::run(int steps) {
-    for (int s = 0; s < steps; ++s)
+void world::run(int count) {
+    for (int s = 0; s < count; ++s)
         step();
-    happened_.counts["steps"] += steps;
+    happened_.counts["steps"] += count;
     heal();
     check_end();
 }

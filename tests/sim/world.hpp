@@ -35,7 +35,7 @@ public:
     explicit world(std::uint64_t seed);
     ~world() override;
 
-    void run(int steps); // throws broken
+    void run(int count); // steps; throws broken
     [[nodiscard]] summary const& happened() const { return happened_; }
     void remember_frames();
     [[nodiscard]] std::vector<trace> traces() const; // of every page, when the day is over

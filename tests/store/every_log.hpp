@@ -11,6 +11,16 @@
 
 namespace bordduk::tests {
 
+inline room::workshop_key const key{"AAAAAA", "epoch-1"};
+
+inline core::entry by(std::string const& person, core::seq seq, std::int64_t n) {
+    core::entry e = entry_at(seq);
+    e.person = person;
+    e.client = "queue001";
+    e.n = n;
+    return e;
+}
+
 struct in_memory {
     store::memory_log log;
 };

@@ -19,16 +19,6 @@ namespace bordduk::tests {
 namespace {
 
 using namespace std::chrono_literals;
-room::workshop_key const key{"AAAAAA", "epoch-1"};
-
-core::entry by(std::string const& person, core::seq seq, std::int64_t n) {
-    core::entry e = entry_at(seq);
-    e.person = person;
-    e.client = "queue001";
-    e.n = n;
-    return e;
-}
-
 // What was told on a log's thread, waited for on the test's.
 template <class What>
 class told {

@@ -10,20 +10,10 @@
 namespace bordduk::tests {
 namespace {
 
-room::workshop_key const key{"AAAAAA", "epoch-1"};
-
 std::vector<core::seq> seqs(std::vector<core::entry> const& entries) {
     std::vector<core::seq> all;
     std::ranges::transform(entries, std::back_inserter(all), &core::entry::seq);
     return all;
-}
-
-core::entry by(std::string const& person, core::seq seq, std::int64_t n) {
-    core::entry e = entry_at(seq);
-    e.person = person;
-    e.client = "queue001";
-    e.n = n;
-    return e;
 }
 
 // Rung on the log's thread, waited for on the test's.

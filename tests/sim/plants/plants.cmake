@@ -15,6 +15,8 @@ function(plant fault file there instead)
   set(planted ${CMAKE_CURRENT_BINARY_DIR}/plants/${fault}.cpp)
   file(CONFIGURE OUTPUT ${planted} CONTENT "${text}" @ONLY)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/${file})
+  # The planted file stands in for one object of the library.
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/server/${file} TARGET_DIRECTORY bordduk_core PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_executable(sim_${fault} $<TARGET_OBJECTS:test_sim> ${planted})
   target_link_libraries(sim_${fault} PRIVATE bordduk_flags bordduk_room bordduk_wire GTest::gtest)
 endfunction()
