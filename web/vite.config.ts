@@ -4,11 +4,43 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
 
-/** What a page fetches later has no style sheet and no parts of its own that would have to be there first: the import alone is enough. */
+/**
+ * What a page fetches later has no style sheet of its own that would have to be there first: the import alone is enough. So the look of
+ * such a part belongs into a sheet that the page loads, and the build says where it does not.
+ */
 const plainImports: Plugin = {
   name: 'bordduk-plain-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? [part] : []));
+      const atOnce = new Set(chunks.filter((chunk) => chunk.isEntry));
+      for (const chunk of atOnce)
+        chunks.filter(({ fileName }) => chunk.imports.includes(fileName)).forEach((one) => atOnce.add(one));
+      const late = new Set(
+        chunks.filter((chunk) => !atOnce.has(chunk)).flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+      );
+      for (const chunk of atOnce) chunk.viteMetadata?.importedCss.forEach((sheet) => late.delete(sheet));
+      const named = new Map(
+        Object.values(bundle).flatMap((part) =>
+          part.type === 'asset' && part.fileName.endsWith('.css')
+            ? [[part.fileName, new Set(String(part.source).match(/\.[a-z][\w-]*/g))] as const]
+            : [],
+        ),
+      );
+      const there = new Set([...named].flatMap(([sheet, classes]) => (late.has(sheet) ? [] : [...classes])));
+      for (const sheet of late) {
+        const missing = [...(named.get(sheet) ?? [])].filter((one) => !there.has(one));
+        if (missing.length > 0)
+          this.error(
+            `${missing.join(' ')}: the look of a part that is fetched later; a style sheet of its page has to import it`,
+          );
+        Reflect.deleteProperty(bundle, sheet);
+      }
+    },
+  },
 };
 
 /** pdf.js fetches its reader of JPEG 2000 by name, and only for a PDF that has such pictures; without WebAssembly, which our pages may not run. */
