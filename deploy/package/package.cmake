@@ -1,5 +1,7 @@
-# `cpack -G DEB` in a build folder makes the Debian package: the executable, its unit, its configuration, the reference programme, a manual page.
+# `cpack -G DEB` in a build folder makes the Debian package: the executable, its unit, its configuration, the reference programme, a manual page, and
+# what an administrator reads, copies and adapts, as it lies in deploy/. It takes the executable that is there and builds nothing by itself.
 include(GNUInstallDirs)
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(here ${CMAKE_CURRENT_LIST_DIR})
 
@@ -8,6 +10,11 @@ install(FILES ${here}/bordduk.service DESTINATION lib/systemd/system)
 install(FILES ${here}/bordduk.conf DESTINATION /etc/bordduk)
 install(FILES ${CMAKE_SOURCE_DIR}/deploy/reference-workshop.json DESTINATION share/bordduk)
 install(FILES ${here}/copyright DESTINATION share/doc/bordduk)
+file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/deploy/*.md)
+install(FILES ${pages} DESTINATION share/doc/bordduk)
+foreach(examples haproxy nginx prometheus grafana)
+  install(DIRECTORY ${CMAKE_SOURCE_DIR}/deploy/${examples} DESTINATION share/doc/bordduk FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
+endforeach()
 
 # What Debian wants compressed, always to the same bytes.
 function(install_compressed file folder name)

@@ -212,6 +212,9 @@ int operate(app::options const& o) {
     if (of_a_server || (!of_the_file && !shared)) {
         if (auto const said = app::ask_server(o.data, words)) {
             if (!said->done) throw std::runtime_error{said->text};
+            // A service has a /tmp of its own.
+            if (o.command == "backup" && !std::filesystem::exists(words[1]))
+                throw std::runtime_error{"The server has put it where only the server sees it; choose a name in " + o.data.string() + "."};
             return print(said->text);
         }
     }
