@@ -4,6 +4,8 @@ import { define } from './define';
 export const hours = define(
   {
     lateItem: 'I dette tempoet blir «{title}» {n} min forsinket.',
+    tightItem: 'Slik planen er, blir «{title}» {n} min forsinket.',
+    tightDay: 'Slik planen er, slutter dagen {n} min for sent.',
     lateDay: 'I dette tempoet slutter dagen {n} min for sent.',
     lateWhen: '{real} i stedet for {planned}',
     offers: '{n} måter å ta det igjen på',
@@ -38,6 +40,8 @@ export const hours = define(
   },
   {
     lateItem: 'I dette tempoet blir «{title}» {n} min forseinka.',
+    tightItem: 'Slik planen er, blir «{title}» {n} min forseinka.',
+    tightDay: 'Slik planen er, sluttar dagen {n} min for seint.',
     lateDay: 'I dette tempoet sluttar dagen {n} min for seint.',
     lateWhen: '{real} i staden for {planned}',
     offers: '{n} måtar å ta det att på',
@@ -72,6 +76,8 @@ export const hours = define(
   },
   {
     lateItem: 'At this pace “{title}” is {n} min late.',
+    tightItem: 'As planned, “{title}” is {n} min late.',
+    tightDay: 'As planned, the day ends {n} min late.',
     lateDay: 'At this pace the day ends {n} min late.',
     lateWhen: '{real} instead of {planned}',
     offers: '{n} ways to catch up',

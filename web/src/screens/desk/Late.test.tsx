@@ -38,6 +38,15 @@ describe('late for what must not move', () => {
     expect(text('.late')).toContain('kan ikke kortes nok inn');
   });
 
+  it('is said of the plan while nothing has begun: there is no pace yet', async () => {
+    const { records, now } = scene('not-started');
+    const at = now + 60 * minute;
+    const deadlines = [{ item: 'i6', at, reached: at + 9 * minute, late: 9 * minute }];
+    show('not-started', {}, {}, { onOutlook: () => Promise.resolve({ ...outlookOf(records, now), deadlines }) });
+    await soon();
+    expect(text('.late')).toContain('Slik planen er, blir «Pause» 9 min forsinket.');
+  });
+
   it('is not there when the day is on time, nor for what is within a minute', async () => {
     const at = late().now;
     const only = (n: number): Outlook => ({

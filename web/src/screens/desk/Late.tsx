@@ -59,9 +59,10 @@ export const Late: Component = () => {
 
   function sentence(item: string | undefined, late: number): string {
     const n = minutes(late);
+    const begun = Object.values(records.items).some((one) => one.state !== 'pending'); // until then there is no pace
     return item === undefined
-      ? hours('lateDay', { n })
-      : hours('lateItem', { title: shortTitle(records.items[item]?.title ?? ''), n });
+      ? hours(begun ? 'lateDay' : 'tightDay', { n })
+      : hours(begun ? 'lateItem' : 'tightItem', { title: shortTitle(records.items[item]?.title ?? ''), n });
   }
 };
 
