@@ -28,7 +28,7 @@ struct join {
 
 struct accompany { // another device of somebody who is here, who has said so on the first one
     std::string person;
-    std::string token_hash;
+    std::string token_hash; // one offer makes one token: it is good while nobody has it
 };
 
 struct facilitate {

@@ -65,6 +65,7 @@ decision admit(state const& s, join const& what, instant now) {
 
 decision admit(state const& s, accompany const& what, instant) {
     if (!s.seats.contains(what.person)) return no(refusal_reason::missing, "there is no such person");
+    if (s.tokens.contains(what.token_hash)) return no(refusal_reason::not_allowed, "this link has been used");
     events out;
     let_one_in(s, {role::participant, what.person, what.token_hash, std::nullopt}, limits::tokens_per_person_max, out);
     return out;

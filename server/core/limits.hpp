@@ -115,6 +115,10 @@ inline constexpr std::int64_t others_remembered_ms = 60'000;    // so long after
 inline constexpr std::int64_t clock_difference_ms_max = 60'000; // of two servers; a clock that is further off was set, and is believed
 inline constexpr std::int64_t presence_again_ms = 5'000;        // said again to the other servers
 inline constexpr std::int64_t presence_expires_ms = 15'000;     // a server that says nothing for so long is gone, and who was there with it
+inline constexpr std::int64_t presence_cleared_ms = 60'000;     // what expired so long ago is cleared away, and looked for so often
+inline constexpr std::size_t presence_snapshot_bytes_max = 256 * 1024; // everybody of the largest workshop, every tablecloth and 300 offers
+inline constexpr std::size_t presence_nodes_max = 64;           // that are heard of for one workshop; one more is not believed to be there
+inline constexpr std::int64_t device_news_ms = 3'000;           // an offer that another server made a moment ago is heard of by then
 
 // The disk.
 inline constexpr int waiting_commands_max = 20'000;     // gathered behind one append; beyond it `storage_unavailable` at once

@@ -59,6 +59,7 @@ task<venue*> directory::open(std::string code) {
         hub& home = *hubs_[all().size() % hubs_.size()];
         opened = co_await on(home, [&]() -> task<venue*> { co_return &home.open(log_, {code, whole->epoch}, whole->entries); });
         add(*opened);
+        if (room::presence_board* const board = log_.board()) board->look(code);
     }
     being_opened_.erase(code);
     co_return opened;
@@ -68,6 +69,11 @@ void directory::heard(std::string const& code, core::seq head) const {
     venue* const where = find(code);
     if (where == nullptr) return;
     asio::post(where->home().get_executor(), [where, head] { where->heard(head); });
+}
+
+void directory::heard_of(std::string const& code, std::string const& node, std::string const& snapshot) const {
+    venue* const where = find(code);
+    if (where != nullptr) asio::post(where->home().get_executor(), [where, node, snapshot] { where->hear_of(node, snapshot); });
 }
 
 std::vector<venue*> directory::all() const {

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] task<venue*> look_for(std::string code);
     [[nodiscard]] std::vector<venue*> all() const;
     void heard(std::string const& code, core::seq head) const; // the log's bell; from its thread
+    void heard_of(std::string const& code, std::string const& node, std::string const& snapshot) const; // the board's word; from its thread
 
     // Durable when it answers; the secret is told this one time.
     [[nodiscard]] task<std::variant<wire::created, core::problem, core::refusal>> found(core::programme const& day);

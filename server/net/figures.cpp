@@ -20,7 +20,7 @@ void add(std::map<int, std::uint64_t>& to, std::map<int, std::uint64_t> const& m
 
 figures& figures::operator+=(figures const& more) {
     for (auto const one : {&figures::answers, &figures::malformed, &figures::entries, &figures::frames, &figures::frame_bytes, &figures::http_bytes,
-                           &figures::uploads, &figures::upload_bytes, &figures::http, &figures::strangers, &figures::behind,
+                           &figures::presence_ignored, &figures::uploads, &figures::upload_bytes, &figures::http, &figures::strangers, &figures::behind,
                            &figures::pictures, &figures::picture_bytes})
         this->*one += more.*one;
     behind_most = std::max(behind_most, more.behind_most);

@@ -29,6 +29,7 @@ struct figures {
     std::uint64_t frames{};    // written to WebSockets
     std::uint64_t frame_bytes{};
     std::uint64_t http_bytes{};
+    std::uint64_t presence_ignored{}; // snapshots of other servers that were not to be understood
     std::uint64_t uploads{};
     std::uint64_t upload_bytes{};
     std::map<int, std::uint64_t> http_answers; // by status

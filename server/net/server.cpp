@@ -45,6 +45,8 @@ server::server(server_options options, room::event_log& log, std::function<bool(
       door_{hubs_.front()->get_executor()}, inner_door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
     if (log.shared()) log.watch([this](std::string const& code, core::seq head) { workshops_.heard(code, head); });
     workshops_.open_all();
+    if (room::presence_board* const board = log.board())
+        board->watch([this](std::string const& code, std::string const& node, std::string const& snapshot) { workshops_.heard_of(code, node, snapshot); });
 }
 
 server::~server() { stop(); }

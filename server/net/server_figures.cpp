@@ -39,6 +39,7 @@ void tell_work(exposition& to, figures const& all) {
         auto const found = all.closes.find(static_cast<int>(why));
         to.sample("why", name, found == all.closes.end() ? 0 : number(found->second));
     });
+    to.counter("presence_ignored_total", "What other servers said of who is there and was not to be understood.", number(all.presence_ignored));
     to.counter("uploads_total", "Pictures that were put up.", number(all.uploads));
     to.counter("upload_bytes_total", "Bytes of pictures that were put up.", number(all.upload_bytes));
 }

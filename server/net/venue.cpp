@@ -118,18 +118,30 @@ void venue::sweep(core::instant now) {
     wake();
 }
 
-std::optional<std::pair<std::string, venue::offer>> venue::take_offer(std::string_view secret_hash) {
-    core::instant const now = home_.now();
-    std::erase_if(offers_, [&](auto const& one) { return one.second.until <= now; });
-    auto const found = std::ranges::find_if(offers_, [&](auto const& one) { return one.second.secret_hash == secret_hash; });
-    if (found == offers_.end()) return {};
-    auto taken = std::pair{found->first, std::move(found->second)};
-    offers_.erase(found);
-    return taken;
+task<std::optional<room::offers::taken>> venue::find_offer(std::string secret_hash) {
+    timer pause{home_.get_executor()};
+    for (core::instant const last = home_.now() + core::limits::device_news_ms;;) {
+        auto found = room_.devices().find(secret_hash, home_.now());
+        if (found || log_.board() == nullptr || home_.now() > last) co_return found;
+        pause.expires_after(std::chrono::milliseconds{core::limits::tick_ms});
+        static_cast<void>(co_await pause.async_wait(awaiting));
+    }
 }
 
 void venue::heard(core::seq head) {
     room_.heard(head);
+    wake();
+}
+
+// Said once of a server as long as it goes on, which is every few seconds.
+void venue::hear_of(std::string const& node, std::string const& snapshot) {
+    if (room_.hear_of(node, snapshot, home_.now())) {
+        not_understood_.erase(node);
+    } else {
+        ++home_.counted().presence_ignored;
+        if (not_understood_.size() >= core::limits::presence_nodes_max) not_understood_.clear();
+        if (not_understood_.insert(node).second) home_.notes().note(journal::weight::warning, "presence_ignored", {{"code", code_}, {"node", node}});
+    }
     wake();
 }
 
@@ -247,6 +259,10 @@ void venue::perform(room::settle_ticket const& wish) {
     if (found == requests_.end()) return;
     found->second->settled = wish.outcome;
     found->second->bell.cancel();
+}
+
+void venue::perform(room::tell_others& wish) {
+    if (room::presence_board* const board = log_.board()) board->post(code_, std::move(wish.snapshot));
 }
 
 void venue::perform(room::ring& wish) {

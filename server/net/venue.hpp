@@ -64,17 +64,12 @@ public:
 
     // What others write to the same log, where it is shared.
     void heard(core::seq head); // the bell
+    void hear_of(std::string const& node, std::string const& snapshot); // who is at another server
     [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
     [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
 
-    // Another device of a person, by a secret that is good once and for a short while; kept in memory only. One a person.
-    struct offer {
-        std::string secret_hash;
-        std::optional<std::string> sealed; // what the first device tells the second; nobody else can read it
-        core::instant until{};
-    };
-    void offer_device(std::string const& person, offer what) { offers_.insert_or_assign(person, std::move(what)); }
-    [[nodiscard]] std::optional<std::pair<std::string, offer>> take_offer(std::string_view secret_hash); // whose it was
+    // Another device of a person, by a secret that is good once; whose it is, though it was offered at another server a moment ago.
+    [[nodiscard]] task<std::optional<room::offers::taken>> find_offer(std::string secret_hash);
 
     // For good, in the log's files too. missing: there is nothing of that person, or no workshop any more.
     using gone = std::optional<core::refusal>;
@@ -98,6 +93,7 @@ private:
     void perform(room::answer_session const& wish);
     void perform(room::settle_ticket const& wish);
     void perform(room::ring& wish);
+    void perform(room::tell_others& wish);
     void pump_whom_it_concerns();
 
     hub& home_;
@@ -127,8 +123,8 @@ private:
     timer breath_;
     std::atomic<bool> gone_{};
     bool woken_{};
-    bool changing_{};                     // the whole log
-    std::map<std::string, offer> offers_; // by person
+    bool changing_{}; // the whole log
+    std::set<std::string> not_understood_; // servers whose snapshots are not
 };
 
 } // namespace bordduk::net

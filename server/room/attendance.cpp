@@ -4,6 +4,7 @@
 #include "core/limits.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bordduk::room {
 namespace {
@@ -23,21 +24,25 @@ bool attendance::attach(connection id, core::identity const& who, std::string_vi
     bool const attached = connections_.try_emplace(id, place{who.person, std::string{token_hash}, participant}).second;
     CHECK(attached);
     if (who.person.empty()) return true;
+    ++mine_version_;
+    come({who.person, participant, who.role == core::role::tablecloth ? who.table : 0}, seats);
+    return true;
+}
 
-    guest& g = people_[who.person];
+void attendance::come(somebody const& one, core::state const& seats) {
+    guest& g = people_[one.person];
     if (++g.connections == 1) {
-        g.is_tablecloth = who.role == core::role::tablecloth;
-        g.table = g.is_tablecloth ? who.table : table_of(seats, who.person);
+        g.is_tablecloth = one.tablecloth > 0;
+        g.table = g.is_tablecloth ? one.tablecloth : table_of(seats, one.person);
         if (g.table > 0) {
-            tables_[g.table].insert(who.person);
+            tables_[g.table].insert(one.person);
             changed(core::table_view(g.table));
         }
     }
-    if (participant && ++g.participants == 1) {
+    if (one.counts && ++g.participants == 1) {
         ++participants_;
         changed(core::room_view());
     }
-    return true;
 }
 
 void attendance::detach(connection id) {
@@ -48,19 +53,56 @@ void attendance::detach(connection id) {
     auto const of_token = by_token_.find(was.token_hash);
     if (--of_token->second == 0) by_token_.erase(of_token);
     if (was.person.empty()) return;
+    ++mine_version_;
+    go(was.person, was.participant);
+}
 
-    auto const known = people_.find(was.person);
+void attendance::go(std::string const& person, bool counts) {
+    auto const known = people_.find(person);
     guest& g = known->second;
-    if (was.participant && --g.participants == 0) {
+    if (counts && --g.participants == 0) {
         --participants_;
         changed(core::room_view());
     }
     if (--g.connections > 0) return;
     if (g.table > 0) {
-        tables_[g.table].erase(was.person);
+        tables_[g.table].erase(person);
         changed(core::table_view(g.table));
     }
     people_.erase(known);
+}
+
+// Whoever is in both is left alone; whoever has gone from one server to another comes first, and so was never away.
+void attendance::hear(std::string const& node, std::vector<somebody> there, core::state const& seats) {
+    std::vector<somebody> const before = others_.contains(node) ? others_.at(node) : std::vector<somebody>{};
+    std::vector<somebody> fresh;
+    std::vector<somebody> gone;
+    std::ranges::set_difference(there, before, std::back_inserter(fresh));
+    std::ranges::set_difference(before, there, std::back_inserter(gone));
+    for (somebody const& one : fresh)
+        come(one, seats);
+    for (somebody const& one : gone)
+        go(one.person, one.counts);
+    if (there.empty())
+        others_.erase(node);
+    else
+        others_.insert_or_assign(node, std::move(there));
+}
+
+std::vector<somebody> attendance::mine() const {
+    std::map<std::string_view, somebody> all;
+    for (auto const& [id, p] : connections_) {
+        if (p.person.empty()) continue;
+        guest const& g = people_.at(p.person);
+        if (!p.participant && g.table == 0) continue;
+        somebody& one = all.try_emplace(p.person, somebody{p.person, false, g.is_tablecloth ? g.table : 0}).first->second;
+        one.counts = one.counts || p.participant;
+    }
+    std::vector<somebody> told;
+    told.reserve(all.size());
+    for (auto& [person, one] : all)
+        told.push_back(std::move(one));
+    return told;
 }
 
 void attendance::reseat(core::state const& seats) {

@@ -43,6 +43,19 @@ struct picture_part {
     std::string bytes;
 };
 
+// Who is at the other servers that share a log; never durable.
+class presence_board {
+public:
+    virtual ~presence_board() = default;
+    // Mine, of a workshop: at most once in limits::presence_every_ms, and again every limits::presence_again_ms as long as it is to be believed;
+    // it expires after limits::presence_expires_ms. Empty: nobody is here. From any thread.
+    virtual void post(std::string const& code, std::string snapshot) = 0;
+    // Set once, before the server starts. Told of others, on the board's own thread, and of all that is there at once; an empty snapshot: gone.
+    using listener = std::function<void(std::string const& code, std::string const& node, std::string const& snapshot)>;
+    virtual void watch(listener told) = 0;
+    virtual void look(std::string const& code) = 0; // at one workshop again: the listener is told of all there are. From any thread.
+};
+
 // The durable log of all workshops. Nothing here blocks: `done` is called exactly once, later, on the log's own thread, in the order
 // of the calls for one workshop; `durable` means on disk. Of a call that is not `durable` nothing is kept.
 //
@@ -69,6 +82,7 @@ public:
     using bell = std::function<void(std::string const& code, core::seq head)>;
     virtual void watch(bell rung) = 0;
     [[nodiscard]] virtual bool shared() const = 0; // may other servers write to these logs?
+    [[nodiscard]] virtual presence_board* board() { return nullptr; } // of those servers; none where there are none
 
     // ---- pictures
 
@@ -86,18 +100,6 @@ public:
     using rewriting = std::function<std::vector<core::entry>(std::vector<core::entry> before)>;
     virtual void rewrite(workshop_key as, rewriting into, std::function<void(append_result)> done) = 0;
     virtual void remove(std::string code, std::function<void(append_result)> done) = 0; // overtaken: there is no such log any more
-};
-
-// Who is at the other servers that share a log; never durable.
-class presence_board {
-public:
-    virtual ~presence_board() = default;
-    // Mine, of a workshop: at most once a second, and again every limits::presence_again_ms as long as it is to be believed; it expires after
-    // limits::presence_expires_ms. Empty: nobody is here. From any thread.
-    virtual void post(std::string const& code, std::string snapshot) = 0;
-    // Set once, before the server starts. Told of others, on the board's own thread; an empty snapshot: gone.
-    using listener = std::function<void(std::string const& code, std::string const& node, std::string const& snapshot)>;
-    virtual void watch(listener told) = 0;
 };
 
 } // namespace bordduk::room

@@ -209,6 +209,7 @@ std::vector<action> room::take_actions() {
     if (!is_busy() && !breathing_) decide_gathered();
     read_on();
     ring_for_presence();
+    tell_who_is_here();
     return std::exchange(actions_, {});
 }
 
@@ -222,6 +223,7 @@ std::optional<core::instant> room::due() const {
         core::instant const moment = pause_until(rung_at_, core::limits::presence_every_ms);
         next = next ? std::min(*next, moment) : moment;
     }
+    if (std::optional<core::instant> const moment = telling_due()) next = next ? std::min(*next, *moment) : *moment;
     return next;
 }
 
@@ -235,14 +237,6 @@ std::optional<core::instant> room::next_decision() const {
 
 // The clock may have been set back since: never longer than the pause itself.
 core::instant room::pause_until(core::instant since, core::duration pause) const { return std::min(since, now_) + pause; }
-
-// Many come and go at once, after a cut: they are told of together, at most once a second.
-void room::ring_for_presence() {
-    if (rung_version_ == attendance_.version() || now_ < pause_until(rung_at_, core::limits::presence_every_ms)) return;
-    rung_version_ = attendance_.version();
-    rung_at_ = now_;
-    actions_.push_back(ring{true, {}, {}});
-}
 
 // An entry's time does not go back, though two servers never quite agree. A clock that is further back was set, and is believed.
 core::instant room::decided_at() const {
@@ -554,25 +548,6 @@ shared_frame const& room::change_frame(channel& of, core::seq from) {
 void room::forget_frames() {
     for (channel* const each : std::exchange(framed_, {}))
         each->frames.clear();
-}
-
-// ---- who is here
-
-bool room::attach(session_id id, core::identity const& who, std::string_view token_hash) {
-    return attendance_.attach(id, who, token_hash, durable_);
-}
-void room::detach(session_id id) { attendance_.detach(id); }
-std::uint64_t room::presence_version() const { return attendance_.version(); }
-
-shared_frame const& room::presence_frame(channel& of) {
-    for (core::view const& changed : attendance_.take_changed()) {
-        if (auto const found = channels_.find(changed); found != channels_.end()) found->second.present.reset();
-    }
-    if (!of.present) {
-        of.present = writer_.write(attendance_.tell(of.of));
-        ++of.presence_version;
-    }
-    return of.present;
 }
 
 } // namespace bordduk::room

@@ -15,6 +15,7 @@
 #include "room/attendance.hpp"
 #include "room/channel.hpp"
 #include "room/ledger.hpp"
+#include "room/offers.hpp"
 #include "room/ports.hpp"
 
 #include <cstdint>
@@ -51,7 +52,10 @@ struct ring {                            // durable state has moved, or who is h
     std::vector<session_id> whom;        // otherwise who follows what was stirred
     std::vector<channel const*> stirred; // the channels that have moved; whom may look at these alone
 };
-using action = std::variant<append_entries, read_log, breathe, answer_session, settle_ticket, ring>;
+struct tell_others { // perform presence_board::post, where there is one
+    std::string snapshot;
+};
+using action = std::variant<append_entries, read_log, breathe, answer_session, settle_ticket, ring, tell_others>;
 
 // The entry that founds a workshop, to be given to event_log::create; a room is then made of it.
 [[nodiscard]] std::variant<core::entry, core::refusal> founding_entry(core::found const& what, core::instant now);
@@ -78,6 +82,9 @@ public:
     // Before somebody is turned away for what is not known here: it may be known elsewhere by now. Sure when has_read() says so.
     [[nodiscard]] std::uint64_t doubt();
     [[nodiscard]] bool has_read(std::uint64_t doubted) const { return doubted <= reads_done_; }
+
+    // Who is at another server; empty: nobody any more. False: it is not to be understood, and nobody is believed to be there.
+    [[nodiscard]] bool hear_of(std::string const& node, std::string_view snapshot, core::instant now);
 
     // ---- the log is written anew: nothing is decided between hold() and become() or go_on(). Whoever is here starts from nothing then.
     [[nodiscard]] bool hold(); // false: an append is under way, ask again later
@@ -111,6 +118,7 @@ public:
     // Presence counts up when somebody comes, goes or moves; a session tells its client at most once a second.
     [[nodiscard]] std::uint64_t presence_version() const;
     [[nodiscard]] shared_frame const& presence_frame(channel& of); // of.presence_version is the same as long as it says the same
+    [[nodiscard]] offers& devices() { return offers_; }
 
 private:
     struct question { // a command that was asked; a string is why it was not readable as one
@@ -167,6 +175,9 @@ private:
     void put_first(asked_things asked);
     void turn_away(batch const& failed);
     void ring_for_presence();
+    void tell_who_is_here();
+    [[nodiscard]] std::uint64_t here_version() const { return attendance_.mine_version() + offers_.version(); }
+    [[nodiscard]] std::optional<core::instant> telling_due() const;
     [[nodiscard]] std::optional<core::instant> next_decision() const;
     [[nodiscard]] core::instant pause_until(core::instant since, core::duration pause) const;
     void refuse_all(asked_things const& asked);
@@ -181,6 +192,7 @@ private:
     core::state durable_;
     ledger ledger_;
     attendance attendance_;
+    offers offers_;
     core::instant now_{};
     core::instant last_act_{}; // when somebody last did something
     core::instant last_at_{};  // of the last entry
@@ -196,6 +208,9 @@ private:
     std::optional<core::instant> others_at_; // when somebody else last wrote
     std::uint64_t rung_version_{};           // of the presence that sessions were last rung for
     core::instant rung_at_{};
+    std::string told_others_;                // who is here, as the other servers were last told
+    core::instant told_others_at_{};
+    std::uint64_t told_others_version_{};
     std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little
     asked_things gathered_;
     std::size_t gathered_bytes_{};

@@ -225,7 +225,7 @@ std::string postgres_log::name_of(std::string const& store) { return postgres_ad
 std::vector<room::workshop_key> postgres_log::list() { return shelf_->list(); }
 std::vector<core::entry> postgres_log::load(std::string const& code) { return shelf_->load(code); }
 void postgres_log::watch(bell rung) { shelf_->watch(std::move(rung)); }
-room::presence_board& postgres_log::board() { return shelf_->board(); }
+room::presence_board* postgres_log::board() { return &shelf_->board(); }
 bool postgres_log::able_to_write() const { return shelf_->writing().able(); }
 
 void postgres_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {

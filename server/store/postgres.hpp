@@ -32,14 +32,13 @@ public:
     void read_on(room::workshop_key known, core::seq after, std::function<void(std::optional<room::tail>)> done) override;
     void watch(bell rung) override;
     [[nodiscard]] bool shared() const override { return true; }
+    [[nodiscard]] room::presence_board* board() override;
 
     void put_part(std::string code, room::picture_part part, std::function<void(room::append_result)> done) override;
     void get_part(std::string code, std::string picture, int number, std::function<void(std::optional<std::string>)> done) override;
     void forget_parts(std::string code, std::string picture) override;
     void rewrite(room::workshop_key as, rewriting into, std::function<void(room::append_result)> done) override;
     void remove(std::string code, std::function<void(room::append_result)> done) override;
-
-    [[nodiscard]] room::presence_board& board(); // of the servers that share this database
 
     [[nodiscard]] bool able_to_write() const override;
     [[nodiscard]] std::string picture(std::string const& code, std::string const& picture) override;

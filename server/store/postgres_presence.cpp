@@ -1,6 +1,7 @@
 #include "store/postgres_presence.hpp"
 
 #include "core/limits.hpp"
+#include "core/limits_database.hpp"
 #include "store/postgres_schema.hpp"
 #include "store/postgres_sql.hpp"
 
@@ -10,8 +11,12 @@ namespace bordduk::store {
 namespace {
 
 constexpr std::chrono::milliseconds lasts{core::limits::presence_expires_ms};
+constexpr std::chrono::milliseconds cleared{core::limits::presence_cleared_ms};
 
-std::string interval() { return "interval '" + std::to_string(lasts.count()) + " milliseconds'"; }
+std::string interval(std::chrono::milliseconds how_long) { return "interval '" + std::to_string(how_long.count()) + " milliseconds'"; }
+
+// Of servers that are gone: who was there is nobody's business any more.
+std::string clear_away() { return "DELETE FROM bordduk.presence WHERE expires_at < now() - " + interval(cleared) + "; "; }
 
 constexpr std::string_view columns = "SELECT workshop, node, snapshot FROM bordduk.presence WHERE expires_at > now() AND ";
 
@@ -28,20 +33,33 @@ void postgres_presence::post(std::string const& code, std::string snapshot) {
 }
 
 void postgres_presence::watch(listener told) {
-    later_([this, told = std::move(told)] { told_ = told; });
+    later_([this, told = std::move(told)] {
+        told_ = told;
+        over_.push(std::string{columns} + "true", [this](postgres_answer const& said) { told_of(said, {}); }); // what was there before
+    });
+}
+
+void postgres_presence::look(std::string const& code) {
+    later_([this, code] {
+        over_.push(std::string{columns} + "workshop = " + as_text(code), [this](postgres_answer const& said) { told_of(said, {}); });
+    });
 }
 
 void postgres_presence::write() {
     std::string values;
     std::set<std::string> payloads;
-    for (auto const& [code, snapshot] : std::exchange(to_write_, {})) {
+    while (!to_write_.empty() && values.size() < core::limits::database_group_bytes_max) {
+        auto const& [code, snapshot] = *to_write_.begin();
         values +=
-            (values.empty() ? "(" : ",(") + as_text(code) + ',' + as_text(node_) + ',' + as_text(snapshot) + ",now() + " + interval() + ')';
+            (values.empty() ? "(" : ",(") + as_text(code) + ',' + as_text(node_) + ',' + as_text(snapshot) + ",now() + " + interval(lasts) + ')';
         payloads.insert(code + ' ' + node_);
+        to_write_.erase(to_write_.begin());
     }
     writing_ = true;
+    bool const clears = steady::now() - cleared_at_ > cleared;
+    if (clears) cleared_at_ = steady::now();
     std::string const text =
-        "INSERT INTO bordduk.presence (workshop, node, snapshot, expires_at) VALUES " + values +
+        (clears ? clear_away() : std::string{}) + "INSERT INTO bordduk.presence (workshop, node, snapshot, expires_at) VALUES " + values +
         " ON CONFLICT (workshop, node) DO UPDATE SET snapshot = excluded.snapshot, expires_at = excluded.expires_at; " +
         postgres_text::ring(payloads, presence_channel);
     over_.push(text, [this](postgres_answer const&) {
@@ -90,8 +108,7 @@ void postgres_presence::told_of(postgres_answer const& said, std::set<place> ask
 }
 
 void postgres_presence::opened() {
-    over_.push("DELETE FROM bordduk.presence WHERE expires_at < now() - interval '1 minute'; " + std::string{columns} + "true",
-               [this](postgres_answer const& said) { told_of(said, {}); });
+    over_.push(clear_away() + std::string{columns} + "true", [this](postgres_answer const& said) { told_of(said, {}); });
 }
 
 void postgres_presence::go_on() {

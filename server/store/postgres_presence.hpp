@@ -21,6 +21,7 @@ public:
 
     void post(std::string const& code, std::string snapshot) override;
     void watch(listener told) override;
+    void look(std::string const& code) override;
 
     void heard(std::string const& payload);
     void opened(); // the line stands again: everything is read, and old rows are cleared away
@@ -40,6 +41,7 @@ private:
     listener told_ = [](std::string const&, std::string const&, std::string const&) {};
     std::map<std::string, std::string> to_write_;
     bool writing_{};
+    steady::time_point cleared_at_{};
     std::set<place> to_read_;
     bool reading_{};
     std::map<place, steady::time_point> expire_;

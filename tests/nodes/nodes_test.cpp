@@ -135,6 +135,7 @@ void expect_all_kept(nodes& all, phones const& people) {
         }
     }
     std::printf("  %zu answers, each kept once; %lld entries in one line of seq\n", answers, static_cast<long long>(last));
+    std::fflush(stdout);
 }
 
 // Whoever comes fresh to any node sees the same.
@@ -153,6 +154,24 @@ void expect_same_everywhere(nodes& all) {
     }
 }
 
+// Is somebody told of at a node as present? A desk that comes fresh is told of every table.
+bool is_seen_at(nodes& all, std::size_t which, guest const& who) {
+    live_client desk{all.node(which).own_port(), all.house.code};
+    desk.hello(all.house.desk_token());
+    std::string const start = R"({"type":"presence","view":"table/)" + std::to_string(who.table) + '"';
+    auto const told = desk.next(start, 3000);
+    return told && told->find('"' + who.person + '"') != std::string::npos;
+}
+
+void expect_seen_everywhere(nodes& all, guest const& who, bool seen) {
+    auto const begun = steady::now();
+    for (std::size_t which = 0; which < all.count(); ++which) {
+        while (is_seen_at(all, which, who) != seen && since(begun) < 20)
+            std::this_thread::sleep_for(500ms);
+        EXPECT_EQ(is_seen_at(all, which, who), seen) << "node " << which;
+    }
+}
+
 void go_through_everything(int count, int people, double rate, std::chrono::seconds stopped, double quiet_for) {
     nodes all{count};
     all.house.found(programme_for(people));
@@ -163,11 +182,16 @@ void go_through_everything(int count, int people, double rate, std::chrono::seco
     std::this_thread::sleep_for(std::chrono::duration<double>{quiet_for});
     say(std::to_string(count) + " nodes", everybody.measured());
     std::printf("  lines at each node: %s\n", testing::PrintToString(everybody.spread()).c_str());
+    guest const ghost = all.house.join(); // is at the node that is killed, and does not come back
+    live_client at_its_node{all.node(1).own_port(), all.house.code};
+    at_its_node.hello(ghost.token);
+    expect_seen_everywhere(all, ghost, true);
     given.kill_one(1);
     given.stop_one(0, stopped);
     given.restart_the_database();
     given.restart_all_by_turns();
     everybody.stop();
+    expect_seen_everywhere(all, ghost, false);
     expect_same_everywhere(all);
     expect_all_kept(all, everybody);
 }

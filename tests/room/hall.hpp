@@ -81,6 +81,8 @@ public:
                 } else if (std::holds_alternative<room::breathe>(wish)) {
                     ++breaths;
                     if (!breaths_wait) live->go_ahead();
+                } else if (auto const* const told = std::get_if<room::tell_others>(&wish)) {
+                    told_others.push_back(told->snapshot);
                 } else {
                     ++rings;
                     rung = std::get<room::ring>(wish);
@@ -178,6 +180,7 @@ public:
     std::map<room::ticket, std::variant<core::identity, core::refusal>> settlements;
     std::map<room::session_id, std::unique_ptr<room::session>> clients; // they go before the room
     common_log* common = nullptr;
+    std::vector<std::string> told_others; // snapshots, as they would be posted
     int rings = 0;
     room::ring rung; // the last time
     int reads = 0; // that the room has wished for

@@ -85,15 +85,15 @@ TEST_F(Nodes, N2TheBellRingsAtTheOther) {
 }
 
 TEST_F(Nodes, N3WhoIsAtTheOtherIsToldUntilItIsGone) {
-    one.board().watch([&](std::string const& code, std::string const& node, std::string const& snapshot) {
+    one.board()->watch([&](std::string const& code, std::string const& node, std::string const& snapshot) {
         heard.say({code, node, snapshot});
     });
     {
         store::postgres_log third{database.address()};
-        third.board().post("AAAAAA", "three people's names");
-        third.board().post("BBBBBB", "one");
+        third.board()->post("AAAAAA", "three people's names");
+        third.board()->post("BBBBBB", "one");
         EXPECT_TRUE(heard.wait_for([](who const& w) { return std::get<0>(w) == "AAAAAA" && std::get<2>(w) == "three people's names"; }));
-        third.board().post("BBBBBB", "");
+        third.board()->post("BBBBBB", "");
         EXPECT_TRUE(heard.wait_for([](who const& w) { return std::get<0>(w) == "BBBBBB" && std::get<2>(w).empty(); }));
     }
     EXPECT_TRUE(heard.wait_for([](who const& w) { return std::get<0>(w) == "AAAAAA" && std::get<2>(w).empty(); }));
