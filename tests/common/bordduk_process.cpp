@@ -1,5 +1,6 @@
 #include "common/bordduk_process.hpp"
 
+#include "common/free_port.hpp"
 #include "common/http_client.hpp"
 
 #include <chrono>
@@ -9,12 +10,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <mutex>
-#include <netinet/in.h>
-#include <random>
 #include <sstream>
 #include <stdexcept>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -23,25 +20,6 @@ namespace bordduk::tests {
 namespace {
 
 using namespace std::chrono_literals;
-
-// A port below those that the kernel hands out to clients, which could otherwise take it while the server is down. Somebody else could
-// take it before the server binds it; start() then fails and says so.
-int free_port() {
-    static std::mt19937 chance{std::random_device{}()};
-    static std::mutex guard;
-    std::lock_guard const held(guard);
-    for (;;) {
-        int const port = std::uniform_int_distribution{10'000, 32'000}(chance);
-        int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        address.sin_port = htons(static_cast<std::uint16_t>(port));
-        bool const is_free = ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-        ::close(fd);
-        if (is_free) return port;
-    }
-}
 
 std::string read_file(std::string const& path) {
     std::ifstream in(path);
@@ -58,6 +36,7 @@ pid_t spawn(std::vector<std::string>& words, std::string const& out, std::string
     if (pid > 0) return pid;
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDERR_FILENO);
+    std::signal(SIGPIPE, SIG_DFL); // what we ignore it would, too
     ::execv(arguments.front(), arguments.data());
     ::_exit(127);
 }

@@ -59,6 +59,7 @@ pid_t run(std::vector<std::string> words, std::string const& out, bool as_its_us
     ::dup2(to, 1);
     ::dup2(to, 2);
     static_cast<void>(::chdir("/"));
+    std::signal(SIGPIPE, SIG_DFL); // what we ignore it would, too
     ::execv(arguments.front(), arguments.data());
     ::_exit(127);
 }

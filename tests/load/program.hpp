@@ -18,8 +18,6 @@ public:
     [[nodiscard]] std::int64_t cpu_us() const;       // of the whole group
     [[nodiscard]] std::int64_t resident_kib() const; // of the whole group
 
-    static int free_port();
-
 private:
     void end();
     [[nodiscard]] std::int64_t sum(std::int64_t (*of)(pid_t)) const;

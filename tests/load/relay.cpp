@@ -2,6 +2,7 @@
 //
 // Each is started as its own documentation says for one machine, without disk, and given messages of `--bytes` to `--phones` clients in
 // `--groups` groups. What it lacks of a workshop (a log, who may see what, coming back) is not counted for it or against it.
+#include "common/free_port.hpp"
 #include "load/program.hpp"
 #include "load/relay_languages.hpp"
 #include "load/scenarios.hpp"
@@ -55,7 +56,7 @@ bool relay(options& given) {
     auto const bytes = given.number("bytes", 200);
     given.finish();
 
-    int const port = program::free_port();
+    int const port = tests::free_port();
     program const server(command_line(kind, folder, port), port);
     auto const spoken = relay_language(kind);
     swarm crowd(port, *spoken);

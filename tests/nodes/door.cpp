@@ -1,5 +1,6 @@
 #include "nodes/door.hpp"
 
+#include "common/free_port.hpp"
 #include "common/http_client.hpp"
 
 #include <chrono>
@@ -9,10 +10,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <netinet/in.h>
 #include <stdexcept>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -25,18 +24,6 @@ namespace fs = std::filesystem;
 std::string text_of(std::string const& file) {
     std::ifstream in{file};
     return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-int free_port() {
-    int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(fd);
-    return ntohs(address.sin_port);
 }
 
 std::string at(int port) { return "127.0.0.1:" + std::to_string(port); }
@@ -121,6 +108,7 @@ void door::run(std::vector<std::string> words) {
         int const out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
         ::dup2(out, STDOUT_FILENO);
         ::dup2(out, STDERR_FILENO);
+        std::signal(SIGPIPE, SIG_DFL); // what we ignore it would, too
         ::execv(arguments.front(), arguments.data());
         ::_exit(127);
     }

@@ -29,7 +29,7 @@ phones::phones(served_workshop& house, int count, double rate) : house_{house}, 
     states_.resize(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i)
         threads_.emplace_back([this, i] { live(i); });
-    threads_.emplace_back([this] { beat(); });
+    threads_.emplace_back([this, token = house_.join().token] { beat(token); });
 }
 
 void phones::live(std::size_t which) {
@@ -85,8 +85,7 @@ void phones::take_in(std::size_t which) {
     }
 }
 
-void phones::beat() {
-    std::string const token = house_.join().token;
+void phones::beat(std::string const& token) {
     std::int64_t number = 0;
     while (!stop_) {
         live_client line = house_.connect();

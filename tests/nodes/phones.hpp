@@ -47,7 +47,7 @@ private:
         steady::time_point answer{}; // and of its own that are answered
     };
     void live(std::size_t which);
-    void beat();
+    void beat(std::string const& token);
     void take_in(std::size_t which);
 
     served_workshop& house_;
