@@ -123,6 +123,8 @@ options read_options(int count, char** words) {
     serve.add_option("--metrics-address", o.metrics_address, "Figures for Prometheus at /metrics of this address, which only the administrator should reach: 127.0.0.1:9464")
         ->envname("BORDDUK_METRICS_ADDRESS");
     add_operations(app, o);
+    // Commands share values, and CLI11 would read the environment for all of them after what was typed: with a callback, each reads its own, if asked for.
+    for (CLI::App* const command : app.get_subcommands({})) command->parse_complete_callback([] {});
     try {
         app.parse(count, words);
     } catch (CLI::ParseError const& mistake) {

@@ -128,6 +128,18 @@ TEST_F(Options, O7AProgrammeThatCannotBeHeldIsNamedWithItsPath) {
     expect_one_sentence(folder_as_file, folder);
 }
 
+TEST_F(Options, O10WhatIsTypedCountsMoreThanTheEnvironment) {
+    std::string const environment = "BORDDUK_DATA=" + (folder / "environment").string();
+    std::string const typed = folder / "typed";
+    ended_process const served = run_to_the_end({"/usr/bin/env", environment, "BORDDUK_STORE=memory", BORDDUK_EXECUTABLE, "serve", "--data", typed,
+                                                 "--store", "sqlite", "--programme", written("not.json", "{}")});
+    EXPECT_EQ(served.code, 1);
+    EXPECT_TRUE(std::filesystem::exists(folder / "typed/bordduk.sqlite")) << served.err;
+    EXPECT_FALSE(std::filesystem::exists(folder / "environment"));
+    expect_one_sentence(run_to_the_end({"/usr/bin/env", environment, BORDDUK_EXECUTABLE, "list", "--data", folder / "nowhere"}), "nowhere");
+    expect_one_sentence(run_to_the_end({"/usr/bin/env", environment, BORDDUK_EXECUTABLE, "list"}), "environment");
+}
+
 TEST(Descriptors, O8AsManyConnectionsAsTheSystemAllows) {
     rlimit before{};
     ::getrlimit(RLIMIT_NOFILE, &before);
