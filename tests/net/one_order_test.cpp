@@ -154,6 +154,13 @@ TEST_F(OneOrder, C13FromTwoTabsAtOnceIsOneVoteAPersonAndNoneAfterTheEnd) {
         return answer && answer->find("\"seq\":") != std::string::npos;
     };
     auto const poll = [](int i) { return R"(,"poll":"q)" + std::to_string(i) + "\""; };
+    // A page has the same queue all day, however often its line is another one.
+    auto const enter_as = [&](guest const& who, std::string const& tab, std::int64_t said) {
+        live_client line = house.enter(who.token);
+        line.client = tab + who.person.substr(0, 8);
+        line.n = said;
+        return line;
+    };
     std::vector<guest> people;
     for (int i = 0; i < 20; ++i)
         people.push_back(house.join());
@@ -165,8 +172,8 @@ TEST_F(OneOrder, C13FromTwoTabsAtOnceIsOneVoteAPersonAndNoneAfterTheEnd) {
         std::vector<std::thread> all;
         for (guest const& who : people)
             all.emplace_back([&] {
-                live_client one = house.enter(who.token);
-                live_client two = house.enter(who.token);
+                live_client one = enter_as(who, "first", 2 * i);
+                live_client two = enter_as(who, "second", i);
                 std::int64_t const a = one.command("answer.give", poll(i) + R"(,"given":{"choices":["o1"]})");
                 std::int64_t const b = two.command("answer.give", poll(i) + R"(,"given":{"choices":["o2"]})");
                 EXPECT_THAT(one.answer(a).value_or(""), testing::HasSubstr("\"seq\":"));
@@ -177,7 +184,7 @@ TEST_F(OneOrder, C13FromTwoTabsAtOnceIsOneVoteAPersonAndNoneAfterTheEnd) {
         for (std::thread& each : all)
             each.join();
         ASSERT_TRUE(done(desk, "poll.close", poll(i)));
-        live_client late = house.enter(people[0].token);
+        live_client late = enter_as(people[0], "late", i);
         EXPECT_THAT(late.answer(late.command("answer.give", poll(i) + R"(,"given":{"choices":["o2"]})")).value_or(""),
                     testing::HasSubstr("\"refused\":"));
     }
