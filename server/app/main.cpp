@@ -135,7 +135,7 @@ int serve(app::options const& o) {
     auto const ready = [&] { return !leaves && kept.able_to_write(); };
     auto const by = [&o, &port, &shown] { return app::reach{o.address, port, shown != nullptr, o.public_url}; };
     auto const ways = [&by] { return app::ways_in(app::own_addresses(), by()); };
-    net::server server{{.address = o.address, .port = o.port, .hubs = hubs, .origins = {o.origins, o.require_origin},
+    net::server server{{.address = o.address, .port = o.port, .hubs = hubs, .io_uring = !o.no_io_uring, .origins = {o.origins, o.require_origin},
                         .door = {shown.get(), net::trusted_proxies{o.trusted_proxies}}, .making = key.rule, .version = BORDDUK_VERSION,
                         .inner = app::inner_door(o.metrics_address), .network = ways, .log_bytes = kept.bytes},
                        *kept.log, ready, dates, notes};
@@ -147,7 +147,8 @@ int serve(app::options const& o) {
         end(server, kept);
         throw;
     }
-    notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)}, {"store", app::name_of(o.store)}});
+    notes.note(weight::info, "listening", {{"address", o.address}, {"port", std::to_string(server.port())}, {"hubs", std::to_string(hubs)},
+                                             {"io_uring", server.sends_together() ? "used" : o.no_io_uring ? "off" : "refused"}, {"store", app::name_of(o.store)}});
     if (auto const inner = server.inner()) notes.note(weight::info, "figures_told", {{"address", inner->address}, {"port", std::to_string(inner->port)}});
     std::string const base = app::base_url(ways(), by());
     std::unique_ptr<app::control> line;

@@ -21,6 +21,7 @@ struct options {
     bool delete_source{};
     std::filesystem::path programme;
     int hubs{};          // 0: as many as there are cores
+    bool no_io_uring{};
     std::set<std::string> origins;
     bool require_origin{};
     std::filesystem::path tls_certificate; // with the key: https alone

@@ -13,6 +13,10 @@ namespace bordduk::net {
 
 namespace limits = core::limits;
 
+namespace {
+constexpr std::size_t looked_ahead = 4; // so far is memory away
+}
+
 hub::hub(house_clock const& clock, journal& notes) : clock_{clock}, notes_{notes} {}
 hub::~hub() = default;
 
@@ -37,13 +41,16 @@ void hub::spawn(task<> work) {
 }
 
 void hub::enter(connection& c) {
-    connections_.insert(&c);
+    c.place_ = connections_.size();
+    connections_.push_back(&c);
     count_ = connections_.size();
     if (ending_) c.end();
 }
 
 void hub::leave(connection& c) {
-    connections_.erase(&c);
+    connections_.back()->place_ = c.place_;
+    connections_[c.place_] = connections_.back();
+    connections_.pop_back();
     count_ = connections_.size();
 }
 
@@ -82,8 +89,10 @@ task<> hub::tick() {
         core::instant const moment = now();
         for (auto const& each : venues_)
             each->tick(moment);
-        for (connection* const c : connections_)
-            c->tick(moment);
+        for (std::size_t i = 0; i < connections_.size(); ++i) {
+            if (i + looked_ahead < connections_.size()) __builtin_prefetch(connections_[i + looked_ahead]);
+            connections_[i]->tick(moment);
+        }
     }
     open_for_work_.reset();
 }

@@ -1,7 +1,8 @@
 // One thread, one loop, and everything that lives on it: connections and the workshops they talk in.
 //
 // Only get_executor() may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
-// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this one.
+// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this
+// one.
 #pragma once
 
 #include "net/figures.hpp"
@@ -10,13 +11,13 @@
 #include "net/loop.hpp"
 #include "net/picture_stock.hpp"
 #include "net/venue.hpp"
+#include "net/volley.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
 
 #include <atomic>
 #include <cstddef>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -25,13 +26,17 @@ namespace bordduk::net {
 // A socket somebody talks over, as its hub sees it.
 class connection {
 public:
-    virtual void tick(core::instant now) = 0; // a few times a second: is something due, has something taken too long?
-    virtual void end() = 0;                   // say goodbye (the server restarts) and then close
-    virtual void drop() = 0;                  // close now
+    virtual void tick(core::instant now) = 0;    // a few times a second: is something due, has something taken too long?
+    virtual void end() = 0;                      // say goodbye (the server restarts) and then close
+    virtual void drop() = 0;                     // close now
     virtual void count(figures& into) const = 0; // what it is at this moment, and what it alone has counted so far
 
 protected:
     ~connection() = default;
+
+private:
+    friend class hub;
+    std::size_t place_{}; // among the hub's
 };
 
 class hub {
@@ -46,6 +51,7 @@ public:
     [[nodiscard]] core::instant now() const { return clock_.now(); }
     [[nodiscard]] journal& notes() { return notes_; }
     [[nodiscard]] picture_stock& pictures() { return pictures_; }
+    [[nodiscard]] volley& together() { return together_; }
     [[nodiscard]] figures& counted() { return counted_; } // since the start
     [[nodiscard]] figures take_stock() const;             // that, and what is here now
 
@@ -70,8 +76,9 @@ private:
     house_clock const& clock_;
     journal& notes_;
     picture_stock pictures_{loop_.get_executor()};
+    volley together_;
     std::vector<std::unique_ptr<venue>> venues_;
-    std::set<connection*> connections_;
+    std::vector<connection*> connections_; // all of them are looked at ten times a second: in a row
     figures counted_;
     std::atomic<std::size_t> count_{};
     std::atomic<std::size_t> spawned_{};

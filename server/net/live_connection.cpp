@@ -222,7 +222,7 @@ private:
     // What a change goes through stands together.
     venue& venue_;
     channel channel_;
-    outlet line_{channel_, *this};
+    outlet line_{channel_, *this, venue_.home().together()};
     std::optional<room::session> session_;
     timer wake_;
     room::pace controls_{limits::control_frames_per_second, limits::control_frames_burst};

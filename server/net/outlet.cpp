@@ -13,6 +13,7 @@ namespace bordduk::net {
 namespace limits = core::limits;
 
 std::uint64_t outlet::push(room::shared_frame frame) {
+    come_after_the_volley();
     if (sealed_ || failed_) return written_;
     waiting_frames_.push_back(std::move(frame));
     return written_ + waiting_frames_.size();
@@ -29,9 +30,16 @@ bool outlet::stuck(core::instant now) const { return !empty() && now >= progress
 
 // The socket is asked first and waited for only when it says so: nearly always it takes everything at once, and nothing is kept here.
 void outlet::write(std::vector<room::shared_frame> const& frames, core::instant now) {
+    come_after_the_volley();
     if (sealed_ || failed_) return;
     std::size_t went = 0;
     if (empty() && !waits_) {
+        if (volley_.is_open() && frames.size() == 1 && !channel_.secure()) {
+            loaded_in_ = volley_.number();
+            ++written_;
+            bytes_ += frames.front()->size();
+            return volley_.load(channel_.socket().native_handle(), frames.front(), *this);
+        }
         std::size_t wanted = 0;
         auto const bytes = send(frames, wanted);
         if (failed_) return;
@@ -45,6 +53,23 @@ void outlet::write(std::vector<room::shared_frame> const& frames, core::instant 
     waiting_frames_.insert(waiting_frames_.end(), frames.begin(), frames.end());
     taken(went);
     flush(now);
+}
+
+void outlet::came_short(room::shared_frame frame, int result, core::instant now) {
+    --written_;
+    bytes_ -= frame->size();
+    if (result < 0 && result != -EAGAIN && result != -EINTR) {
+        fail();
+        return owner_.writable();
+    }
+    waiting_frames_.insert(waiting_frames_.begin(), std::move(frame));
+    taken(static_cast<std::size_t>(std::max(result, 0)));
+    flush(now);
+}
+
+// Whoever says more in one round, which is never, says it after what is loaded.
+void outlet::come_after_the_volley() {
+    if (volley_.is_open() && loaded_in_ == volley_.number()) volley_.fire();
 }
 
 void outlet::write_some(core::instant now) {

@@ -62,6 +62,7 @@ void server::start() {
     open(door_, options_.address, options_.port);
     if (options_.inner) open(inner_door_, options_.inner->address, options_.inner->port);
     started_at_ = clock_.now();
+    sends_together_ = options_.io_uring && std::ranges::all_of(hubs_, [](auto const& each) { return each->together().start(); });
     asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen(door_, options_.door)); });
     if (options_.inner) asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(listen(inner_door_, inner_way_)); });
     asio::post(hubs_.front()->get_executor(), [this] { hubs_.front()->spawn(clear_out()); });

@@ -25,6 +25,7 @@ struct server_options {
     std::string address;
     int port{};
     int hubs{1};
+    bool io_uring{true}; // where the kernel lets us
     origin_rule origins;
     doorway door{}; // what it shows outlives the server
     creator_rule making{};
@@ -45,6 +46,7 @@ public:
     void start();                   // the threads run and the door is open; throws when the address cannot be had
     [[nodiscard]] int port() const; // the real one
     [[nodiscard]] std::optional<listening> inner() const; // with the real port
+    [[nodiscard]] bool sends_together() const { return sends_together_; }
     void stop();                    // polite for limits::drain_ms, then hard; returns when all have ended
 
     // For whoever starts the server; they wait until it is durable. After start().
@@ -75,6 +77,7 @@ private:
     std::vector<std::thread> threads_;
     std::atomic<bool> closed_{};
     core::instant started_at_{};
+    bool sends_together_{}; // by io_uring
 };
 
 } // namespace bordduk::net

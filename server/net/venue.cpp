@@ -15,7 +15,8 @@ namespace {
 constexpr int places_bits = 20; // of an id; the rest counts up, so that none comes twice
 constexpr room::session_id places_mask = (room::session_id{1} << places_bits) - 1;
 
-// A thousand connections do not fit where memory is near: the next one is fetched while the kernel takes what this one is told.
+// A thousand connections do not fit where memory is near: those that come soon are fetched while this one is told.
+constexpr std::size_t fetched_ahead = 3;
 void will_need(member const* next) {
     constexpr std::size_t line = 64;
     constexpr std::size_t what_a_change_goes_through = 6 * line;
@@ -190,15 +191,17 @@ void venue::pump_whom_it_concerns() {
     core::instant const now = home_.now();
     room::ring const rung = std::exchange(rings_, {});
     auto const heard = std::exchange(heard_at_, {});
+    home_.together().open(now, rung.everybody ? members_.size() : rung.whom.size());
     if (rung.everybody) {
         for (seat const& each : members_)
             if (each.who != nullptr) each.who->pump(now);
     } else {
         for (std::size_t i = 0; i < rung.whom.size(); ++i) {
-            if (i + 1 < rung.whom.size()) will_need(find(rung.whom[i + 1]));
+            if (i + fetched_ahead < rung.whom.size()) will_need(find(rung.whom[i + fetched_ahead]));
             if (member* const who = find(rung.whom[i])) who->pump(now, &rung.stirred);
         }
     }
+    home_.together().close();
     if (heard != steady::time_point{}) home_.counted().fan_out.observe(steady::now() - heard);
     for (room::session_id const id : std::exchange(to_pump_, {}))
         if (member* const who = find(id)) who->pump(now);

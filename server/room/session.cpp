@@ -250,7 +250,7 @@ void session::follow_views(output& into) {
         into.frames.push_back(writer_.write(core::leave{c.of->of}));
         c.of->leave(id_);
     }
-    std::vector<cursor> next;
+    decltype(cursors_) next;
     next.reserve(wanted.size());
     for (core::view const& v : wanted) {
         auto const known = std::ranges::find_if(cursors_, [&](cursor const& c) { return c.of->of == v; });

@@ -10,6 +10,8 @@
 #include "room/pace.hpp"
 #include "room/room.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -68,6 +70,7 @@ public:
     static constexpr core::instant never = std::numeric_limits<core::instant>::max();
 
 private:
+    static constexpr std::size_t cursors_of_a_participant = 3; // room, table, person
     struct cursor {
         channel* of{};
         core::seq told{};             // where the client is
@@ -94,7 +97,7 @@ private:
     std::uint64_t stood_{};       // the room's standing that the cursors are up to
     core::instant quiet_until_{}; // when only_follows_ was found, nothing else was due before
     std::uint64_t presence_told_{};
-    std::vector<cursor> cursors_;
+    boost::container::small_vector<cursor, cursors_of_a_participant> cursors_; // here, not elsewhere: it is looked at for every change
 
     session_id id_;
     frame_writer& writer_;

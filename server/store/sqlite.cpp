@@ -51,9 +51,9 @@ std::filesystem::path const& looked_at(std::filesystem::path const& file, std::f
 class sqlite_log::shelf final : public medium {
 public:
     shelf(std::filesystem::path const& file, std::function<void(std::string_view)> tell)
-        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(looked_at(file, tell_))}, found_{file_.prepare(
-                                                                                                           sqlite_text::found)},
-          add_{file_.prepare(sqlite_text::add)}, probe_{file_.prepare(sqlite_text::probe)}, pictures_{file_} {
+        : tell_{std::move(tell)}, lock_{file.string() + ".lock"}, file_{open(looked_at(file, tell_))}, begin_{file_.prepare("BEGIN IMMEDIATE")},
+          commit_{file_.prepare("COMMIT")}, found_{file_.prepare(sqlite_text::found)}, add_{file_.prepare(sqlite_text::add)},
+          probe_{file_.prepare(sqlite_text::probe)}, pictures_{file_} {
         statement heads = file_.prepare(sqlite_text::heads);
         while (heads.step() == SQLITE_ROW) {
             sequence_.set({heads.text(0), heads.text(3)}, heads.number(1));
@@ -269,10 +269,10 @@ private:
     // All of it is on the disk, or nothing of it is kept.
     template <class Rows>
     int transact(Rows rows) {
-        int result = file_.try_("BEGIN IMMEDIATE");
-        if (result == SQLITE_OK) {
+        int result = begin_.step();
+        if (result == SQLITE_DONE) {
             result = rows();
-            if (result == SQLITE_DONE) result = file_.try_("COMMIT");
+            if (result == SQLITE_DONE && (result = commit_.step()) == SQLITE_DONE) result = SQLITE_OK;
         }
         std::string const complaint = result == SQLITE_OK ? std::string{} : file_.complaint();
         if (result == SQLITE_IOERR_FSYNC || result == SQLITE_IOERR_DIR_FSYNC) stop_for_the_disk(complaint);
@@ -289,6 +289,8 @@ private:
     std::mutex guard_; // of the connection: the writer's thread, and whoever loads before the server has started
     file_lock lock_;
     database file_;
+    statement begin_;
+    statement commit_;
     statement found_;
     statement add_;
     statement probe_;

@@ -32,4 +32,9 @@ await check('L5: everybody scans the code at once, loads the page, joins and has
   return figures.not_current === 0 && figures.lost_connections === 0 ? [] : [JSON.stringify(figures)];
 });
 
+await check('L6: a note shown to the room reaches every screen where the kernel refuses to send to many at once', () => {
+  process.env.BORDDUK_NO_IO_URING = 'true';
+  return whole(run('fanout', '--phones', '40', '--tables', '8', '--rate', '20', '--seconds', '1'), 20 * 43);
+});
+
 finish();
