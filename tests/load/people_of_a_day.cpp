@@ -25,7 +25,7 @@ bool is_for_the_end(core::command const& what) {
 } // namespace
 
 people_of_a_day::people_of_a_day(swarm& crowd, std::vector<core::identity> who, std::uint64_t seed)
-    : crowd_{crowd}, who_{std::move(who)}, chance_{seed}, taste_{chance_}, waiting_(who_.size()), moves_(who_.size()) {
+    : crowd_{crowd}, who_{std::move(who)}, chance_{seed}, waiting_(who_.size()), moves_(who_.size()) {
     auto const is_desk = [](core::identity const& one) { return one.role == core::role::facilitator; };
     desk_ = static_cast<std::size_t>(std::ranges::find_if(who_, is_desk) - who_.begin());
 }
