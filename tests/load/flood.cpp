@@ -37,6 +37,7 @@ bool flood(options& given) {
     auto const seconds = given.real("seconds", 10);
     auto const ahead = given.number("ahead", 4); // commands of one phone on their way at once
     auto const programs = given.text("programs");
+    bool const at_tables = given.text("level", "room") == "table"; // seen there and at the desk, not by everybody
     served at(given);
     given.finish();
 
@@ -49,7 +50,8 @@ bool flood(options& given) {
     for (int who = 0; who < std::min(writing, phones); ++who)
         writers.push_back(static_cast<std::size_t>(who));
     edits notes(
-        crowd, writers, "room", [](client const&, client const&) { return true; }, 40);
+        crowd, writers, at_tables ? "table" : "room",
+        [&](client const& c, client const& by) { return !at_tables || c.sees_tables || c.table == by.table; }, 40);
     notes.lay();
 
     auto const before_kib = at.server().resident_kib();
