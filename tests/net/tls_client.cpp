@@ -79,6 +79,19 @@ std::string tls_client::hear() {
     return bytes;
 }
 
+std::optional<std::string> tls_client::hear_some() {
+    ::SSL_clear_mode(ssl_, SSL_MODE_AUTO_RETRY);
+    std::string bytes(16 * 1024, '\0');
+    std::size_t heard = 0;
+    ::ERR_clear_error();
+    int const said = ::SSL_read_ex(ssl_, bytes.data(), bytes.size(), &heard);
+    bool const only_tickets = said != 1 && ::SSL_get_error(ssl_, said) == SSL_ERROR_WANT_READ;
+    ::SSL_set_mode(ssl_, SSL_MODE_AUTO_RETRY);
+    if (only_tickets) return {};
+    bytes.resize(said == 1 ? heard : 0);
+    return bytes;
+}
+
 bool tls_client::holds_more() const { return ::SSL_has_pending(ssl_) != 0; }
 
 std::string exchange_in_secret(int port, std::string const& root, std::string_view bytes) {
@@ -140,12 +153,13 @@ void tls_tunnel::carry(int plain) {
             if (got <= 0 || !line.say({some.data(), static_cast<std::size_t>(got)})) return;
         }
         if (held || both[1].revents != 0) {
-            std::string const got = line.hear();
-            if (got.empty()) return;
-            for (std::size_t sent = 0; sent < got.size();) {
+            auto const got = line.hear_some();
+            if (!got) continue;
+            if (got->empty()) return;
+            for (std::size_t sent = 0; sent < got->size();) {
                 pollfd there{plain, POLLOUT, 0};
                 if (ends_ || (::poll(&there, 1, 100) > 0 && (there.revents & (POLLERR | POLLHUP)) != 0)) return;
-                auto const taken = ::send(plain, got.data() + sent, got.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+                auto const taken = ::send(plain, got->data() + sent, got->size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
                 if (taken > 0) sent += static_cast<std::size_t>(taken);
             }
         }

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] std::string protocol() const;                 // of ALPN
     bool say(std::string_view bytes);
     std::string hear(); // what has come, waiting for something; empty: the end, or nothing for ten seconds
+    // Where something has come: nothing, if it was the peer's tickets alone, which hear() would wait behind.
+    [[nodiscard]] std::optional<std::string> hear_some();
     [[nodiscard]] bool holds_more() const;
     int fd{-1};
 
