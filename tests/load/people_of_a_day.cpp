@@ -56,6 +56,8 @@ std::vector<people_of_a_day::step> people_of_a_day::programme() const {
     steps.push_back({0.975, core::names_hide{}});
     steps.push_back({0.98, core::tablecloth_remove{static_cast<int>(s.tables.size())}}); // where none lies
     steps.push_back({0.985, core::joining_lock{true}});
+    if (!s.polls.empty()) steps.push_back({0.987, core::poll_remove{s.polls.begin()->first}}); // rare, as what follows
+    steps.push_back({0.988, core::report_freeze{}});
     steps.push_back({0.99, core::workshop_end{}});
     return steps;
 }
