@@ -139,11 +139,11 @@ int serve(app::options const& o) {
                         .door = {shown.get(), net::trusted_proxies{o.trusted_proxies}}, .making = key.rule, .version = BORDDUK_VERSION,
                         .inner = app::inner_door(o.metrics_address), .network = ways, .log_bytes = kept.bytes},
                        *kept.log, ready, dates, notes};
-    server.start();
-    port = server.port();
     try {
+        server.start();
+        port = server.port();
         app::found_if_empty(server, o);
-    } catch (std::exception const&) {
+    } catch (std::exception const&) { // the log goes before the server: it tells it of others until then
         end(server, kept);
         throw;
     }

@@ -144,6 +144,16 @@ TEST(Admissions, A7ATokenGivenAgainKeepsItsPlace) {
         EXPECT_EQ(d.person_of("t" + std::to_string(i)), "ann") << i;
 }
 
+TEST(Admissions, A12AnotherDeviceOfSomebodyIsLetInByATokenThatNobodyHas) {
+    day d;
+    d.ask(somebody("ann", "1", "t1"));
+    EXPECT_EQ(d.ask(core::accompany{"ann", "of the offer"}), "ok");
+    EXPECT_EQ(d.person_of("of the offer"), "ann");
+    EXPECT_EQ(d.ask(core::accompany{"ann", "of the offer"}), "not_allowed") << "it was taken up";
+    EXPECT_EQ(d.ask(core::accompany{"ann", "t1"}), "not_allowed");
+    EXPECT_EQ(d.ask(core::accompany{"bob", "t2"}), "missing");
+}
+
 TEST(Admissions, A8ANameThatCannotBeShownIsRefused) {
     day d;
     struct one {
