@@ -110,7 +110,9 @@ inline constexpr std::int64_t presence_every_ms = 1'000; // who is here is told 
 // Several writers of one workshop.
 inline constexpr std::size_t clients_a_hub = 2000;              // of one workshop; beyond it another hub follows
 inline constexpr std::int64_t follow_poll_ms = 2'000;           // a bell that was lost costs no more than this
-inline constexpr std::int64_t breath_ms = 3;                    // between two batches while others write too: whoever lost goes first
+inline constexpr std::int64_t breath_ms = 3;                    // between two batches while others write too, and twice what the first one took
+inline constexpr std::int64_t breath_ms_max = 250;              // however slow: nobody's answer waits for longer than that for others
+inline constexpr int appends_alone_max = 8;                     // then there may be others who never get in
 inline constexpr std::int64_t others_remembered_ms = 60'000;    // so long after others wrote, they are thought of
 inline constexpr std::int64_t clock_difference_ms_max = 60'000; // of two servers; a clock that is further off was set, and is believed
 inline constexpr std::int64_t presence_again_ms = 5'000;        // said again to the other servers

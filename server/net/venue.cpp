@@ -239,8 +239,8 @@ void venue::perform(room::read_log const&) {
     });
 }
 
-void venue::perform(room::breathe const&) {
-    breath_.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
+void venue::perform(room::breathe const& wish) {
+    breath_.expires_after(std::chrono::milliseconds{wish.how_long});
     breath_.async_wait([this](error_code failed) {
         if (failed) return;
         room_.go_ahead();

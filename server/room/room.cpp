@@ -190,8 +190,8 @@ void room::appended(append_result result, core::instant now) {
     if (result == append_result::durable) {
         failed_at_.reset();
         settle(done);
-        breathing_ = others_at_ && now_ - *others_at_ < core::limits::others_remembered_ms;
-        if (breathing_) actions_.push_back(breathe{});
+        breathing_ = lets_others_go_first();
+        if (breathing_) actions_.push_back(breathe{how_long_others_need()});
     } else if (result == append_result::overtaken) {
         decide_again(std::move(done));
     } else {
@@ -255,6 +255,7 @@ void room::decide_gathered() {
     add_unsigned(next);
     if (next.entries.empty()) return settle(next);
     actions_.push_back(append_entries{next.entries});
+    append_at_ = now_;
     in_flight_ = std::move(next);
 }
 
@@ -459,6 +460,21 @@ std::uint64_t room::doubt() {
 }
 
 void room::go_ahead() { breathing_ = false; }
+
+// Somebody who has never got in cannot be known of: now and then whoever writes without a pause makes room for them too.
+bool room::lets_others_go_first() {
+    if (!shared_) return false;
+    bool const others = others_at_ && now_ - *others_at_ < core::limits::others_remembered_ms;
+    if (!others && ++appends_alone_ < core::limits::appends_alone_max) return false;
+    appends_alone_ = 0;
+    return true;
+}
+
+// To read what we have written and to append after it, on machines and a database that are as fast as this append of ours was.
+core::duration room::how_long_others_need() const {
+    core::duration const took = std::max<core::duration>(now_ - append_at_, 0);
+    return std::min(core::limits::breath_ms + 2 * took, core::limits::breath_ms_max);
+}
 
 void room::read_on() {
     if (!has_news_ || is_busy()) return;

@@ -38,7 +38,9 @@ struct append_entries { // perform event_log::append, then call appended()
     std::vector<core::entry> entries;
 };
 struct read_log {};     // perform event_log::read_on after the durable head, then call follow()
-struct breathe {};      // call go_ahead() in limits::breath_ms
+struct breathe {        // call go_ahead() then
+    core::duration how_long{};
+};
 struct answer_session { // give it to that session, if it is still there
     session_id to{};
     core::answer message;
@@ -157,6 +159,8 @@ private:
     void read_on();
     void take_back(batch const& undone);
     void decide_again(batch overtaken);
+    [[nodiscard]] bool lets_others_go_first();
+    [[nodiscard]] core::duration how_long_others_need() const;
     [[nodiscard]] bool decide(question const& asked, batch& into); // false: it is to be put aside
     [[nodiscard]] bool decide(request const& asked, batch& into);
     [[nodiscard]] bool is_doubtful(auto const& asked);
@@ -202,6 +206,8 @@ private:
     bool has_news_{};         // there may be something to be read
     bool reading_{};          // it is being read; meanwhile commands gather, as while an append is in flight
     bool breathing_{};        // whoever was overtaken by us goes first
+    core::instant append_at_{}; // when the one in flight was asked for
+    int appends_alone_{};       // in a row, without a breath
     std::uint64_t doubted_{}; // the last read that somebody waits for, whatever it says
     std::uint64_t reads_begun_{};
     std::uint64_t reads_done_{};

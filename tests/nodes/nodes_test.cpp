@@ -6,6 +6,7 @@
 #include "net/crowd.hpp"
 #include "net/extent.hpp"
 #include "net/replica.hpp"
+#include "net/told_figures.hpp"
 #include "nodes/door.hpp"
 #include "nodes/phones.hpp"
 #include "store/postgres.hpp"
@@ -182,6 +183,10 @@ void go_through_everything(int count, int people, double rate, std::chrono::seco
     std::this_thread::sleep_for(std::chrono::duration<double>{quiet_for});
     say(std::to_string(count) + " nodes", everybody.measured());
     std::printf("  lines at each node: %s\n", testing::PrintToString(everybody.spread()).c_str());
+    for (std::size_t which = 0; which < all.count(); ++which)
+        std::printf("  node %zu: %.0f answers, %.0f appends in %.2f s\n", which, figure(all.node(which), "bordduk_command_answers_total"),
+                    figure(all.node(which), "bordduk_append_seconds_count"), figure(all.node(which), "bordduk_append_seconds_sum"));
+    std::fflush(stdout);
     guest const ghost = all.house.join(); // is at the node that is killed, and does not come back
     live_client at_its_node{all.node(1).own_port(), all.house.code};
     at_its_node.hello(ghost.token);

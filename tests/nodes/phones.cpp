@@ -45,6 +45,7 @@ void phones::live(std::size_t which) {
             }
             std::lock_guard const held{guard_};
             states_[which].node = node_of(mine.line());
+            states_[which].connected = steady::now();
         }
         if (!quiet_ && steady::now() >= next) {
             next = std::max(next, steady::now() - 1s) + std::chrono::duration_cast<steady::duration>(pause);
@@ -75,7 +76,8 @@ void phones::take_in(std::size_t which) {
     }
     for (auto one = s.sent.begin(); one != s.sent.end();) {
         if (!mine.answered.contains(one->first)) {
-            if (since(one->second) > impatience && mine.live()) mine.cut();
+            bool const in_vain = since(std::max(one->second, s.connected)) > impatience; // a new line has its time, too
+            if (in_vain && mine.live()) mine.cut();
             ++one;
             continue;
         }

@@ -43,6 +43,7 @@ private:
     struct state {
         std::map<std::int64_t, steady::time_point> sent; // commands that are not answered yet
         std::string node;
+        steady::time_point connected{};
         steady::time_point beat{};   // the newest that it has heard of was written then
         steady::time_point answer{}; // and of its own that are answered
     };

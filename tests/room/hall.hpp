@@ -78,8 +78,9 @@ public:
                 } else if (std::holds_alternative<room::read_log>(wish)) {
                     ++reads;
                     if (!reads_wait) read();
-                } else if (std::holds_alternative<room::breathe>(wish)) {
+                } else if (auto const* const breath = std::get_if<room::breathe>(&wish)) {
                     ++breaths;
+                    breath_ms = breath->how_long;
                     if (!breaths_wait) live->go_ahead();
                 } else if (auto const* const told = std::get_if<room::tell_others>(&wish)) {
                     told_others.push_back(told->snapshot);
@@ -186,6 +187,7 @@ public:
     int reads = 0; // that the room has wished for
     int reads_done = 0;
     int breaths = 0;
+    core::duration breath_ms = 0; // the last one
     bool reads_wait = false;
     bool breaths_wait = false;
     room::ticket tickets = 0;

@@ -229,5 +229,29 @@ TEST_F(Others, O14WhoeverWinsLetsTheOthersGoFirst) {
     EXPECT_EQ(alone.breaths + alone.reads, 0) << "who writes alone waits for nobody";
 }
 
+// They have to read on and append, which takes them as long as it takes us, twice: with three milliseconds they would lose again and again
+// where a disk or a machine is slow.
+TEST_F(Others, O15TheSlowerItIsTheLongerOthersAreLetGoFirst) {
+    b->ask(bob, 1, renamed("Bob"));
+    a->hears();
+    auto const after = [&](std::int64_t n, core::duration took) {
+        a->submit(ann, n, renamed("Ann " + std::to_string(n)));
+        a->perform();
+        a->now += took;
+        a->disk_answers();
+        return a->breath_ms;
+    };
+    EXPECT_EQ(after(1, 0), limits::breath_ms);
+    EXPECT_EQ(after(2, 20), limits::breath_ms + 40);
+    EXPECT_EQ(after(3, 9'000), limits::breath_ms_max);
+}
+
+TEST_F(Others, O16WhoeverWritesWithoutAPauseMakesRoomForWhoeverNeverGotIn) {
+    int const before = a->breaths;
+    for (std::int64_t n = 1; n <= limits::appends_alone_max; ++n)
+        a->ask(ann, n, renamed("Ann " + std::to_string(n)));
+    EXPECT_EQ(a->breaths, before + 1);
+}
+
 } // namespace
 } // namespace bordduk::tests
