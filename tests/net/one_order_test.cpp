@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <string>
 #include <string_view>
@@ -108,11 +109,19 @@ TEST_F(OneOrder, C8AHundredClientsAtOnceAreSeenTheSameOnEveryKindOfScreenAndInTh
     for (auto const& [name, token] : screens)
         there.emplace(name, house.enter(token));
     {
+        std::atomic<bool> over{};
+        std::vector<std::jthread> read; // or they would be closed as pages that take nothing
+        for (auto& [name, line] : there)
+            read.emplace_back([&over, &page = line] {
+                while (!over)
+                    page.next(50);
+            });
         std::vector<std::thread> all;
         for (std::size_t i = 0; i < people.size(); ++i)
             all.emplace_back([&, i] { writes_all(house, people[i], "client" + std::to_string(100 + i), commands); });
         for (std::thread& each : all)
             each.join();
+        over = true;
     }
     auto const first = seen_by(desk);
     auto const expect_the_same = [&](std::string const& name, replica const& page) {
