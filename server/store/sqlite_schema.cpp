@@ -71,6 +71,10 @@ static_assert(migrations.size() == file_version);
 
 // What people wrote in confidence is in there: for nobody but who runs the server. SQLite gives its other files the same rights.
 void make_private(std::filesystem::path const& file) {
+    std::filesystem::path const folder = file.has_parent_path() ? file.parent_path() : ".";
+    if (::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) { // the log before the file would have no place
+        throw std::runtime_error{"The folder of " + file.string() + " cannot be written: " + std::generic_category().message(errno) + "."};
+    }
     int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         throw std::runtime_error{"The data file " + file.string() + " cannot be written: " + std::generic_category().message(errno) + "."};
