@@ -47,6 +47,21 @@ describe('late for what must not move', () => {
     expect(text('.late')).toContain('Slik planen er, blir «Pause» 9 min forsinket.');
   });
 
+  it('is said of the pace when the hour has come and nothing has begun', async () => {
+    const { records, now } = scene('not-started');
+    const first = Math.min(...Object.values(records.items).map((one) => one.planned_start));
+    const deadlines = [{ item: 'i6', at: first + 60 * minute, reached: first + 69 * minute, late: 9 * minute }];
+    const live = show(
+      'not-started',
+      {},
+      {},
+      { onOutlook: () => Promise.resolve({ ...outlookOf(records, now), deadlines }) },
+    );
+    live.setNow(first + minute);
+    await soon();
+    expect(text('.late')).toContain('I dette tempoet blir «Pause» 9 min forsinket.');
+  });
+
   it('is not there when the day is on time, nor for what is within a minute', async () => {
     const at = late().now;
     const only = (n: number): Outlook => ({

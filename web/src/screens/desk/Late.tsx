@@ -59,7 +59,10 @@ export const Late: Component = () => {
 
   function sentence(item: string | undefined, late: number): string {
     const n = minutes(late);
-    const begun = Object.values(records.items).some((one) => one.state !== 'pending'); // until then there is no pace
+    // Before its first hour a day has no pace: what is late then is planned so.
+    const begun = Object.values(records.items).some(
+      (one) => one.state !== 'pending' || one.planned_start <= desk.live.now(),
+    );
     return item === undefined
       ? hours(begun ? 'lateDay' : 'tightDay', { n })
       : hours(begun ? 'lateItem' : 'tightItem', { title: shortTitle(records.items[item]?.title ?? ''), n });
