@@ -2,6 +2,7 @@
 
 #include "contract/files.hpp"
 #include "fuzz/hall.hpp"
+#include "room/snapshot.hpp"
 #include "sim/moves.hpp"
 #include "wire/log.hpp"
 #include "wire/messages.hpp"
@@ -110,6 +111,17 @@ std::vector<std::string> heads() {
     };
 }
 
+std::vector<std::string> told_by_others() {
+    constexpr std::int64_t until = tests::nine + 60'000;
+    std::string const hash(43, 'h');
+    std::string const salt(22, 's');
+    std::string const both = room::encode({{{"c2", false, 2}, {"pa", true, 0}, {"pb", true, 0}}, {}});
+    std::string const offered = room::encode({{{"pa", true, 0}}, {{"pa", {hash, salt, {}, until}}, {"pb", {"other", salt, "sealed", until}}}});
+    std::string const elsewhere = room::encode({{{"desk1", false, 0}, {"pa", true, 0}, {"unknown", true, 0}}, {{"pa", {hash, salt, {}, until + 1}}}});
+    std::string const nul(1, '\0');
+    return {both, offered, elsewhere, both + nul + elsewhere, offered + nul + elsewhere + nul + both + nul + nul + offered, nul + both + nul + both};
+}
+
 } // namespace
 
 std::vector<std::string> seeds_of(std::string_view target) {
@@ -117,6 +129,7 @@ std::vector<std::string> seeds_of(std::string_view target) {
     if (target == "bodies") return bodies_of_requests();
     if (target == "commands") return said();
     if (target == "log") return logs();
+    if (target == "snapshots") return told_by_others();
     return heads();
 }
 

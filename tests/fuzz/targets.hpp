@@ -13,12 +13,13 @@ void bodies(std::string_view bytes);
 void log(std::string_view bytes);
 void commands(std::string_view bytes);
 void heads(std::string_view bytes);
+void snapshots(std::string_view bytes);
 
 struct target {
     std::string_view name;
     void (*run)(std::string_view);
 };
 inline constexpr std::array targets{target{"messages", &messages}, target{"bodies", &bodies}, target{"log", &log},
-                                    target{"commands", &commands}, target{"heads", &heads}};
+                                    target{"commands", &commands}, target{"heads", &heads},   target{"snapshots", &snapshots}};
 
 } // namespace bordduk::fuzz
