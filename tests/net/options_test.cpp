@@ -98,6 +98,7 @@ TEST_F(Options, O5ADataFolderThatMayNotBeReadOrWrittenIsNamed) {
         }
         words.insert(words.end(), {BORDDUK_EXECUTABLE, "serve", "--address", "127.0.0.1", "--port", "0", "--data", data});
         expect_one_sentence(run_to_the_end(words), data);
+        std::filesystem::permissions(data, std::filesystem::perms::owner_all); // or only the superuser could clear it away
     }
 }
 
