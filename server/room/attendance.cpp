@@ -32,8 +32,9 @@ bool attendance::attach(connection id, core::identity const& who, std::string_vi
 void attendance::come(somebody const& one, core::state const& seats) {
     guest& g = people_[one.person];
     if (++g.connections == 1) {
-        g.is_tablecloth = one.tablecloth > 0;
-        g.table = g.is_tablecloth ? one.tablecloth : table_of(seats, one.person);
+        int const seat = table_of(seats, one.person);
+        g.is_tablecloth = one.tablecloth > 0 && seat == 0; // whoever has a seat is none, whatever another server says
+        g.table = g.is_tablecloth ? one.tablecloth : seat;
         if (g.table > 0) {
             tables_[g.table].insert(one.person);
             changed(core::table_view(g.table));

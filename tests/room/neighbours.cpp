@@ -116,6 +116,13 @@ TEST_F(Neighbours, P11AServerThatIsGoneTakesItsPeopleAlong) {
     EXPECT_EQ(all_seen(*b), "room=0 table/1=0 table/2=0 table/3=0 ");
 }
 
+TEST_F(Neighbours, P11WhoeverHasASeatIsNoTableclothWhateverAnotherServerSays) {
+    a->hello(1, "ann");
+    EXPECT_TRUE(b->live->hear_of("a", "bordduk presence 1\nc ann 2\n", b->now));
+    EXPECT_TRUE(b->live->hear_of("c", "bordduk presence 1\np ann\n", b->now));
+    EXPECT_EQ(all_seen(*b), "room=1 table/1=1 ann table/2=0 table/3=0 ");
+}
+
 TEST_F(Neighbours, P12ItIsToldAtMostOnceASecondAndAgainAsLongAsAnybodyIsThere) {
     a->hello(1, "ann");
     a->live->time(a->now);
