@@ -36,8 +36,6 @@ public:
 
     [[nodiscard]] std::vector<core::entry> const& log() const { return log_; }
     [[nodiscard]] core::state const& state() const { return live_.durable(); }
-    [[nodiscard]] room::room& live() { return live_; }
-    [[nodiscard]] core::instant now() const { return now_; }
 
 private:
     void collect(); // takes over what the room wants
