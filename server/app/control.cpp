@@ -97,6 +97,11 @@ control::control(std::filesystem::path const& data, answering answer) : path_{so
 control::~control() {
     std::uint64_t const one = 1;
     static_cast<void>(::write(bell_, &one, sizeof one));
+    {
+        std::lock_guard const held{guard_};
+        ends_ = true;
+        if (asker_ >= 0) ::shutdown(asker_, SHUT_RD);
+    }
     thread_.join();
     ::close(door_);
     ::close(bell_);
@@ -111,11 +116,23 @@ void control::run() {
         if ((both[1].revents & POLLIN) != 0) return;
         int const fd = ::accept4(door_, nullptr, nullptr, SOCK_CLOEXEC);
         if (fd < 0) continue;
-        ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-        ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-        send_all(fd, replied(answer_, receive_all(fd, question_bytes_max)));
+        if (takes(fd)) serve(fd);
+        static_cast<void>(takes(-1));
         ::close(fd);
     }
+}
+
+bool control::takes(int fd) {
+    std::lock_guard const held{guard_};
+    asker_ = fd;
+    return !ends_;
+}
+
+void control::serve(int fd) {
+    ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    std::string const asked = receive_all(fd, question_bytes_max);
+    if (takes(fd)) send_all(fd, replied(answer_, asked)); // half a question is none
 }
 
 std::optional<reply> ask_server(std::filesystem::path const& data, std::vector<std::string> const& words) {

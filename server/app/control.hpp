@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -23,17 +24,22 @@ public:
 
     // Throws std::runtime_error with a sentence. answer is called on a thread of this object's own, one question after the other.
     control(std::filesystem::path const& data, answering answer);
-    ~control(); // what is being answered is answered first
+    ~control(); // what is being answered is answered first; who has not asked yet is not waited for
     control(control const&) = delete;
     control& operator=(control const&) = delete;
 
 private:
     void run();
+    void serve(int fd);
+    [[nodiscard]] bool takes(int fd); // -1: whoever was here is done with; not any more, if it ends
 
     std::filesystem::path path_;
     answering answer_;
     int door_{-1};
     int bell_{-1}; // rung at the end
+    std::mutex guard_;
+    int asker_{-1}; // guarded; who is listened to or answered
+    bool ends_{};   // guarded
     std::thread thread_;
 };
 

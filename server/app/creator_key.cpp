@@ -51,13 +51,15 @@ creator_key take_creator_key(options const& o) {
         throw std::runtime_error{(is_kept ? "The creator's key in " + file.string() : std::string{"The creator's key"}) + " is too short: " +
                                  std::to_string(shortest) + " characters or more."};
     bool const behind_proxy = !o.origins.empty() || (o.public_url.starts_with("https:") && o.tls_certificate.empty());
-    return {{net::hash_token(key), behind_proxy}, is_given ? "that was given" : is_kept ? "in " + file.string() : key};
+    std::string const where = is_given ? "that was given" : is_kept ? "in " + file.string() : o.prints_links() ? key : "that nobody is told";
+    return {{net::hash_token(key), behind_proxy}, where};
 }
 
-std::string who_may_create(creator_key const& key, std::string const& listening_on, int port) {
+std::string who_may_create(creator_key const& key, reach const& by) {
+    std::string const& listening_on = by.listening_on;
     bool const on_loopback = listening_on == "0.0.0.0" || listening_on == "::" || net::is_loopback_name(listening_on);
     if (key.rule.this_machine_too || !on_loopback) return "Workshops are made with the creator's key " + key.where + '.';
-    return "Workshops are made at http://127.0.0.1:" + std::to_string(port) + "/ on this machine, and from elsewhere with the creator's key " +
+    return "Workshops are made at " + url_of("127.0.0.1", by.port, by.secure) + "/ on this machine, and from elsewhere with the creator's key " +
            key.where + '.';
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "app/venue_address.hpp"
 #include "net/creators.hpp"
 
 #include <string>
@@ -17,6 +18,6 @@ struct creator_key {
 [[nodiscard]] creator_key take_creator_key(options const& o);
 
 // Who makes workshops here, as one line for whoever started the server.
-[[nodiscard]] std::string who_may_create(creator_key const& key, std::string const& listening_on, int port);
+[[nodiscard]] std::string who_may_create(creator_key const& key, reach const& by);
 
 } // namespace bordduk::app

@@ -25,9 +25,11 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <sstream>
 #include <stdexcept>
+#include <stop_token>
 #include <sys/resource.h>
 #include <system_error>
 #include <thread>
@@ -151,6 +153,14 @@ int serve(app::options const& o) {
                                              {"io_uring", server.sends_together() ? "used" : o.no_io_uring ? "off" : "refused"}, {"store", app::name_of(o.store)}});
     if (auto const inner = server.inner()) notes.note(weight::info, "figures_told", {{"address", inner->address}, {"port", std::to_string(inner->port)}});
     std::string const base = app::base_url(ways(), by());
+    std::stop_source leaving; // for what is being done for an administrator
+    auto const links = [&](std::vector<std::string> const& words) {
+        std::vector<std::string> codes(words.begin() + 1, words.end());
+        if (codes.empty()) std::ranges::transform(kept.kept->list(), std::back_inserter(codes), &room::workshop_key::code);
+        std::string text = app::renewed(server, codes, base, leaving.get_token());
+        if (text.empty()) throw std::runtime_error{"There is no workshop" + (words.size() > 1 ? ' ' + words[1] : "") + "."};
+        return text;
+    };
     std::unique_ptr<app::control> line;
     auto const whose = app::is_shared(o.store) ? lock_line(o, notes) : nullptr;
     if (kept.kept != nullptr && (whose || !app::is_shared(o.store))) {
@@ -158,22 +168,25 @@ int serve(app::options const& o) {
             notes.note(weight::info, "administrator", {{"asks", words.empty() ? "" : words.front()}});
             if (words.size() == 2 && words[0] == "delete") return app::removed(server, words[1]);
             if (words.size() == 2 && words[0] == "create") return app::founded(server, words[1], base);
+            if (!words.empty() && words[0] == "links") return links(words);
             if (words.size() == 2 && words[0] == "log-level") {
                 notes.listen_at(words[1]);
                 return std::string{};
             }
-            return app::looked_after(*kept.kept, words);
+            return app::looked_after(*kept.kept, words, leaving.get_token());
         });
     }
-    app::print_links(server, base, app::who_may_create(key, o.address, server.port()));
+    if (o.prints_links()) app::print_links(server, base, app::who_may_create(key, by()));
+    else app::print_door(base, line != nullptr, app::who_may_create(key, by()));
     app::tell_supervisor("READY=1");
 
     int const signal = ending_signal(awaited, [&] { app::read_again(shown.get(), notes); });
-    app::tell_supervisor("STOPPING=1");
-    line.reset();
-    notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : signal == SIGHUP ? "SIGHUP" : "SIGTERM"}});
     leaves = true;
+    app::tell_supervisor("STOPPING=1");
+    notes.note(weight::info, "stopping", {{"signal", signal == SIGINT ? "SIGINT" : signal == SIGHUP ? "SIGHUP" : "SIGTERM"}});
     if (o.drain_notice_s > 0) pause(awaited, o.drain_notice_s);
+    leaving.request_stop();
+    line.reset();
     end(server, kept);
     notes.note(weight::info, "stopped");
     return 0;
@@ -196,6 +209,7 @@ int print(std::string const& text) {
 int move(app::options const& o) {
     bool const none = !o.all && o.subject.empty();
     if (none || (o.all && !o.subject.empty())) throw std::runtime_error{"Either one workshop's code or --all says what is to be moved."};
+    app::must_hold_data(o.from, o.data);
     auto const from = app::open_store(o.from, o.data);
     auto const to = app::open_store(o.to, o.data);
     return print(app::moved(*from, *to, {o.subject, o.delete_source}));
@@ -207,7 +221,7 @@ int operate(app::options const& o) {
     if (!o.subject.empty()) words.push_back(o.subject);
     if (o.command == "create") words[1] = text_of(o.subject);
     if (o.command == "backup") words[1] = std::filesystem::absolute(o.subject).string();
-    bool const of_a_server = o.command == "create" || o.command == "log-level";
+    bool const of_a_server = o.command == "create" || o.command == "links" || o.command == "log-level";
     bool const of_the_file = o.command == "import" || o.command == "restore";
     bool const shared = app::is_shared(o.store);
     if (of_a_server || (!of_the_file && !shared)) {
@@ -225,8 +239,7 @@ int operate(app::options const& o) {
         app::make_folder(o.data);
         return print(app::restored(o.subject, o.data));
     }
-    if (!of_the_file && !shared && !std::filesystem::exists(o.data / app::data_file))
-        throw std::runtime_error{"There is no data in " + o.data.string() + "."};
+    if (!of_the_file) app::must_hold_data(o.store, o.data);
     auto const log = app::open_store(o.store, o.data, [](std::string_view line) { std::cerr << "bordduk: " << line << '\n'; });
     if (o.command != "import") return print(app::looked_after(*log, words));
     std::istringstream in{text_of(o.subject)};

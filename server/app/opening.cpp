@@ -68,4 +68,25 @@ void print_links(net::server& server, std::string const& base, std::string const
     std::fflush(stdout);
 }
 
+void print_door(std::string const& base, bool can_be_asked, std::string const& who_may_create) {
+    char const* const how = can_be_asked ? " - 'bordduk links' prints the links to its workshops." : "";
+    std::printf("\nBordduk is at %s/%s\n\n%s\n", base.c_str(), how, who_may_create.c_str());
+    std::fflush(stdout);
+}
+
+std::string renewed(net::server& server, std::vector<std::string> const& codes, std::string const& base, std::stop_token const& told) {
+    std::string text;
+    for (std::string const& code : codes) {
+        if (told.stop_requested()) throw std::runtime_error{"The server is ending."};
+        auto const secret = server.issue_secret(code);
+        auto const* const refused = std::get_if<core::refusal>(&secret);
+        if (refused != nullptr && refused->reason == core::refusal_reason::missing) continue;
+        if (refused != nullptr && refused->reason == core::refusal_reason::too_many)
+            throw std::runtime_error{"Too many links to the desk of " + code + " are valid; they are revoked at the desk."};
+        if (refused != nullptr) throw std::runtime_error{"The log cannot be written; is the disk full?"};
+        text += (text.empty() ? "" : "\n") + lines_of(net::links_of(code, std::get<std::string>(secret)), base);
+    }
+    return text;
+}
+
 } // namespace bordduk::app

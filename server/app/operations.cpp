@@ -18,30 +18,39 @@
 namespace bordduk::app {
 namespace {
 
-std::string list_of(store::kept_log& log) {
+void must_go_on(std::stop_token const& told) {
+    if (told.stop_requested()) throw std::runtime_error{store::told_to_stop};
+}
+
+std::string list_of(store::kept_log& log, std::stop_token const& told = {}) {
     std::string text;
-    for (room::workshop_key const& key : log.list())
+    for (room::workshop_key const& key : log.list()) {
+        must_go_on(told);
         text += line_of(key.code, replay(log, key.code));
+    }
     return text.empty() ? "There is no workshop.\n" : text;
 }
 
-std::string check_of(store::kept_log& log) {
-    log.check_medium();
+std::string check_of(store::kept_log& log, std::stop_token const& told = {}) {
+    log.check_medium(told);
     core::seq entries = 0;
     std::size_t pictures = 0;
     std::size_t workshops = 0;
     for (room::workshop_key const& key : log.list()) {
+        must_go_on(told);
         replayed const r = replay(log, key.code);
         entries += r.entries;
         ++workshops;
-        for (auto const& [picture, facts] : r.state.pictures)
+        for (auto const& [picture, facts] : r.state.pictures) {
+            must_go_on(told);
             static_cast<void>(whole_picture(log, key.code, picture));
+        }
         pictures += r.state.pictures.size();
     }
     return fmt::format("whole: {} workshops, {} entries, {} pictures, each as it was written\n", workshops, entries, pictures);
 }
 
-std::string exported(store::kept_log& log, std::string const& code) {
+std::string exported(store::kept_log& log, std::string const& code, std::stop_token const& told) {
     auto const keys = log.list();
     auto const key = std::ranges::find(keys, code, &room::workshop_key::code);
     if (key == keys.end()) throw std::runtime_error{"There is no workshop " + code + "."};
@@ -52,13 +61,15 @@ std::string exported(store::kept_log& log, std::string const& code) {
         core::apply(s, e);
     }
     std::string text = wire::encode_log_head({s.pictures.empty() ? 1 : 2, key->code, key->epoch}) + '\n' + lines;
-    for (auto const& [picture, facts] : s.pictures) // behind the entries that keep them
+    for (auto const& [picture, facts] : s.pictures) { // behind the entries that keep them
+        must_go_on(told);
         text += wire::encode_log_picture({picture, to_base64(log.picture(code, picture))}) + '\n';
+    }
     return text;
 }
 
-std::string backed_up(store::kept_log& log, std::filesystem::path const& file) {
-    log.back_up(file);
+std::string backed_up(store::kept_log& log, std::filesystem::path const& file, std::stop_token const& told) {
+    log.back_up(file, told);
     return fmt::format("backed up to {}\n", file.string());
 }
 
@@ -74,13 +85,13 @@ std::string removed(store::kept_log& log, std::string const& code) {
 
 } // namespace
 
-std::string looked_after(store::kept_log& log, std::vector<std::string> const& words) {
+std::string looked_after(store::kept_log& log, std::vector<std::string> const& words, std::stop_token const& told) {
     std::string const what = words.empty() ? std::string{} : words.front();
-    if (what == "list" && words.size() == 1) return list_of(log);
-    if (what == "check" && words.size() == 1) return check_of(log);
-    if (what == "export" && words.size() == 2) return exported(log, words[1]);
+    if (what == "list" && words.size() == 1) return list_of(log, told);
+    if (what == "check" && words.size() == 1) return check_of(log, told);
+    if (what == "export" && words.size() == 2) return exported(log, words[1], told);
     if (what == "delete" && words.size() == 2) return removed(log, words[1]);
-    if (what == "backup" && words.size() == 2) return backed_up(log, words[1]);
+    if (what == "backup" && words.size() == 2) return backed_up(log, words[1], told);
     throw std::runtime_error{"This server does not know '" + what + "'; is it of another version?"};
 }
 

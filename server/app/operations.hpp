@@ -8,13 +8,14 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace bordduk::app {
 
-// list, check, export CODE, backup FILE; a running server takes these too. delete CODE where no server runs.
-[[nodiscard]] std::string looked_after(store::kept_log& log, std::vector<std::string> const& words);
+// list, check, export CODE, backup FILE; a running server takes these too, and gives them up when it is told to. delete CODE where no server runs.
+[[nodiscard]] std::string looked_after(store::kept_log& log, std::vector<std::string> const& words, std::stop_token const& told = {});
 
 // Only where no server runs.
 [[nodiscard]] std::string imported(store::kept_log& log, std::istream& from);

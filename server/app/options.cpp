@@ -28,11 +28,17 @@ std::filesystem::path usual_folder() {
     std::exit(1);
 }
 
-std::vector<std::string> const log_levels{"debug", "info", "warning", "error"};
+std::vector<std::string> const log_levels{"info", "warning", "error"};
 
 void add_data(CLI::App& to, options& o) {
     to.add_option("--data", o.data, "The folder with everything there is to keep; it is made if need be.")
         ->envname("BORDDUK_DATA")->capture_default_str();
+}
+
+// As pages show them, in capitals, or as the log has them.
+std::string code_of(std::string given) {
+    std::ranges::transform(given, given.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return given;
 }
 
 // An address may hold a password: what was given is not repeated.
@@ -51,7 +57,7 @@ void add_store(CLI::App& to, options& o, bool memory_too) {
 
 void add_move(CLI::App& app, options& o) {
     CLI::App& move = *app.add_subcommand("move", "Copy a workshop, or --all, with its pictures from one store to another, and compare; it stays where it was.");
-    move.add_option("CODE", o.subject)->option_text(" ");
+    move.add_option("CODE", o.subject)->option_text(" ")->transform(code_of);
     move.add_flag("--all", o.all, "Every workshop there is.");
     move.add_option("--from", o.from, "A data folder that no server uses, or postgres://user@host/name.")->required();
     move.add_option("--to", o.to, "The same, of where it is to go.")->required();
@@ -68,6 +74,7 @@ void add_operations(CLI::App& app, options& o) {
     };
     static constexpr operation all[]{
         {"create", "PROGRAMME", "Make a workshop of a programme (JSON) on the running server, and print its links."},
+        {"links", "CODE", "Print links to one workshop, or to all, with a new secret for the desk; earlier ones stay valid."},
         {"list", "", "A line a workshop: code, date, how much is in it, a hash of what it says."},
         {"check", "", "Read everything, and say whether each entry is what was written."},
         {"backup", "FILE", "Copy everything into a new file, while the server runs or not."},
@@ -75,11 +82,12 @@ void add_operations(CLI::App& app, options& o) {
         {"export", "CODE", "Print one workshop's whole log, a JSON line an entry; what people wrote in private is in it."},
         {"import", "FILE", "Take an exported workshop in ('-' is standard input); not while the server runs."},
         {"delete", "CODE", "Delete one workshop for good, in the files too; backups and exports are yours to delete."},
-        {"log-level", "LEVEL", "What the running server logs from now on: debug, info, warning or error."},
+        {"log-level", "LEVEL", "What the running server logs from now on: info, warning or error."},
     };
     for (operation const& one : all) {
         CLI::App& sub = *app.add_subcommand(one.name, one.help);
-        CLI::Option* const subject = *one.subject == '\0' ? nullptr : sub.add_option(one.subject, o.subject)->required()->option_text(" ");
+        CLI::Option* const subject = *one.subject == '\0' ? nullptr : sub.add_option(one.subject, o.subject)->required(one.name != std::string_view{"links"})->option_text(" ");
+        if (one.subject == std::string_view{"CODE"}) subject->transform(code_of);
         if (one.name == std::string_view{"log-level"}) subject->check(CLI::IsMember(log_levels));
         add_data(sub, o);
         add_store(sub, o, false);
@@ -106,7 +114,7 @@ options read_options(int count, char** words) {
     serve.add_option("--hubs", o.hubs, "Threads that serve clients; 0 for one a core.")->envname("BORDDUK_HUBS")->check(CLI::Range(0, 64))->capture_default_str();
     serve.add_flag("--no-io-uring", o.no_io_uring, "Send to every socket by itself, even where the kernel would take many at once.")->envname("BORDDUK_NO_IO_URING");
     serve.add_option("--public-url", o.public_url, "How people reach this server, for links and QR: http://192.168.1.20:8080")->envname("BORDDUK_PUBLIC_URL");
-    serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN");
+    serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN")->delimiter(',');
     serve.add_flag("--require-origin", o.require_origin, "Refuse changes by clients that name no origin: browsers always do.")->envname("BORDDUK_REQUIRE_ORIGIN");
     CLI::Option* const shown = serve.add_option("--tls-certificate", o.tls_certificate, "Speak https, with this certificate and those it is signed by (PEM); read again at SIGHUP.");
     CLI::Option* const kept = serve.add_option("--tls-key", o.tls_key, "Its key (PEM, without a passphrase).");
@@ -115,7 +123,7 @@ options read_options(int count, char** words) {
     serve.add_option("--trusted-proxy", o.trusted_proxies, "An address or network (10.0.0.0/8) whose X-Forwarded-For, -Proto and -Host are believed.")->envname("BORDDUK_TRUSTED_PROXY")->delimiter(',');
     serve.add_option("--drain-notice", o.drain_notice_s, "At SIGTERM, seconds in which /readyz says 503 and everything else goes on; behind a balancer, two of its checks.")
         ->envname("BORDDUK_DRAIN_NOTICE")->check(CLI::Range(0, 10))->capture_default_str();
-    serve.add_option("--log-level", o.log_level, "debug, info, warning or error.")
+    serve.add_option("--log-level", o.log_level, "info, warning or error.")
         ->envname("BORDDUK_LOG_LEVEL")->check(CLI::IsMember(log_levels))->capture_default_str();
     serve.add_option("--log-format", o.log_format, "logfmt or json: one line an event, on stderr.")
         ->envname("BORDDUK_LOG_FORMAT")->check(CLI::IsMember({"logfmt", "json"}))->capture_default_str();
@@ -123,6 +131,8 @@ options read_options(int count, char** words) {
         ->envname("BORDDUK_CREATOR_KEY");
     serve.add_option("--metrics-address", o.metrics_address, "Figures for Prometheus at /metrics of this address, which only the administrator should reach: 127.0.0.1:9464")
         ->envname("BORDDUK_METRICS_ADDRESS");
+    serve.add_option("--links", o.links, "What the start says of them: print, with secrets, for whoever sits there and reads; none, where it is kept in a log.")
+        ->envname("BORDDUK_LINKS")->check(CLI::IsMember({"print", "none"}))->capture_default_str();
     add_operations(app, o);
     // Commands share values, and CLI11 would read the environment for all of them after what was typed: with a callback, each reads its own, if asked for.
     for (CLI::App* const command : app.get_subcommands({})) command->parse_complete_callback([] {});

@@ -33,6 +33,8 @@ struct options {
     std::string log_format{"logfmt"}; // or json
     std::string creator_key;          // empty: the one in the data folder
     std::string metrics_address;      // with a port; empty: no figures are told
+    std::string links{"print"};       // or none: what the start prints is kept where secrets should not be
+    [[nodiscard]] bool prints_links() const { return links == "print"; }
 };
 
 // Ends the process after --help, --version or a mistake in the options.

@@ -18,6 +18,9 @@ void make_folder(std::filesystem::path const& folder);
 
 [[nodiscard]] bool is_shared(std::string_view store); // a database, which other processes use as well
 
+// There is data in the folder that is called so; of a database its log will tell. Throws as above, and makes nothing.
+void must_hold_data(std::string const& store, std::filesystem::path const& data);
+
 // Throws std::runtime_error with a sentence.
 [[nodiscard]] std::unique_ptr<store::kept_log> open_store(std::string const& store, std::filesystem::path const& data,
                                                           std::function<void(std::string_view)> tell = {});

@@ -33,15 +33,15 @@ way_kind kind_of(own_address const& one) {
     return begins(name, {"en", "eth"}) ? way_kind::cable : way_kind::other;
 }
 
-std::string url_of(std::string host, int port, bool secure) {
-    if (host.find(':') != std::string::npos) host = '[' + host + ']';
-    return (secure ? "https://" : "http://") + host + (port == (secure ? 443 : 80) ? "" : ':' + std::to_string(port));
-}
-
 // A machine that nobody gave an address takes one of these; a phone may not find it.
 bool is_makeshift(std::string_view address) { return address.starts_with("169.254."); }
 
 } // namespace
+
+std::string url_of(std::string host, int port, bool secure) {
+    if (host.find(':') != std::string::npos) host = '[' + host + ']';
+    return (secure ? "https://" : "http://") + host + (port == (secure ? 443 : 80) ? "" : ':' + std::to_string(port));
+}
 
 std::vector<own_address> own_addresses() {
     std::vector<own_address> found;

@@ -22,6 +22,8 @@ struct reach {
     std::string given; // how people reach the server, if somebody said so; then nothing else counts
 };
 
+[[nodiscard]] std::string url_of(std::string host, int port, bool secure);
+
 // The likeliest first: a room is on Wi-Fi before it is on cable, and no phone is in a container or a tunnel.
 [[nodiscard]] wire::network ways_in(std::vector<own_address> const& addresses, reach const& by);
 

@@ -99,7 +99,8 @@ decision admit(state const& s, watch const& what, instant) {
 
 decision admit(state const& s, issue_secret const& what, instant) {
     if (s.secrets.contains(what.secret_hash)) return no(refusal_reason::already, "this secret is known");
-    if (s.secrets.size() >= std::size_t{limits::secrets_max}) return no(refusal_reason::too_many, "no more secrets fit");
+    auto const stays = [&](auto const& one) { return !what.revoke_but || one.second != what.role; };
+    if (std::ranges::count_if(s.secrets, stays) >= limits::secrets_max) return no(refusal_reason::too_many, "no more secrets fit");
     events out;
     if (what.revoke_but) out.push_back(links_revoked{what.role, *what.revoke_but});
     out.push_back(secret_issued{what.secret_hash, what.role});

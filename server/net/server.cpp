@@ -158,10 +158,11 @@ std::optional<core::refusal> server::remove(std::string const& code) {
 
 std::variant<std::string, core::refusal> server::issue_secret(std::string const& code) {
     std::string secret = new_token();
-    venue& where = *workshops_.find(code);
     core::issue_secret const what{hash_token(secret)};
     venue::outcome const outcome = ask([&]() -> task<venue::outcome> {
-        co_return co_await on(where.home(), [&]() -> task<venue::outcome> { co_return co_await where.admit(what); });
+        venue* const where = co_await workshops_.look_for(code); // one that was made or deleted elsewhere too
+        if (where == nullptr) co_return core::refusal{core::refusal_reason::missing, {}};
+        co_return co_await on(where->home(), [&]() -> task<venue::outcome> { co_return co_await where->admit(what); });
     });
     if (auto const* const refused = std::get_if<core::refusal>(&outcome)) return *refused;
     return secret;

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] std::variant<wire::created, core::problem, core::refusal> found(core::programme const& day);
     [[nodiscard]] std::vector<std::string> codes() const;
     [[nodiscard]] std::optional<core::refusal> remove(std::string const& code); // missing: there is no such workshop
-    [[nodiscard]] std::variant<std::string, core::refusal> issue_secret(std::string const& code);
+    [[nodiscard]] std::variant<std::string, core::refusal> issue_secret(std::string const& code); // missing, as above
 
 private:
     using acceptor = asio::basic_socket_acceptor<asio::ip::tcp, executor>;

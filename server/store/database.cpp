@@ -81,6 +81,12 @@ backup database::begin_backup(database& to) {
     return backup{begun};
 }
 
+void database::heed(std::stop_token const* told) {
+    constexpr int between = 1000; // of SQLite's own steps: well below a millisecond
+    auto const must_end = [](void* by) { return static_cast<std::stop_token const*>(by)->stop_requested() ? 1 : 0; };
+    sqlite3_progress_handler(open_.get(), told == nullptr ? 0 : between, must_end, const_cast<std::stop_token*>(told));
+}
+
 bool database::read_only() const { return sqlite3_db_readonly(open_.get(), "main") == 1; }
 bool database::in_transaction() const { return sqlite3_get_autocommit(open_.get()) == 0; }
 std::string database::complaint() const { return sqlite3_errmsg(open_.get()); }

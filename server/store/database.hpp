@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <sqlite3.h>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] statement prepare(std::string_view sql);   // throws
     [[nodiscard]] core::seq number_of(std::string_view sql); // its first row and column; throws
     [[nodiscard]] backup begin_backup(database& to);         // throws
+    void heed(std::stop_token const* told);                  // a statement that runs is broken off when that says so; nullptr: no more
     [[nodiscard]] bool read_only() const;
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] std::string complaint() const;           // of the last call, in SQLite's words

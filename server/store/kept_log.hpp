@@ -5,10 +5,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace bordduk::store {
+
+inline constexpr char const* told_to_stop = "The server is ending: that was not done.";
 
 class kept_log : public room::event_log {
 public:
@@ -22,11 +25,13 @@ public:
     virtual void adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
                        std::function<void(room::append_result)> done) = 0;
 
-    // Throws when what holds it is found damaged; whether entries are what was written is found out by loading them. From any thread.
-    virtual void check_medium() = 0;
+    // Throws when what holds it is found damaged, or it was told to stop; whether entries are what was written is found out by loading
+    // them. From any thread.
+    virtual void check_medium(std::stop_token const& told = {}) = 0;
 
-    // A copy of everything that is durable, as of one moment, in a new file; writing goes on meanwhile. Throws. From any thread.
-    virtual void back_up(std::filesystem::path const& file) = 0;
+    // A copy of everything that is durable, as of one moment, in a new file; writing goes on meanwhile. Throws, when it was told to stop
+    // too, and leaves nothing then. From any thread.
+    virtual void back_up(std::filesystem::path const& file, std::stop_token const& told = {}) = 0;
 };
 
 } // namespace bordduk::store

@@ -291,7 +291,7 @@ std::string postgres_log::picture(std::string const& code, std::string const& pi
     }
 }
 
-void postgres_log::back_up(std::filesystem::path const&) {
+void postgres_log::back_up(std::filesystem::path const&, std::stop_token const&) {
     throw std::runtime_error{"A database is backed up with PostgreSQL's own pg_dump; 'bordduk export' takes out one workshop."};
 }
 

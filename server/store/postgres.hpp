@@ -44,8 +44,8 @@ public:
     [[nodiscard]] std::string picture(std::string const& code, std::string const& picture) override;
     void adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
                std::function<void(room::append_result)> done) override;
-    void check_medium() override {}                                        // PostgreSQL's own checksums are looked at whenever it reads
-    [[noreturn]] void back_up(std::filesystem::path const& file) override; // throws: it is pg_dump's business
+    void check_medium(std::stop_token const& = {}) override {} // PostgreSQL's own checksums are looked at whenever it reads
+    [[noreturn]] void back_up(std::filesystem::path const& file, std::stop_token const& told = {}) override; // throws: it is pg_dump's business
 
 private:
     class shelf;

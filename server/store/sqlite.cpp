@@ -159,30 +159,29 @@ public:
         return read(code);
     }
 
-    void check_file() {
+    void check_file(std::stop_token const& told) {
         std::lock_guard const held{guard_};
         statement asked = file_.prepare("PRAGMA integrity_check(1)");
-        if (asked.step() != SQLITE_ROW) file_.fail("cannot be read");
+        file_.heed(&told);
+        int const result = asked.step();
+        file_.heed(nullptr);
+        if (told.stop_requested()) throw std::runtime_error{told_to_stop};
+        if (result != SQLITE_ROW) file_.fail("cannot be read");
         if (asked.text(0) != "ok") throw std::runtime_error{"The data file is damaged: " + asked.text(0) + "."};
     }
 
     // A few pages at a time: whoever writes waits for no more than that. What is written meanwhile by this same connection is copied too.
-    void back_up(std::filesystem::path const& file) {
+    void back_up(std::filesystem::path const& file, std::stop_token const& told) {
         std::filesystem::path const unfinished = file.string() + ".unfinished";
         if (std::filesystem::exists(file)) throw std::runtime_error{file.string() + " is there already."};
         std::filesystem::remove(unfinished);
         make_private(unfinished);
-        {
-            database copy{unfinished};
-            std::unique_lock held{guard_};
-            backup running = file_.begin_backup(copy);
-            for (int result = SQLITE_OK; result != SQLITE_DONE;) {
-                result = running.step(pages_per_step);
-                if (result != SQLITE_OK && result != SQLITE_DONE) copy.fail("cannot be written");
-                held.unlock();
-                std::this_thread::yield();
-                held.lock();
-            }
+        try {
+            copy_into(unfinished, told);
+        } catch (std::exception const&) {
+            std::error_code ignored;
+            std::filesystem::remove(unfinished, ignored);
+            throw;
         }
         std::filesystem::rename(unfinished, file);
     }
@@ -193,6 +192,20 @@ public:
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
+    void copy_into(std::filesystem::path const& file, std::stop_token const& told) {
+        database copy{file};
+        std::unique_lock held{guard_};
+        backup running = file_.begin_backup(copy);
+        for (int result = SQLITE_OK; result != SQLITE_DONE;) {
+            if (told.stop_requested()) throw std::runtime_error{told_to_stop};
+            result = running.step(pages_per_step);
+            if (result != SQLITE_OK && result != SQLITE_DONE) copy.fail("cannot be written");
+            held.unlock();
+            std::this_thread::yield();
+            held.lock();
+        }
+    }
+
     // From the entry `after` on, which its sum is chained to, and without it.
     std::vector<core::entry> read(std::string const& code, core::seq after = 0) {
         std::vector<core::entry> entries;
@@ -307,8 +320,8 @@ sqlite_log::sqlite_log(std::filesystem::path const& file, std::function<void(std
 sqlite_log::~sqlite_log() = default;
 std::vector<room::workshop_key> sqlite_log::list() { return shelf_->list(); }
 std::vector<core::entry> sqlite_log::load(std::string const& code) { return shelf_->load(code); }
-void sqlite_log::check_medium() { shelf_->check_file(); }
-void sqlite_log::back_up(std::filesystem::path const& file) { shelf_->back_up(file); }
+void sqlite_log::check_medium(std::stop_token const& told) { shelf_->check_file(told); }
+void sqlite_log::back_up(std::filesystem::path const& file, std::stop_token const& told) { shelf_->back_up(file, told); }
 bool sqlite_log::able_to_write() const { return shelf_->able_to_write(); }
 
 void sqlite_log::create(room::workshop_key key, core::entry first, std::function<void(room::append_result)> done) {

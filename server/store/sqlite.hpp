@@ -44,8 +44,8 @@ public:
     [[nodiscard]] bool able_to_write() const override;
     void adopt(room::workshop_key key, std::vector<core::entry> entries, std::vector<room::picture_part> parts,
                std::function<void(room::append_result)> done) override;
-    void check_medium() override; // what SQLite finds damaged
-    void back_up(std::filesystem::path const& file) override;
+    void check_medium(std::stop_token const& told = {}) override; // what SQLite finds damaged
+    void back_up(std::filesystem::path const& file, std::stop_token const& told = {}) override;
 
 private:
     class shelf;

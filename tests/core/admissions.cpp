@@ -64,6 +64,9 @@ TEST(Admissions, A4OnlyTheSecretMakesAFacilitatorAndMoreSecretsCanBeIssued) {
     for (int i = static_cast<int>(d.s.secrets.size()); i < core::limits::secrets_max; ++i)
         d.ask(core::issue_secret{"secret " + std::to_string(i)});
     EXPECT_EQ(d.ask(core::issue_secret{"one too many"}), "too_many");
+    EXPECT_EQ(d.ask(core::issue_secret{"of an observer", core::role::observer, "t1"}), "too_many") << "those of the desk stay";
+    EXPECT_EQ(d.ask(core::issue_secret{"the only one", core::role::facilitator, "t1"}), "ok") << "what makes room is never refused";
+    EXPECT_EQ(d.s.secrets.size(), 1U);
 }
 
 TEST(Admissions, A5AStageSeesTheRoomOnlyAndIsNobody) {

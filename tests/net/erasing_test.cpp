@@ -205,7 +205,7 @@ TEST(Retention, P4ThirtyDaysAfterTheEndTheServerDeletesByItselfAndNotADayBefore)
 
 // The only place that knows an address is the throttle of wrong codes, and that forgets it with the process.
 TEST(Addresses, P1NoneIsStoredOrLogged) {
-    served_workshop house{{"--log-level", "debug"}};
+    served_workshop house{{"--log-level", "info"}};
     auto const from = [&](std::string const& bytes) {
         int const fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <unistd.h>
 #include <utility>
@@ -178,6 +179,16 @@ TEST(Origins, G1WhereConfiguredOnlyThoseAndNobodyWithout) {
     EXPECT_EQ(request(strict.port(), "POST", "/api/workshops", small_programme)->status, 403);
     std::string const own = "http://127.0.0.1:" + std::to_string(strict.port());
     EXPECT_EQ(request(strict.port(), "POST", "/api/workshops", small_programme, {{"Origin", own}})->status, 201);
+}
+
+TEST(Origins, G1AServiceIsToldOfSeveralInOneLine) {
+    ::setenv("BORDDUK_ORIGIN", "https://bord.example,https://table.example:8443", 1);
+    served_workshop house;
+    ::unsetenv("BORDDUK_ORIGIN");
+    auto const open = [&](std::string_view more) { return house.connect(more).head().substr(9, 3); };
+    EXPECT_EQ(open("Origin: https://bord.example\r\n"), "101");
+    EXPECT_EQ(open("Origin: https://table.example:8443\r\n"), "101");
+    EXPECT_EQ(open("Origin: https://other.example\r\n"), "403");
 }
 
 TEST_F(Handshakes, G8TheAnswerToAnUpgradeIsGuardedLikeEveryOther) {

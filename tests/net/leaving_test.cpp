@@ -1,9 +1,13 @@
 // A server that is told to end, and says first that it will: a balancer sends nobody there any more before anybody is told to go.
 #include "net/served_workshop.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <thread>
+#include <unistd.h>
 
 namespace bordduk::tests {
 namespace {
@@ -37,6 +41,23 @@ TEST(Leaving, E12WhoSignalsAgainDoesNotWaitAndByItselfThereIsNothingToWaitFor) {
     live_client phone = alone.enter(alone.join().token);
     ::kill(alone.server.pid(), SIGTERM);
     EXPECT_EQ(phone.closed(1000), 4000);
+}
+
+TEST(Leaving, E13NobodyAtTheAdministratorsLineHoldsItUp) {
+    served_workshop house{{"--drain-notice", "2"}};
+    live_client phone = house.enter(house.join().token);
+    int const silent = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::ranges::copy(house.server.folder() + "/data/control.socket", address.sun_path);
+    ASSERT_EQ(::connect(silent, reinterpret_cast<sockaddr const*>(&address), sizeof address), 0);
+    std::this_thread::sleep_for(200ms); // it waits for the question now
+    ::kill(house.server.pid(), SIGTERM);
+    ASSERT_TRUE(says_it_leaves(house));
+    EXPECT_TRUE(phone.answer(phone.command("note.write", note_fields("n1", "in the last minute"))));
+    EXPECT_EQ(phone.closed(3500), 4000);
+    EXPECT_EQ(house.server.terminate(4000), 0);
+    ::close(silent);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace bordduk::tests {
 namespace {
 
 TEST(Logs, L1EveryLineIsAnObjectWithTimeLevelAndEvent) {
-    served_workshop house{{"--log-format", "json", "--log-level", "debug"}};
+    served_workshop house{{"--log-format", "json", "--log-level", "info"}};
     guest const ann = house.join(1);
     std::string const desk = house.desk_token();
     live_client phone = house.enter(ann.token);

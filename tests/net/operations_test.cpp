@@ -147,6 +147,7 @@ TEST_F(Operations, P5AWorkshopIsMadeAndTheLogSpeaksLouderWhileTheServerRuns) {
     std::string const before = house.server.output();
     static_cast<void>(done({"list"}, data_of(house)));
     EXPECT_EQ(house.server.output(), before) << "what is only information is not logged any more";
+    EXPECT_THAT(refused({"log-level", "debug"}, data_of(house)), HasSubstr("debug")) << "nothing is only for that";
     EXPECT_THAT(refused({"log-level", "loud"}, data_of(house)), HasSubstr("loud"));
     EXPECT_THAT(refused({"log-level", "info"}, folder), HasSubstr("No server is running on"));
 }
@@ -205,6 +206,34 @@ TEST_F(Operations, P7PicturesGoAlongWithABackupAndAnExportAndOneThatWasChangedIs
     ASSERT_NE(at, std::string::npos);
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
     EXPECT_THAT(refused({"restore", written("damaged.sqlite", damaged)}, folder / "fourth"), HasSubstr("is not what was put up"));
+}
+
+TEST_F(Operations, P8ACodeIsTakenInAnyCaseAsThePagesShowIt) {
+    served_workshop house;
+    std::string capitals = house.code;
+    std::ranges::transform(capitals, capitals.begin(), [](unsigned char c) { return std::toupper(c); });
+    std::string const exported = done({"export", house.code}, data_of(house));
+    EXPECT_EQ(done({"export", capitals}, data_of(house)), exported);
+    ASSERT_EQ(house.server.terminate(), 0);
+    EXPECT_EQ(done({"export", capitals}, data_of(house)), exported);
+    std::vector<std::string> const words{BORDDUK_EXECUTABLE, "move", capitals, "--from", data_of(house), "--to", folder / "moved"};
+    ended_process const moved = run_to_the_end(words);
+    EXPECT_THAT(moved.out, HasSubstr(house.code)) << moved.err;
+    EXPECT_THAT(done({"delete", capitals}, data_of(house)), HasSubstr("deleted " + house.code));
+    EXPECT_THAT(done({"list"}, data_of(house)), HasSubstr("There is no workshop."));
+}
+
+TEST_F(Operations, P9WhereThereIsNothingToMoveNothingIsMade) {
+    std::filesystem::path const mistyped = folder / "mistyped";
+    for (bool const is_there : {false, true}) {
+        if (is_there) std::filesystem::create_directory(mistyped);
+        ended_process const moved = run_to_the_end({BORDDUK_EXECUTABLE, "move", "--all", "--from", mistyped, "--to", folder / "moved"});
+        EXPECT_EQ(moved.code, 1) << moved.out;
+        EXPECT_THAT(moved.err, HasSubstr("There is no data in " + mistyped.string() + "."));
+        EXPECT_EQ(std::filesystem::exists(mistyped), is_there);
+        EXPECT_FALSE(std::filesystem::exists(mistyped / "bordduk.sqlite"));
+        EXPECT_FALSE(std::filesystem::exists(folder / "moved"));
+    }
 }
 
 } // namespace

@@ -108,7 +108,7 @@ TEST_F(OnPostgres, Q3WhatIsMovedWronglyIsRefusedAndNothingIsChanged) {
     static_cast<void>(house.join());
     ASSERT_EQ(house.server.terminate(), 0);
     EXPECT_THAT(refused({"move", "--all", "--from", data, "--to", database.address()}), HasSubstr("there is another one of that code"));
-    EXPECT_THAT(refused({"move", "ZZZZZZ", "--from", data, "--to", database.address()}), HasSubstr("There is no workshop ZZZZZZ"));
+    EXPECT_THAT(refused({"move", "ZZZZZZ", "--from", data, "--to", database.address()}), HasSubstr("There is no workshop zzzzzz"));
     EXPECT_THAT(refused({"move", "--from", data, "--to", database.address()}), HasSubstr("--all"));
     EXPECT_THAT(refused({"list", "--store", "postgres://app:geheim@127.0.0.1:1/x"}),
                 testing::AllOf(HasSubstr("cannot be used"), Not(HasSubstr("geheim"))));

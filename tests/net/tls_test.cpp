@@ -143,6 +143,13 @@ TEST(Tls, ASighupShowsNewComersTheNewCertificateAndABadOneChangesNothing) {
     EXPECT_EQ(secret.house.server.terminate(), 0);
 }
 
+TEST(Tls, TheStartNamesTheWayThatIsOpen) {
+    self_made_ca const ca;
+    bordduk_process const server{BORDDUK_EXECUTABLE, ca.options()};
+    EXPECT_TRUE(waits_for(server, "Workshops are made at https://127.0.0.1:" + std::to_string(server.port()) + "/ on this machine"))
+        << server.output();
+}
+
 TEST(Tls, WithoutACertificateASighupIsNoMatter) {
     served_workshop house;
     ::kill(house.server.pid(), SIGHUP);

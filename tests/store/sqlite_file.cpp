@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <sqlite3.h>
+#include <stop_token>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -233,6 +234,21 @@ TEST(SqliteFile, F12ABackUpTakenWhileOthersWriteIsAWholePastState) {
     EXPECT_GE(kept, before);
     EXPECT_LE(kept, after + 1); // what is written while it ends may be in it before it is told
     EXPECT_EQ(append(copy, "AAAAAA", {entry_at(kept + 1)}), durable);
+}
+
+TEST(SqliteFile, F12ACheckAndABackUpThatAreToldToStopDoSoAndLeaveNothing) {
+    temporary_folder const folder;
+    store::sqlite_log log{folder.path / "log.db"};
+    ASSERT_EQ(found(log, "AAAAAA"), durable);
+    std::stop_source leaving;
+    log.check_medium(leaving.get_token());
+    leaving.request_stop();
+    EXPECT_THROW(log.check_medium(leaving.get_token()), std::runtime_error);
+    EXPECT_THROW(log.back_up(folder.path / "copy.db", leaving.get_token()), std::runtime_error);
+    EXPECT_FALSE(std::filesystem::exists(folder.path / "copy.db"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path / "copy.db.unfinished"));
+    EXPECT_EQ(append(log, "AAAAAA", {entry_at(2)}), durable) << "nobody else is stopped by that";
+    log.check_medium();
 }
 
 // The disk is full as long as no file of this process may grow.
