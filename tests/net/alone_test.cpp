@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <net/if.h>
@@ -114,6 +115,7 @@ TEST(Alone, E15WithNothingButTheLoopbackADayIsHeldAndNobodyOutsideIsAsked) {
         return;
     }
     if (inside) ASSERT_TRUE(loopback_is_up());
+    else std::puts("NOT TRIED: without a network, and that nobody outside is asked; this machine lets nobody make a network of their own (unshare --net)");
     served_workshop house{{"--programme", contract::source("deploy/reference-workshop.json")}};
     expect_pages_of_this_server_alone(house);
     a_day(house);

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace bordduk::tests {
 namespace {
@@ -35,22 +36,28 @@ void replace(std::string& text, std::string const& there, std::string const& ins
     text.replace(place, there.size(), instead);
 }
 
+// Lines that start so and follow each other, wherever there are any.
 void replace_lines(std::string& text, std::string const& start, std::string const& instead) {
-    auto const first = text.find(start);
+    auto first = text.find(start);
     if (first == std::string::npos) throw std::runtime_error{"the configuration has no line any more that starts with: " + start};
-    text.insert(first, instead);
-    for (auto place = text.find(start, first + instead.size()); place != std::string::npos; place = text.find(start, place))
-        text.erase(place, text.find('\n', place) + 1 - place);
+    for (; first != std::string::npos; first = text.find(start, first + instead.size())) {
+        auto last = first;
+        while (text.compare(last, start.size(), start) == 0)
+            last = text.find('\n', last) + 1;
+        text.replace(first, last - first, instead);
+    }
 }
 
 } // namespace
 
 door::door(kind which, std::vector<int> const& nodes, self_made_ca const& ca)
-    : plain_{free_port()}, secret_{free_port()}, inner_{free_port()} {
+    : plain_{free_port()}, secret_{free_port()}, inner_{free_port()}, figures_{free_port()} {
     std::string pattern = (fs::temp_directory_path() / "bordduk-door-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder: " + pattern);
     folder_ = pattern;
-    which == kind::haproxy ? start_haproxy(nodes, ca) : start_nginx(nodes, ca);
+    if (which == kind::haproxy) start_haproxy(nodes, ca);
+    if (which == kind::haproxy_of_one) start_haproxy_of_one(nodes.front(), ca);
+    if (which == kind::nginx) start_nginx(nodes, ca);
 }
 
 door::~door() {
@@ -63,16 +70,36 @@ door::~door() {
 }
 
 void door::start_haproxy(std::vector<int> const& nodes, self_made_ca const& ca) {
-    std::ofstream{folder_ + "/both.pem"} << text_of(ca.chain()) << text_of(ca.key());
     std::string text = text_of(BORDDUK_SOURCE_DIR "/deploy/haproxy/haproxy.cfg");
-    replace(text, "bind :80\n", "bind " + at(plain_) + "\n");
-    replace(text, "bind :443 ssl crt /etc/haproxy/bordduk.pem", "bind " + at(secret_) + " ssl crt " + folder_ + "/both.pem");
-    replace(text, "maxconn 100000", "maxconn 4000"); // the machine may allow no more descriptors
+    replace(text, "maxconn 100000", "maxconn 4000");            // the machine may allow no more descriptors
+    replace(text, "    user haproxy\n    group haproxy\n", ""); // so that it ends with the test, however that ends
     std::string lines;
     for (std::size_t i = 0; i < nodes.size(); ++i)
         lines += "    server is" + std::to_string(i) + ' ' + at(nodes[i]) + '\n';
     replace_lines(text, "    server node", lines);
-    text += "\nfrontend inner\n    bind " + at(inner_) + "\n    http-response set-header X-Node %s\n    default_backend nodes\n";
+    text += "\nfrontend inner\n    bind " + at(inner_) +
+            "\n    http-response set-header X-Node %s\n    use_backend living if { nbsrv(nodes) eq 0 }\n    default_backend nodes\n";
+    start_haproxy_with(std::move(text), ca);
+}
+
+void door::start_haproxy_of_one(int node, self_made_ca const& ca) {
+    std::string text =
+        "global\n    maxconn 4000\n    log stdout format raw local0 notice\n"
+        "defaults\n    mode http\n    log global\n    timeout connect 5000\n    timeout client 50000\n    timeout server 50000\n"; // as
+                                                                                                                                   // Debian's
+                                                                                                                                   // own
+    text += text_of(BORDDUK_SOURCE_DIR "/deploy/haproxy/one-node.cfg");
+    replace(text, "server here 127.0.0.1:8080", "server here " + at(node));
+    start_haproxy_with(std::move(text), ca);
+}
+
+void door::start_haproxy_with(std::string text, self_made_ca const& ca) {
+    std::ofstream{folder_ + "/both.pem"} << text_of(ca.chain()) << text_of(ca.key());
+    replace(text, "bind :80\n", "bind " + at(plain_) + "\n");
+    replace(text, "bind :443 ssl crt /etc/haproxy/bordduk.pem", "bind " + at(secret_) + " ssl crt " + folder_ + "/both.pem");
+    replace(text, "bind 127.0.0.1:9465", "bind " + at(figures_));
+    replace(text, "/etc/haproxy/bordduk.prom", folder_ + "/bordduk.prom");
+    std::ofstream{folder_ + "/bordduk.prom"} << figure << '\n';
     std::ofstream{folder_ + "/haproxy.cfg"} << text;
     run({"/usr/sbin/haproxy", "-db", "-f", folder_ + "/haproxy.cfg"});
 }

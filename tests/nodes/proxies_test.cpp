@@ -3,6 +3,7 @@
 #include "core/limits.hpp"
 #include "net/extent.hpp"
 #include "net/guards.hpp"
+#include "net/narrow_disk.hpp"
 #include "net/served_workshop.hpp"
 #include "net/stopwatch.hpp"
 #include "net/tls_client.hpp"
@@ -63,8 +64,12 @@ std::string with_names_as_written(std::string head) {
 }
 
 class Proxies : public testing::TestWithParam<door::kind> {};
-INSTANTIATE_TEST_SUITE_P(Debian, Proxies, testing::Values(door::kind::haproxy, door::kind::nginx),
-                         [](auto const& which) { return which.param == door::kind::haproxy ? "HAProxy" : "nginx"; });
+INSTANTIATE_TEST_SUITE_P(Debian, Proxies, testing::Values(door::kind::haproxy, door::kind::haproxy_of_one, door::kind::nginx),
+                         [](auto const& which) {
+                             return which.param == door::kind::haproxy ? "HAProxy"
+                                    : which.param == door::kind::nginx ? "nginx"
+                                                                       : "HAProxyOfOne";
+                         });
 
 TEST_P(Proxies, PeopleJoinAndAreLiveOverHttpsAndNoOtherWay) {
     guarded_house guarded{GetParam()};
@@ -127,6 +132,66 @@ TEST(HAProxy, ANodeThatStandsStillLosesItsPeopleAtOnceAndGetsNewOnesWhenItGoesOn
         tries += seconds(since(woken)) + ": " + again.head().substr(0, again.head().find('\r')) + '\n';
     }
     EXPECT_TRUE(back) << tries << guarded.house.server.output();
+}
+
+int inside(served_workshop const& house) { return request(house.server.own_port(), "GET", "/readyz")->status; }
+
+// Until nothing can be written any more, also after the log has moved together what it holds.
+void fill_up(served_workshop& house, narrow_disk& disk) {
+    live_client writer = house.enter(house.join().token);
+    disk.fill();
+    int quiet = 0;
+    for (int i = 0; i < 400 && quiet < 15; ++i) {
+        if (inside(house) == 200)
+            writer.answer(writer.command("note.write", note_fields("full" + std::to_string(i), std::string(1500, 'x'))));
+        quiet = inside(house) == 200 ? 0 : quiet + 1;
+        if (quiet > 0) std::this_thread::sleep_for(100ms);
+    }
+    ASSERT_EQ(quiet, 15) << house.server.output();
+}
+
+TEST_P(Proxies, D1WhereNothingCanBeWrittenWhoeverComesStillSeesTheirPageAndWhatThereIs) {
+    guarded_house guarded{GetParam()};
+    std::string const token = guarded.house.join().token;
+    narrow_disk disk{guarded.house.server, narrow_disk::kind::file_size_limit};
+    ASSERT_NO_FATAL_FAILURE(fill_up(guarded.house, disk));
+    for (auto const begun = steady::now(); since(begun) < 3; std::this_thread::sleep_for(200ms)) { // longer than the proxy takes to see it
+        ASSERT_THAT(guarded.outside("GET", "/" + guarded.house.code), StartsWith("HTTP/1.1 200"));
+        ASSERT_TRUE(guarded.house.enter(token).next(R"({"type":"change","view":"room","from":0)"));
+    }
+    ASSERT_EQ(inside(guarded.house), 503);
+    disk.free();
+    for (auto const freed = steady::now(); inside(guarded.house) != 200 && since(freed) < 6;)
+        std::this_thread::sleep_for(50ms);
+    live_client again = guarded.house.enter(token);
+    EXPECT_TRUE(again.answer(again.command("note.write", note_fields("after", "there is room"))));
+}
+
+TEST(HAProxy, PrometheusIsToldWhenTheCertificateEnds) {
+    bordduk_process const node{BORDDUK_EXECUTABLE};
+    self_made_ca const ca;
+    for (auto const which : {door::kind::haproxy, door::kind::haproxy_of_one}) {
+        door const by{which, {node.port()}, ca};
+        auto const told = request(by.figures_port(), "GET", "/metrics");
+        ASSERT_TRUE(told && told->status == 200);
+        EXPECT_EQ(told->body, std::string{door::figure} + '\n');
+        EXPECT_THAT(told->headers.at("content-type"), StartsWith("text/plain"));
+    }
+}
+
+TEST(HAProxy, D1WhereOneNodeOfTwoCannotWriteWhoeverComesIsSentToTheOther) {
+    self_made_ca const ca;
+    bordduk_process good{BORDDUK_EXECUTABLE};
+    served_workshop full;
+    door const by{door::kind::haproxy, {good.port(), full.server.port()}, ca};
+    narrow_disk disk{full.server, narrow_disk::kind::file_size_limit};
+    ASSERT_NO_FATAL_FAILURE(fill_up(full, disk));
+    std::this_thread::sleep_for(2s); // it has been seen
+    for (int i = 0; i < 20; ++i) {
+        auto const answered = request(by.inner_port(), "GET", "/healthz");
+        ASSERT_TRUE(answered && answered->status == 200);
+        ASSERT_EQ(answered->headers.at("x-node"), "is0");
+    }
 }
 
 // A line whose other end has gone says so. Nobody is ended by it without a word, as whoever writes to a closed pipe is.
