@@ -3,7 +3,6 @@
 #include "core/limits.hpp"
 #include "net/extent.hpp"
 #include "net/guards.hpp"
-#include "net/narrow_disk.hpp"
 #include "net/served_workshop.hpp"
 #include "net/stopwatch.hpp"
 #include "net/tls_client.hpp"
@@ -16,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <sys/resource.h>
 #include <thread>
 #include <utility>
 
@@ -136,31 +136,28 @@ TEST(HAProxy, ANodeThatStandsStillLosesItsPeopleAtOnceAndGetsNewOnesWhenItGoesOn
 
 int inside(served_workshop const& house) { return request(house.server.own_port(), "GET", "/readyz")->status; }
 
-// Until nothing can be written any more, also after the log has moved together what it holds.
-void fill_up(served_workshop& house, narrow_disk& disk) {
-    live_client writer = house.enter(house.join().token);
-    disk.fill();
-    int quiet = 0;
-    for (int i = 0; i < 400 && quiet < 15; ++i) {
-        if (inside(house) == 200)
-            writer.answer(writer.command("note.write", note_fields("full" + std::to_string(i), std::string(1500, 'x'))));
-        quiet = inside(house) == 200 ? 0 : quiet + 1;
-        if (quiet > 0) std::this_thread::sleep_for(100ms);
-    }
-    ASSERT_EQ(quiet, 15) << house.server.output();
+// As on a full disk: of a file nothing but its beginning may be written.
+void limit_files(served_workshop const& house, rlim_t bytes) {
+    rlimit const limit{bytes, RLIM_INFINITY};
+    ASSERT_EQ(::prlimit(house.server.pid(), RLIMIT_FSIZE, &limit, nullptr), 0);
+}
+
+void end_writing(served_workshop const& house) {
+    ASSERT_NO_FATAL_FAILURE(limit_files(house, 4096));
+    ASSERT_EQ(request(house.server.own_port(), "POST", house.path + "/join", "{}")->status, 503);
+    ASSERT_EQ(inside(house), 503);
 }
 
 TEST_P(Proxies, D1WhereNothingCanBeWrittenWhoeverComesStillSeesTheirPageAndWhatThereIs) {
     guarded_house guarded{GetParam()};
     std::string const token = guarded.house.join().token;
-    narrow_disk disk{guarded.house.server, narrow_disk::kind::file_size_limit};
-    ASSERT_NO_FATAL_FAILURE(fill_up(guarded.house, disk));
+    ASSERT_NO_FATAL_FAILURE(end_writing(guarded.house));
     for (auto const begun = steady::now(); since(begun) < 3; std::this_thread::sleep_for(200ms)) { // longer than the proxy takes to see it
         ASSERT_THAT(guarded.outside("GET", "/" + guarded.house.code), StartsWith("HTTP/1.1 200"));
         ASSERT_TRUE(guarded.house.enter(token).next(R"({"type":"change","view":"room","from":0)"));
     }
     ASSERT_EQ(inside(guarded.house), 503);
-    disk.free();
+    ASSERT_NO_FATAL_FAILURE(limit_files(guarded.house, RLIM_INFINITY));
     for (auto const freed = steady::now(); inside(guarded.house) != 200 && since(freed) < 6;)
         std::this_thread::sleep_for(50ms);
     live_client again = guarded.house.enter(token);
@@ -184,8 +181,7 @@ TEST(HAProxy, D1WhereOneNodeOfTwoCannotWriteWhoeverComesIsSentToTheOther) {
     bordduk_process good{BORDDUK_EXECUTABLE};
     served_workshop full;
     door const by{door::kind::haproxy, {good.port(), full.server.port()}, ca};
-    narrow_disk disk{full.server, narrow_disk::kind::file_size_limit};
-    ASSERT_NO_FATAL_FAILURE(fill_up(full, disk));
+    ASSERT_NO_FATAL_FAILURE(end_writing(full));
     std::this_thread::sleep_for(2s); // it has been seen
     for (int i = 0; i < 20; ++i) {
         auto const answered = request(by.inner_port(), "GET", "/healthz");
