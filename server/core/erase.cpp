@@ -2,8 +2,10 @@
 
 #include "core/apply.hpp"
 #include "core/decide_parts.hpp"
+#include "core/pictures.hpp"
 #include "core/report.hpp"
 
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -29,6 +31,7 @@ struct eraser {
     std::string_view person;
     std::set<std::string, std::less<>> const& questions;
     std::set<std::string, std::less<>>& commitments; // filled on the way
+    std::set<std::string, std::less<>>& pictures;    // filled on the way
 
     bool operator()(seat_set& e) const {
         if (e.person != person) return true;
@@ -39,6 +42,7 @@ struct eraser {
     bool operator()(let_in const& e) const { return e.person != person; }
     bool operator()(note_set& e) const {
         if (e.note.author != person) return true;
+        if (e.note.picture) pictures.insert(e.note.picture->picture);
         auto const* const left = find(last.notes, e.id);
         if (left == nullptr || !is_shared(*left) || !is_shared(e.note)) return false;
         e.note.author.reset();
@@ -96,7 +100,8 @@ std::vector<entry> without(std::vector<entry> const& log, std::string_view perso
         apply(last, e);
     auto const questions = asked_by(log, person);
     std::set<std::string, std::less<>> commitments;
-    eraser const rule{last, person, questions, commitments};
+    std::set<std::string, std::less<>> pictures;
+    eraser const rule{last, person, questions, commitments, pictures};
     std::vector<entry> left;
     state so_far;
     for (entry e : log) {
@@ -113,6 +118,8 @@ std::vector<entry> without(std::vector<entry> const& log, std::string_view perso
         apply(so_far, e);
         left.push_back(std::move(e));
     }
+    for (auto const& picture : unnamed_pictures(so_far, std::numeric_limits<instant>::max())) // theirs alone; others' may be about to be named
+        if (pictures.contains(picture)) left.back().events.push_back(picture_dropped{picture});
     return left;
 }
 

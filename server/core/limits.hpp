@@ -89,6 +89,12 @@ inline constexpr std::int64_t group_ms_min = 60 * 1000;       // nor a group pha
 inline constexpr std::int64_t difference_ms_max = 7 * day_ms; // a forecast is not further from the plan
 inline constexpr std::int64_t anchor_ms_max = 3 * 60 * 60 * 1000; // an anchor further away is not today's but a rehearsal's
 
+// Doors that anybody with the code may pass again and again, of a workshop; beyond it 429. A whole room is let in as fast as it comes.
+inline constexpr int watches_per_second = 2;
+inline constexpr int watches_burst = 250; // every tablecloth, and stages, opened at once
+inline constexpr int returns_per_second = 5; // the same request to join again, whose answer was lost
+inline constexpr int returns_burst = 1000;
+
 // Connections.
 inline constexpr int connections_per_token_max = 5;
 inline constexpr int waiting_connections_max = 4096;           // a whole room comes back at once; the kernel keeps them until we accept

@@ -114,7 +114,7 @@ private:
             bool const is_picture = door_.which == door::front && site::is_picture(asked);
             if (!is_picture && asked.body_bytes > limits::body_bytes_max) {
                 deadline_ = no_deadline;
-                auto refused = co_await site_.refuse_unread(asked);
+                auto refused = co_await site_.refuse_unread(asked, hub_.now());
                 co_await tell(refused ? *std::move(refused) : problem_answer(413, "too_large"), false, head);
                 co_return false;
             }

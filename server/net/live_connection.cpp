@@ -86,7 +86,10 @@ public:
     }
     void pump(core::instant moment, std::vector<room::channel const*> const* stirred = nullptr) override {
         if (!session_) return;
-        if (!line_.empty()) return session_->missed(); // it is called again when the line has drained
+        if (!line_.empty()) { // it is called again when the line has drained
+            if (session_->is_turned_out()) return cut();
+            return session_->missed();
+        }
         room::output& said = venue_.said();
         session_->pump(moment, said, stirred);
         if (said.send_ping) said.frames.push_back(ping_frame());

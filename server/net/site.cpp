@@ -128,14 +128,15 @@ task<answer> site::api(request const& asked, std::string_view path, core::instan
     co_return co_await std::get<guarded_door>(r->respond)(*where, asked, std::get<core::identity>(who));
 }
 
-task<std::optional<answer>> site::refuse_unread(request const& asked) {
+task<std::optional<answer>> site::refuse_unread(request const& asked, core::instant now) {
     std::string_view const path = path_of(asked.target);
     if (asked.method != method::post || !path.starts_with(std::string{api_root} + '/')) co_return std::nullopt;
     if (!rule_.serves(asked.host) || !rule_.admits(asked)) co_return std::nullopt;
     auto const slash = std::min(path.find('/', api_root.size() + 1), path.size());
     route const* const r = route_of(path.substr(slash));
     venue* const where = co_await workshops_.look_for(std::string{path.substr(api_root.size() + 1, slash - api_root.size() - 1)});
-    if (where == nullptr || r == nullptr || r->how != method::post || r->who == askers::anybody) co_return std::nullopt;
+    if (where == nullptr) co_return unknown_code(asked, now); // or the answer would tell a code that is none, and count for nothing
+    if (r == nullptr || r->how != method::post || r->who == askers::anybody) co_return std::nullopt;
     auto who = co_await admitted(*where, asked, r->who);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
     co_return std::nullopt;

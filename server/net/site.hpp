@@ -29,7 +29,7 @@ public:
     [[nodiscard]] task<answer> respond(request asked, core::instant now);
 
     // Of a request whose body is longer than anything that is read here: why whoever asks may not ask at all, if that is so.
-    [[nodiscard]] task<std::optional<answer>> refuse_unread(request const& asked);
+    [[nodiscard]] task<std::optional<answer>> refuse_unread(request const& asked, core::instant now);
 
     // Whether the body may be read, by the head alone: how long it may be; and of a picture, a place for it or why not.
     [[nodiscard]] static bool is_picture(request const& asked);

@@ -78,6 +78,18 @@ task<venue::outcome> venue::admit(core::admission what) {
     co_return *std::move(mine.settled);
 }
 
+// By a clock that nobody sets: it would shut the door for as long as it was set back.
+bool venue::is_hurried(core::admission const& what) {
+    auto const* const join = std::get_if<core::join>(&what);
+    bool const returns = join != nullptr && join->key_hash && room_.durable().join_keys.contains(*join->key_hash);
+    if (!returns && !std::holds_alternative<core::watch>(what)) return false;
+    room::pace& measure = returns ? returns_ : watches_;
+    core::instant const now = std::chrono::duration_cast<std::chrono::milliseconds>(steady::now().time_since_epoch()).count();
+    if (measure.free_at() > now) return true;
+    measure.spent(now);
+    return false;
+}
+
 // The same picture twice at once is written once: the second one waits for what becomes of the first.
 task<venue::outcome> venue::keep(core::keep_picture what, std::string_view bytes, bool& is_new) {
     timer pause{home_.get_executor()};

@@ -54,6 +54,7 @@ public:
 
     using outcome = std::variant<core::identity, core::refusal>;
     [[nodiscard]] task<outcome> admit(core::admission what); // when it is durable, or refused
+    [[nodiscard]] bool is_hurried(core::admission const& what); // it comes in faster than a room can; counts it
 
     // Pictures: kept when it is durable, or nothing of it is; is_new: nobody had put it up before.
     [[nodiscard]] task<outcome> keep(core::keep_picture what, std::string_view bytes, bool& is_new);
@@ -114,6 +115,8 @@ private:
     room::session_id last_session_{};
     room::ticket last_ticket_{};
     upload_pace uploads_;
+    room::pace watches_{core::limits::watches_per_second, core::limits::watches_burst};
+    room::pace returns_{core::limits::returns_per_second, core::limits::returns_burst};
     std::set<std::string> being_kept_;
     core::instant swept_at_{};
     room::output said_;

@@ -50,6 +50,14 @@ wire::facts facts_of(core::state const& s) {
     return told;
 }
 
+using let = std::optional<venue::outcome>; // nothing: it came too fast
+
+answer too_fast() {
+    answer told = problem_answer(429, "too_fast", "more come in here, again and again, than a room has: wait a moment");
+    told.headers.emplace_back("Retry-After", "1");
+    return told;
+}
+
 } // namespace
 
 answer refusal_answer(core::refusal const& why) {
@@ -75,13 +83,16 @@ task<answer> join(venue& where, request const& asked) {
                           wish.key ? std::optional{hash_token(*wish.key)} : std::nullopt,
                           hash_token(token)};
     int table = 0;
-    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> {
+    auto const told = co_await on(where.home(), [&]() -> task<let> {
+        if (where.is_hurried(what)) co_return std::nullopt;
         venue::outcome settled = co_await where.admit(what);
         if (auto const* const who = std::get_if<core::identity>(&settled)) {
             if (auto const* const seat = core::find(where.hosted().durable().seats, who->person)) table = seat->table;
         }
         co_return settled;
     });
+    if (!told) co_return too_fast();
+    venue::outcome const& outcome = *told;
     if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
     co_return json_answer(201, wire::encode(wire::joined{std::get<core::identity>(outcome).person, std::move(token), table}));
 }
@@ -89,8 +100,12 @@ task<answer> join(venue& where, request const& asked) {
 namespace {
 
 task<answer> let_in(venue& where, core::admission const what, std::string token) {
-    venue::outcome const outcome = co_await on(where.home(), [&]() -> task<venue::outcome> { co_return co_await where.admit(what); });
-    if (auto const* const refused = std::get_if<core::refusal>(&outcome)) co_return refusal_answer(*refused);
+    let const outcome = co_await on(where.home(), [&]() -> task<let> {
+        if (where.is_hurried(what)) co_return std::nullopt;
+        co_return co_await where.admit(what);
+    });
+    if (!outcome) co_return too_fast();
+    if (auto const* const refused = std::get_if<core::refusal>(&*outcome)) co_return refusal_answer(*refused);
     co_return json_answer(201, wire::encode(wire::token{std::move(token)}));
 }
 

@@ -81,6 +81,7 @@ void session::received(core::client_message const& message, core::instant now) {
     heard(now);
     only_follows_ = false;
     pace_.spent(now);
+    turn_out(); // it may not have been pumped since: its socket takes nothing
     if (closing_) return;
     if (auto const* const hello = std::get_if<core::hello>(&message)) {
         if (live_ || waits_) return complain({"", "hello was said already", {}, {}, {}}, now);
@@ -98,6 +99,7 @@ void session::received(malformed const& what, core::instant now) {
     heard(now);
     only_follows_ = false;
     pace_.spent(now);
+    turn_out();
     if (!closing_) complain(what, now);
 }
 
@@ -184,6 +186,12 @@ void session::complain(malformed const& what, core::instant now) {
     }
 }
 
+bool session::is_turned_out() const { return live_ && stood_ != room_.standing() && !room_.who(token_hash_); }
+
+void session::turn_out() {
+    if (is_turned_out()) close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
+}
+
 // ---- what to do next
 
 // Whoever only looks on, which is nearly everybody nearly always, costs no look at the clock, the tokens or the rights.
@@ -209,9 +217,7 @@ void session::pump(core::instant now, output& all, std::vector<channel const*> c
     if (now >= heard_at_ + limits::silence_ms) close(close_code::silent);
     bool const is_another_log = live_ && epoch_ != room_.key().epoch;
     if (is_another_log) close(room_.is_over() ? close_code::ended : close_code::restarting);
-    if (live_ && stood_ != room_.standing() && !room_.who(token_hash_)) {
-        close(core::is_barred(room_.durable(), token_hash_) ? close_code::removed : close_code::bad_token);
-    }
+    turn_out();
 
     if (welcome_) all.frames.push_back(writer_.write(*std::exchange(welcome_, {})));
     if (pong_) all.frames.push_back(writer_.write(*std::exchange(pong_, {})));

@@ -61,6 +61,7 @@ public:
         pump(now, all);
         return all;
     }
+    [[nodiscard]] bool is_turned_out() const; // its token is worth nothing any more: it is closed, or cut where it takes no goodbye
     [[nodiscard]] core::instant due() const; // when to pump even if nothing happened (hello, ping, silence, presence)
     [[nodiscard]] core::identity const* who() const { return live_ ? &who_ : nullptr; } // nullptr: no hello was believed
     [[nodiscard]] core::seq behind() const; // durable entries that its client has not been told of
@@ -85,6 +86,7 @@ private:
     void start_cursors(core::hello const& message);
     void command(core::command_message const& message, core::instant now);
     void complain(malformed const& what, core::instant now);
+    void turn_out();
     void follow_views(output& into);
     void tell_changes(output& into);
     void tell_change(cursor& c, output& into);

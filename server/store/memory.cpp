@@ -1,5 +1,6 @@
 #include "store/memory.hpp"
 
+#include "store/dropped_pictures.hpp"
 #include "store/sequence.hpp"
 #include "store/writer.hpp"
 
@@ -40,6 +41,10 @@ public:
         }
         std::vector<core::entry> left = whole_log.rewriting(found->second.entries);
         if (left.empty()) return room::append_result::overtaken;
+        for (std::string const& picture : dropped_pictures(left)) {
+            found->second.kept.erase(picture);
+            found->second.parts.erase(picture);
+        }
         found->second.epoch = whole_log.key.epoch;
         found->second.entries = std::move(left);
         sequence_.set(whole_log.key, found->second.entries.back().seq);

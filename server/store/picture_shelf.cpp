@@ -28,13 +28,15 @@ int picture_shelf::follow(std::string const& code, core::entry const& e) {
     int result = SQLITE_DONE;
     for (core::event const& one : e.events) {
         if (auto const* const kept = std::get_if<core::picture_kept>(&one)) result = keep_.bind(1, code).bind(2, kept->picture).step();
-        if (auto const* const dropped = std::get_if<core::picture_dropped>(&one)) {
-            result = drop_.bind(1, code).bind(2, dropped->picture).step();
-            if (result == SQLITE_DONE) result = drop_parts_.bind(1, code).bind(2, dropped->picture).step();
-        }
+        if (auto const* const dropped = std::get_if<core::picture_dropped>(&one)) result = drop(code, dropped->picture);
         if (result != SQLITE_DONE) return result;
     }
     return result;
+}
+
+int picture_shelf::drop(std::string const& code, std::string const& picture) {
+    int const result = drop_.bind(1, code).bind(2, picture).step();
+    return result == SQLITE_DONE ? drop_parts_.bind(1, code).bind(2, picture).step() : result;
 }
 
 int picture_shelf::forget(std::string const& code, std::string const& picture) { return forget_.bind(1, code).bind(2, picture).step(); }

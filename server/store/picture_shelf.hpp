@@ -20,6 +20,7 @@ public:
     [[nodiscard]] int put(std::string const& code, room::picture_part const& part);
     [[nodiscard]] std::optional<std::string> get(std::string const& code, std::string const& picture, int number);
     [[nodiscard]] int follow(std::string const& code, core::entry const& e); // what the entry keeps and drops
+    [[nodiscard]] int drop(std::string const& code, std::string const& picture);
     [[nodiscard]] int forget(std::string const& code, std::string const& picture);
 
     // A full disk cannot even forget: it is done when it can be written again.

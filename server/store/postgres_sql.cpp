@@ -111,12 +111,16 @@ std::string found(postgres_rows const& first) {
 // One message, and so one transaction: it is given up as a whole where the second statement divides by zero.
 std::string rewrite(postgres_rows const& anew, room::workshop_key const& known, core::seq head) {
     std::string const code = as_text(anew.key.code);
+    std::string dropped;
+    if (std::string const gone = pairs({anew}, &postgres_rows::dropped); !gone.empty())
+        for (std::string const table : {"pictures", "picture_parts"})
+            dropped += "; DELETE FROM bordduk." + table + " WHERE (workshop, picture) IN (" + gone + ")";
     return "SET LOCAL statement_timeout = " + std::to_string(core::limits::database_rewrite_ms) +
            "; UPDATE bordduk.workshops SET epoch = " + as_text(anew.key.epoch) + ", head = " + bigint(anew.last) +
            ", sum = " + bigint(anew.sum) + " WHERE code = " + code + " AND epoch = " + as_text(known.epoch) +
            " AND head = " + bigint(head) + "; SELECT 1 / count(*) FROM bordduk.workshops WHERE code = " + code +
            " AND epoch = " + as_text(anew.key.epoch) + "; DELETE FROM bordduk.entries WHERE workshop = " + code +
-           "; INSERT INTO bordduk.entries (workshop, seq, entry, sum) VALUES " + anew.values;
+           dropped + "; INSERT INTO bordduk.entries (workshop, seq, entry, sum) VALUES " + anew.values;
 }
 
 std::string remove(std::string_view code) {

@@ -4,6 +4,7 @@
 #include "core/limits.hpp"
 #include "store/checksum.hpp"
 #include "store/database.hpp"
+#include "store/dropped_pictures.hpp"
 #include "store/file_lock.hpp"
 #include "store/picture_shelf.hpp"
 #include "store/sequence.hpp"
@@ -240,6 +241,9 @@ private:
         }
         if (whole_log.what == request::kind::remove) return file_.prepare(sqlite_text::remove).bind(1, code).step();
         if (int const result = file_.prepare(sqlite_text::renew).bind(1, epoch).bind(2, code).step(); result != SQLITE_DONE) return result;
+        for (std::string const& picture : dropped_pictures(left)) {
+            if (int const result = pictures_.drop(code, picture); result != SQLITE_DONE) return result;
+        }
         return add_rows(code, left, sum);
     }
 

@@ -1,4 +1,5 @@
 // The HTTP doors of a workshop, as protocol/openapi.json describes them: who is let in by which token, and what is worth nothing any more.
+#include "core/limits.hpp"
 #include "net/guards.hpp"
 #include "net/operations.hpp"
 #include "net/rights_scene.hpp"
@@ -6,10 +7,13 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <poll.h>
 #include <string>
+#include <thread>
 
 namespace bordduk::tests {
 namespace {
@@ -136,6 +140,53 @@ TEST_F(Doors, G12WhenAFacilitatorsLinkIsRotatedWhoCameInByTheOldOneIsOutAndItsTo
     expect_worthless(other, 4500);
     EXPECT_EQ(facilitate(house->secret).status, 403) << "after a restart, too";
     EXPECT_EQ(hello_by(keeper), 0);
+}
+
+// It takes nothing, so that nobody can tell it goodbye.
+TEST_F(Doors, G12WhoDoesNotReadIsOutAllTheSame) {
+    house->found();
+    std::string const keeper = house->desk_token();
+    std::string const other = house->desk_token();
+    for (int guests = 0; guests < 8; ++guests) {
+        live_client writer = house->enter(house->join().token);
+        for (int i = 0; i < 9; ++i) {
+            std::string const note = "n" + std::to_string(guests) + "x" + std::to_string(i);
+            writer.command("note.write", note_fields(note, std::string(1900, 'x')));
+            writer.answer(writer.command("note.share", R"(,"note":")" + note + R"(","level":"table")"));
+        }
+    }
+    live_client goes{house->server.port(), house->code, {}, 2048};
+    goes.hello(other);
+    auto const begun = steady::now();
+    while (figure(house->server, "bordduk_sessions_behind") < 1 && since(begun) < 2)
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    ASSERT_EQ(figure(house->server, "bordduk_sessions_behind"), 1);
+    made_link(keeper, "facilitator", true);
+    pollfd line{goes.fd, 0, 0};
+    EXPECT_EQ(::poll(&line, 1, 2000), 1) << "it is here still";
+    EXPECT_TRUE((line.revents & (POLLERR | POLLHUP)) != 0);
+}
+
+TEST_F(Doors, G10WhoOpensStagesAndTableclothsWithoutEndIsToldToWait) {
+    house->found();
+    guest const ann = house->join();
+    std::map<int, int> told;
+    for (int i = 0; i < core::limits::watches_burst + 40; ++i)
+        ++told[ask_by({}, "POST", house->path + "/watch", "{}").status];
+    EXPECT_GE(told[201], core::limits::watches_burst);
+    EXPECT_GT(told[429], 0);
+    EXPECT_EQ(told[201] + told[429], core::limits::watches_burst + 40);
+    http_answer const hurried = ask_by({}, "POST", house->path + "/watch", "{}");
+    if (hurried.status == 429) EXPECT_EQ(hurried.headers.at("retry-after"), "1");
+    EXPECT_EQ(house->join().token.empty(), false) << "people come in as ever";
+    EXPECT_EQ(hello_by(ann.token), 0);
+}
+
+TEST_F(Doors, G3ALongBodyTellsNoMoreOfACodeThanAShortOne) {
+    house->found();
+    std::string const head = " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(house->server.port()) + "\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n";
+    EXPECT_THAT(exchange(house->server.port(), "POST " + house->path + "/links" + head, 1), testing::StartsWith("HTTP/1.1 401"));
+    EXPECT_THAT(exchange(house->server.port(), "POST /api/workshops/zzzzzz/links" + head, 1), testing::StartsWith("HTTP/1.1 404"));
 }
 
 TEST_F(Doors, G12WhenAnObserversLinkIsRotatedObserversAreOutAndFacilitatorsAreNot) {

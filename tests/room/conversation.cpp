@@ -255,6 +255,19 @@ TEST_F(Liveness, L4ATokenThatIsNoLongerKnownEndsTheConversation) {
     EXPECT_EQ(pump(1).close, room::close_code::bad_token);
 }
 
+// Its socket took nothing since, so that it was not pumped.
+TEST_F(Liveness, L4ATokenThatIsNoLongerKnownCommandsNothing) {
+    room::session& s = h.hello(1, "ann");
+    pump(1);
+    for (int device = 0; device < limits::tokens_per_person_max; ++device)
+        h.admit(core::join{"ann2", {}, {}, {}, "key of ann", "another device " + std::to_string(device)});
+    auto const before = h.log.size();
+    s.received(core::client_message{h.message(1, core::seat_rename{"Eve", {}})}, h.now);
+    h.settle();
+    EXPECT_EQ(h.log.size(), before);
+    EXPECT_EQ(pump(1).close, room::close_code::bad_token);
+}
+
 TEST_F(Admissions, A1AJoinIsSettledWhenItIsDurable) {
     h.live->admit(70, core::join{"dan", "Dan", {}, 2, {}, "hash of dan"}, h.now);
     h.perform();

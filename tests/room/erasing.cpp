@@ -76,6 +76,39 @@ TEST_F(Erasing, E2TheSeqsAreTheSameAndWhatOthersHaveIsToo) {
     EXPECT_EQ(bytes(core::without(left, "ann")), bytes(left));
 }
 
+TEST_F(Erasing, E2TheirPicturesGoAtOnceAndThoseThatOthersNameDoNot) {
+    auto log = house.log;
+    auto const happens = [&](core::event what) {
+        core::entry& e = log.emplace_back();
+        e.seq = std::ssize(log);
+        e.at = house.now;
+        e.events = {std::move(what)};
+    };
+    auto const writes = [&](std::string const& note, std::string const& author, char letter) {
+        core::note one;
+        one.item = "i2";
+        one.author = author;
+        one.table = 1;
+        one.level = author == "ann" ? core::level::mine : core::level::table;
+        one.picture = core::bare_picture{std::string(64, letter), 10, 10};
+        happens(core::note_set{note, one});
+    };
+    for (char const letter : {'a', 'b', 'c', 'd'})
+        happens(core::picture_kept{std::string(64, letter), {10, 10, 100, "image/png", house.now}});
+    writes("a3", "ann", 'a');
+    writes("a4", "ann", 'b');
+    writes("b4", "ben", 'b');
+    writes("a5", "ann", 'd');
+    happens(core::note_removed{"a5"});
+    core::state s;
+    for (core::entry const& e : core::without(log, "ann"))
+        core::apply(s, e);
+    EXPECT_FALSE(s.pictures.contains(std::string(64, 'a')));
+    EXPECT_TRUE(s.pictures.contains(std::string(64, 'b'))) << "ben has it too";
+    EXPECT_TRUE(s.pictures.contains(std::string(64, 'c'))) << "somebody may be about to name it";
+    EXPECT_FALSE(s.pictures.contains(std::string(64, 'd'))) << "taken back before";
+}
+
 TEST_F(Erasing, E3WhoWasNeverThereIsMissing) {
     auto const said = core::farewell(house.live->durable(), "carl", house.now);
     EXPECT_EQ(std::get<core::refusal>(said).reason, core::refusal_reason::missing);

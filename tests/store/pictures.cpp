@@ -69,6 +69,23 @@ TYPED_TEST(Pictures, PB3TheyGoWithTheEntryThatDropsThem) {
     EXPECT_EQ(got(this->log(), 'a', 0), "again");
 }
 
+TYPED_TEST(Pictures, PB3TheyGoWithALogThatIsWrittenAnewAndDropsThem) {
+    ASSERT_EQ(found(this->log(), "AAAAAA"), durable);
+    for (char const letter : {'a', 'b', 'c'})
+        put(this->log(), letter, 0, std::string{letter});
+    ASSERT_EQ(append(this->log(), "AAAAAA", {keeps(2, 'a'), keeps(3, 'b'), keeps(4, 'c'), that(5, core::picture_dropped{hash_of('c')})}), durable);
+    put(this->log(), 'c', 0, "again");
+    ASSERT_EQ(append(this->log(), "AAAAAA", {keeps(6, 'c')}), durable);
+    auto const without_a = [](std::vector<core::entry> before) {
+        before.push_back(that(7, core::picture_dropped{hash_of('a')}));
+        return before;
+    };
+    ASSERT_EQ(rewrite(this->log(), {"AAAAAA", "epoch-2"}, without_a), durable);
+    EXPECT_EQ(got(this->log(), 'a', 0), std::nullopt);
+    EXPECT_EQ(got(this->log(), 'b', 0), "b");
+    EXPECT_EQ(got(this->log(), 'c', 0), "again");
+}
+
 // A note that is written while a picture is put up does not wait for the whole of it.
 TYPED_TEST(Pictures, PB4AnAppendGetsThroughBetweenTheParts) {
     ASSERT_EQ(found(this->log(), "AAAAAA"), durable);

@@ -85,7 +85,7 @@ export function connect({ code, token, person }: Access): Live {
       status: (next, why) =>
         batch(() => {
           setStatus(next);
-          if (why !== undefined) setClosed(why);
+          setClosed(why);
         }),
       you: (next) => setYou((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
       presence: ({ view, count, here }) => setPresence(view, reconcile({ count, here: here ?? [] })),

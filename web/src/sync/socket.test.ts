@@ -2,7 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeCodes } from '../protocol/close-codes';
 import { FakeDevice, pass } from './fixtures/device';
-import { browser, dialAhead, dialWithinMs, Line, pingEveryMs, pongWithinMs, probeWithinMs, retryDelay } from './socket';
+import {
+  browser,
+  dialAhead,
+  dialWithinMs,
+  fullWaitMs,
+  Line,
+  pingEveryMs,
+  pongWithinMs,
+  probeWithinMs,
+  retryDelay,
+} from './socket';
 
 let device: FakeDevice;
 let line: Line;
@@ -169,7 +179,19 @@ describe('close codes', () => {
     device.wire.end(Number(code));
     expect(news()).toEqual(reconnect ? ['lost'] : ['lost', `closed ${name}`]);
     pass(5_000);
-    expect([dialled(), line.state()]).toEqual(reconnect ? [2, 'connecting'] : [1, 'closed']);
+    const left = name === 'too_many' ? 'waiting' : 'closed';
+    expect([dialled(), line.state()]).toEqual(reconnect ? [2, 'connecting'] : [1, left]);
+  });
+
+  it('L4: one line too many says so, and is tried again when dead ones are known to be dead', () => {
+    device.wire.open();
+    device.wire.end(4505);
+    pass(fullWaitMs - 1);
+    expect(dialled()).toBe(1);
+    pass(1);
+    news();
+    device.wire.open();
+    expect([dialled(), news(), line.state()]).toEqual([2, ['opened'], 'open']);
   });
 
   it('L4: who is not wanted back does not come back by waking either', () => {

@@ -5,7 +5,8 @@
 //   L2  When the page wakes (visible, shown, online or offline, or a jump of the time) a closed line, or a dial that hangs, is tried at once, and an
 //       open one is probed: it has 1.5 s to say something, then it is replaced at once.
 //   L3  While the page is visible a ping goes out every 10 s; 8 s without a word after it, the line is dead.
-//   L4  The close code says whether to come back: 4000-4499 do, 4500-4999 do not, anything else is the network's doing.
+//   L4  The close code says whether to come back: 4000-4499 do, 4500-4999 do not, anything else is the network's doing. Where there are too
+//       many lines, it is said so and tried again later: some of them may be dead, and the server learns of that within 30 s.
 //   L5  No answer, no upgrade, a captive portal's page: all of it is just offline.
 //   L6  While a seat is asked for, the line is dialled already; the first dial takes that one, unless it has been closed meanwhile.
 import { closeCodes } from '../protocol/close-codes';
@@ -58,6 +59,9 @@ const sleptMs = 65_000;
 const retryWithinMs = [1_000, 2_000, 4_000, 5_000];
 /** Who was too fast for the server has a second to think. */
 const rateWaitMs = 1_000;
+
+/** By then the server knows which lines are dead. */
+export const fullWaitMs = 31_000;
 
 /** How long to wait before the attempt-th try, counted from 0 (L1). */
 export function retryDelay(attempt: number, random: number): number {
@@ -153,7 +157,8 @@ export class Line {
     this.now = 'waiting';
     const known = code === undefined ? undefined : closeCodes[code];
     if (known ? !known.reconnect : code !== undefined && code >= 4500 && code <= 4999) {
-      this.stop();
+      if (known?.name === 'too_many') this.retry = setTimeout(() => this.dial(), fullWaitMs);
+      else this.stop();
       this.listener.lost();
       this.listener.closed(known?.name ?? String(code));
       return;
