@@ -72,6 +72,19 @@ TEST_F(OnPostgres, Q1AWorkshopIsServedFromItAndIsThereAfterARestart) {
     EXPECT_THAT(done({"list", "--store", database.address()}), HasSubstr("There is no workshop."));
 }
 
+TEST_F(OnPostgres, Q1LinksAreToldByEveryServerThatSharesItAndOfWhatIsGoneByNone) {
+    served_workshop house{{"--store", database.address(), "--links", "none"}};
+    bordduk_process const other{BORDDUK_EXECUTABLE, {"--store", database.address(), "--links", "none"}};
+    house.found(); // when the other one runs already
+    std::string const there = other.folder() + "/data";
+    EXPECT_THAT(done({"links", house.code, "--data", there}), HasSubstr('/' + house.code + "/desk#f="));
+    EXPECT_THAT(done({"links", "--data", there}), HasSubstr('/' + house.code + "/desk#f="));
+    EXPECT_EQ(done({"delete", house.code, "--store", database.address()}), "deleted " + house.code + '\n');
+    EXPECT_THAT(refused({"links", house.code, "--data", there}), HasSubstr("There is no workshop " + house.code));
+    EXPECT_THAT(done({"links", "--data", there}), testing::Not(HasSubstr(house.code)));
+    EXPECT_EQ(request(other.port(), "GET", "/healthz")->status, 200);
+}
+
 TEST_F(OnPostgres, Q2WorkshopsAreMovedBothWaysWithTheirPicturesAndAreTheSame) {
     served_workshop house;
     for (int people = 0; people < 3; ++people)
