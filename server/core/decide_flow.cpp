@@ -124,33 +124,38 @@ decision rule(asking const& a, workshop_end const&) {
 
 namespace {
 
-// When a table's reserved last minutes begin: the room's clock, and what the table has of its own.
-std::optional<instant> wrap_up_at(state const& s, table const& at) {
+// When the reserved last minutes begin for a table that has taken none of its own; none: they do not come by themselves now.
+std::optional<instant> wrap_up_of_room(state const& s) {
+    auto const* const group = running_phase(s);
     auto const* const main = find(s.clocks, "main");
-    auto const& reserved = running_phase(s)->wrap_up;
-    if (!reserved || main == nullptr || main->state == clock_state::paused || s.wrapped_up.contains(at.number)) return std::nullopt;
-    return main->started_at + main->duration + main->extended + at.extended.value_or(0) - *reserved;
+    if (group == nullptr || the_workshop(s).phase != phase_kind::group || !group->wrap_up) return std::nullopt;
+    if (main == nullptr || main->state == clock_state::paused) return std::nullopt;
+    return main->started_at + main->duration + main->extended - *group->wrap_up;
 }
+
+bool is_to_wrap_up(state const& s, table const& at) { return !s.wrapped_up.contains(at.number); }
 
 } // namespace
 
+// Asked for every command: what is the same for all tables is looked up once.
 std::optional<instant> due(state const& s) {
-    if (s.workshops.empty() || !runs(s, phase_kind::group)) return std::nullopt;
-    std::optional<instant> next;
+    auto const room = s.workshops.empty() ? std::nullopt : wrap_up_of_room(s);
+    if (!room) return std::nullopt;
+    std::optional<duration> soonest;
     for (auto const& [id, at] : s.tables) {
-        auto const moment = wrap_up_at(s, at);
-        if (moment && (!next || *moment < *next)) next = moment;
+        duration const own = at.extended.value_or(0);
+        if ((!soonest || own < *soonest) && is_to_wrap_up(s, at)) soonest = own;
     }
-    return next;
+    return soonest ? std::optional{*room + *soonest} : std::nullopt;
 }
 
 std::vector<event> on_time(state const& s, instant now) {
     if (auto const moment = due(s); !moment || now < *moment) return {};
+    instant const room = *wrap_up_of_room(s);
     events out;
     for (int number = 1; number <= static_cast<int>(s.tables.size()); ++number) {
         auto const& at = *find_table(s, number);
-        auto const moment = wrap_up_at(s, at);
-        if (!moment || now < *moment) continue;
+        if (!is_to_wrap_up(s, at) || now < room + at.extended.value_or(0)) continue;
         if (at.stage != stage::wrap_up && at.stage != stage::done) out.push_back(stage_set{number, stage::wrap_up});
         out.push_back(wrap_up_reached{number});
     }

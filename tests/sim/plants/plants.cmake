@@ -40,6 +40,6 @@ plant(durability room/room.cpp [[    return tell(answer_to(e));
     return tell(answer_to(e));
 }]])
 # The reserved last minutes begin again and again.
-plant(clocks core/decide_flow.cpp [[main->state == clock_state::paused || s.wrapped_up.contains(at.number)]] [[main->state == clock_state::paused]])
+plant(clocks core/decide_flow.cpp [[!s.wrapped_up.contains(at.number)]] [[!s.wrapped_up.contains(-at.number)]])
 # However much waits to be said, more is read.
 plant(memory room/session.cpp [[answers_.size() < limits::waiting_answers_max ?]] [[answers_.size() < 100 * limits::waiting_answers_max ?]])
