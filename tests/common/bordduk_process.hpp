@@ -10,6 +10,8 @@
 
 namespace bordduk::tests {
 
+[[nodiscard]] std::int64_t cpu_microseconds_of(pid_t process); // user and system time so far; 0: there is no such process
+
 class bordduk_process {
 public:
     // options are added to `serve --port 0 --address 127.0.0.1 --data <folder>`; waits until it listens, throws with its output otherwise.
@@ -30,7 +32,7 @@ public:
 
     [[nodiscard]] std::string output() const;           // what it has printed and logged so far
 
-    [[nodiscard]] std::int64_t cpu_microseconds() const;  // user and system time so far
+    [[nodiscard]] std::int64_t cpu_microseconds() const;
     [[nodiscard]] std::int64_t resident_kib() const;
 
 private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <map>
 #include <stdexcept>
 
 namespace bordduk::load {
@@ -33,6 +34,7 @@ std::string by_sqlite_alone(served& at, std::string const& programs, double grou
 bool flood(options& given) {
     auto const phones = given.number("phones", 1000);
     auto const tables = given.number("tables", 100);
+    auto const workshops = given.number("workshops", 1); // the phones and the writers are spread over them
     auto const writing = given.number("writers", phones);
     auto const seconds = given.real("seconds", 10);
     auto const ahead = given.number("ahead", 4); // commands of one phone on their way at once
@@ -41,28 +43,34 @@ bool flood(options& given) {
     served at(given);
     given.finish();
 
-    auto const day = at.open(tables);
     bordduk_language const wire;
     swarm crowd(at.port(), wire);
-    at.seat(crowd, day, phones, tables);
-    begin(crowd, at.add_desk(crowd, day));
     std::vector<std::size_t> writers;
-    for (int who = 0; who < std::min(writing, phones); ++who)
-        writers.push_back(static_cast<std::size_t>(who));
+    std::vector<std::size_t> desks;
+    for (int made = 0; made < workshops; ++made) {
+        auto const day = at.open(tables);
+        auto const first = crowd.clients().size();
+        at.seat(crowd, day, phones / workshops, tables);
+        for (int who = 0; who < std::min(writing, phones) / workshops; ++who)
+            writers.push_back(first + static_cast<std::size_t>(who));
+        desks.push_back(at.add_desk(crowd, day));
+    }
+    begin(crowd, desks);
     edits notes(
         crowd, writers, at_tables ? "table" : "room",
-        [&](client const& c, client const& by) { return !at_tables || c.sees_tables || c.table == by.table; }, 40);
+        [&](client const& c, client const& by) { return c.place == by.place && (!at_tables || c.sees_tables || c.table == by.table); },
+        40);
     notes.lay();
 
     auto const before_kib = at.server().resident_kib();
     auto highest_kib = before_kib;
     meter const spent(at, crowd);
     auto const begun = now();
-    std::int64_t newest = 0;
-    std::uint64_t groups = 0; // each append that is told of ends at a position of its own
+    std::map<std::string, std::int64_t> newest; // by workshop
+    std::uint64_t groups = 0;                   // each append that is told of ends at a position of its own
     swarm::listener const listener = [&](std::size_t which, std::string_view payload) {
-        if (auto const to = to_of(payload); to > newest && payload.starts_with(R"({"type":"change")")) {
-            newest = to;
+        if (auto const to = to_of(payload); payload.starts_with(R"({"type":"change")") && to > newest[crowd.clients()[which].place]) {
+            newest[crowd.clients()[which].place] = to;
             ++groups;
         }
         notes.hear(which, payload);
@@ -79,7 +87,8 @@ bool flood(options& given) {
     auto const loaded = static_cast<double>(now() - begun) / 1e6;
     bool const all_came = crowd.run_while_not([&] { return notes.complete(); }, 60'000'000, listener);
     object figures;
-    figures.text("scenario", "flood").count("phones", static_cast<std::uint64_t>(phones)).count("writers", writers.size());
+    figures.text("scenario", "flood").count("phones", static_cast<std::uint64_t>(phones)).count("workshops", static_cast<std::uint64_t>(workshops));
+    figures.count("writers", writers.size());
     figures.number("answered_per_second", static_cast<double>(answered_in_time) / loaded, 0);
     figures.number("frames_per_client_and_second",
                    static_cast<double>(spent.frames()) / static_cast<double>(crowd.clients().size()) / spent.seconds());

@@ -1,5 +1,6 @@
 #include "load/program.hpp"
 
+#include "common/bordduk_process.hpp"
 #include "common/http_client.hpp"
 
 #include <cerrno>
@@ -27,15 +28,7 @@ std::vector<std::string> fields_of(pid_t process) {
 }
 
 constexpr std::size_t group_field = 2;
-constexpr std::size_t user_field = 11;
-constexpr std::size_t system_field = 12;
 constexpr std::size_t resident_field = 21;
-
-std::int64_t cpu_of(pid_t process) {
-    auto const fields = fields_of(process);
-    if (fields.size() <= system_field) return 0;
-    return (std::atoll(fields[user_field].c_str()) + std::atoll(fields[system_field].c_str())) * 1'000'000 / ::sysconf(_SC_CLK_TCK);
-}
 
 std::int64_t resident_of(pid_t process) {
     auto const fields = fields_of(process);
@@ -95,7 +88,7 @@ std::int64_t program::sum(std::int64_t (*of)(pid_t)) const {
     return total;
 }
 
-std::int64_t program::cpu_us() const { return sum(cpu_of); }
+std::int64_t program::cpu_us() const { return sum(tests::cpu_microseconds_of); }
 std::int64_t program::resident_kib() const { return sum(resident_of); }
 
 } // namespace bordduk::load
