@@ -25,20 +25,15 @@ function tooSmall({ share, many }) {
 }
 
 /** Looks at one state of the stage on every screen; returns what is too small. */
-export async function heights(browser, url, path) {
+export async function heights(page, url, path) {
   const problems = [];
   for (const viewport of screens) {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${url}${path}`);
-      await page.waitForSelector('.stage', { timeout: 15_000 });
-      await page.waitForTimeout(300); // until the boards have settled on a size
-      for (const one of await page.evaluate(tooSmall, { share: smallest_share, many: manyTables }))
-        problems.push(`${viewport.width} x ${viewport.height}: ${one}`);
-    } finally {
-      await context.close();
-    }
+    await page.setViewportSize(viewport);
+    await page.goto(`${url}${path}`);
+    await page.waitForSelector('.stage', { timeout: 15_000 });
+    await page.waitForTimeout(300); // until the boards have settled on a size
+    for (const one of await page.evaluate(tooSmall, { share: smallest_share, many: manyTables }))
+      problems.push(`${viewport.width} x ${viewport.height}: ${one}`);
   }
   return problems;
 }

@@ -6,14 +6,12 @@
 // In dark only the rules about colours are run again: nothing else follows the scheme.
 import { launch } from '../e2e/browser.mjs';
 import { answers } from './answers.mjs';
-import { load, openSite } from './site.mjs';
+import { openSite } from './site.mjs';
 import { heights } from './heights.mjs';
 import { sizes, states } from './states.mjs';
+import { colours, violationsOf, wcag } from './violations.mjs';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const colourRules = ['color-contrast', 'link-in-text-block'];
 const pages_at_once = 3;
-const { AxeBuilder } = await load('@axe-core/playwright');
 
 const words = process.argv.slice(2).filter((word) => word !== '--all');
 const languages = ['nb', 'nn'];
@@ -40,14 +38,30 @@ function count(name, violations, problems = []) {
   console.log([`not ok: ${name}`, described(violations), ...problems.map((problem) => `  ${problem}`)].filter(Boolean).join('\n'));
 }
 
-async function look({ screen, name, path, ready, press = [], file }, lang) {
-  const context = await browser.newContext({ viewport: sizes[screen], locale: lang, reducedMotion: 'reduce', colorScheme: 'light' });
+/** A window that is used again and again: opening one costs more than looking at most pages. Every page begins there with nothing kept. */
+async function open(lang) {
+  const context = await browser.newContext({ locale: lang, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await answers(page, lang);
+  await page.addInitScript((language) => {
+    if (window.name !== 'begun') {
+      localStorage.clear();
+      sessionStorage.clear();
+    }
+    window.name = 'begun';
+    localStorage.setItem('bordduk/language', language);
+  }, lang);
+  return page;
+}
+
+async function look(page, { screen, name, path, ready, press = [], file }, lang) {
+  const problems = [];
+  const failing = (error) => problems.push(`the page failed: ${error.message}`);
+  page.on('pageerror', failing);
   try {
-    const page = await context.newPage();
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(`the page failed: ${error.message}`));
-    await answers(page, lang);
-    await page.addInitScript((language) => localStorage.setItem('bordduk/language', language), lang);
+    await page.setViewportSize(sizes[screen]);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.evaluate("window.name = ''");
     await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
     await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
     for (const selector of press) await page.click(selector);
@@ -64,15 +78,13 @@ async function look({ screen, name, path, ready, press = [], file }, lang) {
     // A bar that stays in place covers half of something at any one scroll position; in its full height nothing is covered.
     const high = await page.evaluate(() => document.documentElement.scrollHeight);
     if (high > sizes[screen].height) await page.setViewportSize({ ...sizes[screen], height: high });
-    const light = await new AxeBuilder({ page }).withTags(tags).analyze();
-    count(`${name}, ${lang}, light`, light.violations, problems);
+    count(`${name}, ${lang}, light`, await violationsOf(page, wcag), problems);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const dark = await new AxeBuilder({ page }).withRules(colourRules).analyze();
-    count(`${name}, ${lang}, dark`, dark.violations);
+    count(`${name}, ${lang}, dark`, await violationsOf(page, colours));
   } catch (error) {
     count(`${name}, ${lang}`, [], [error.message]);
   } finally {
-    await context.close();
+    page.off('pageerror', failing);
   }
 }
 
@@ -80,8 +92,7 @@ async function look({ screen, name, path, ready, press = [], file }, lang) {
 async function canary() {
   const page = await (await browser.newContext()).newPage();
   await page.setContent('<html lang="nb"><title>Prøve</title><p style="color:#aaa;background:#fff">Utydelig</p><button></button></html>');
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(({ id }) => id);
+  const found = (await violationsOf(page, wcag)).map(({ id }) => id);
   count('what is planted is found', [], ['color-contrast', 'button-name'].filter((id) => !found.includes(id)).map((id) => `${id} was not found`));
   await page.context().close();
 }
@@ -91,13 +102,16 @@ const queue = wanted.flatMap((state, index) =>
 );
 try {
   await canary();
+  const boards = wanted.filter(({ screen, ready }) => screen === 'stage' && !ready);
   await Promise.all(
     Array.from({ length: pages_at_once }, async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await look(...next);
+      const windows = Object.fromEntries(await Promise.all(languages.map(async (lang) => [lang, await open(lang)])));
+      for (let next = queue.shift(); next; next = queue.shift()) await look(windows[next[1]], ...next);
+      await windows.nb.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      for (let next = boards.shift(); next; next = boards.shift())
+        count(`${next.name}: nothing is too small to read`, [], await heights(windows.nb, site.url, next.path));
     }),
   );
-  for (const { screen, name, path, ready } of wanted)
-    if (screen === 'stage' && !ready) count(`${name}: nothing is too small to read`, [], await heights(browser, site.url, path));
 } finally {
   await browser.close();
   site.close();

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const web = fileURLToPath(new URL('../../web/', import.meta.url));
 const fromWeb = createRequire(join(web, 'package.json'));
-export const load = (name) => import(pathToFileURL(fromWeb.resolve(name)).href);
+const load = (name) => import(pathToFileURL(fromWeb.resolve(name)).href);
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/json' };
 

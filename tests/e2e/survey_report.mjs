@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { violationsOf, wcag } from '../axe/violations.mjs';
 import { different, numbersOf } from './survey_day.mjs';
 
 const fromWeb = createRequire(new URL('../../web/package.json', import.meta.url));
 const Ajv = fromWeb('ajv-draft-04').default;
 const Papa = fromWeb('papaparse');
-const { AxeBuilder } = fromWeb('@axe-core/playwright');
 
 /** From now on the story can read the report as the desk does. */
 export async function tellsReport(story) {
@@ -94,7 +94,7 @@ export async function takesAlong(story, { polls, counted, others, question, prom
   try {
     const page = await kept.newPage();
     await page.setContent(html.replace(/<meta[^>]*Content-Security-Policy[^>]*>/i, ''));
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    const violations = await violationsOf(page, wcag);
     for (const { id, nodes } of violations) complaints.push(`the kept page: ${id} at ${nodes[0].target.join(' ')}`);
   } finally {
     await kept.close();

@@ -4,6 +4,7 @@ import {
   behindMinutes,
   behindMs,
   current,
+  dayBegins,
   expectedTimes,
   formatTime,
   leadingClock,
@@ -15,6 +16,7 @@ import {
   sortedItems,
   stepBack,
   stepOver,
+  toldStart,
   toTheMinute,
   workshop,
 } from './day';
@@ -49,6 +51,40 @@ describe('the programme', () => {
     expect(phasesOf(records, 'i9').map((phase) => phase.kind)).toEqual(['individual', 'group', 'plenary']);
     expect(phasesOf(records, 'i5').map((phase) => phase.kind)).toEqual(['individual', 'group']);
     expect(phasesOf(records, 'i2')).toEqual([]);
+  });
+});
+
+describe('when the day begins', () => {
+  const told = (r: Records, now: number, id: string) =>
+    formatTime(toldStart(r, id, expectedTimes(r, now)) ?? 0, 'Europe/Oslo');
+  const first = (r: Records): [string, number] => {
+    const found = sortedItems(r).find(([, item]) => item.kind !== 'arrival');
+    return [found?.[0] ?? '', found?.[1].planned_start ?? 0];
+  };
+
+  it('is the time people were given, though the arrival was started early', () => {
+    const { records } = day('arrival');
+    const arrival = sortedItems(records)[0]?.[1];
+    const [id, planned] = first(records);
+    if (!arrival) throw new Error('no arrival');
+    const early = arrival.planned_start - 10 * minute;
+    const begun: Records = {
+      ...records,
+      items: { ...records.items, i1: { ...arrival, started_at: early } },
+      clocks: { main: { state: 'running', started_at: early, duration: 20 * minute, extended: 0 } },
+    };
+    expect(expectedTimes(begun, early + minute)[id]?.start).toBeLessThan(planned);
+    expect(dayBegins(begun, early + minute)).toBe(planned);
+    expect(told(begun, early + minute, id)).toBe(formatTime(planned, 'Europe/Oslo'));
+  });
+
+  it('is later when it is late, and every screen says the same', () => {
+    const { records } = day('not-started');
+    const [id, planned] = first(records);
+    const late = planned + 3 * 60 * minute;
+    expect(dayBegins(records, late)).toBeGreaterThan(late);
+    expect(told(records, late, id)).toBe(formatTime(dayBegins(records, late) ?? 0, 'Europe/Oslo'));
+    expect(told(records, late, 'i1')).toBe(formatTime(late, 'Europe/Oslo'));
   });
 });
 

@@ -108,6 +108,23 @@ export function expectedTimes(r: Records, now: number): Record<string, Span> {
   return times;
 }
 
+/** When the room is told that an item will start. People come for the time they were given: an early arrival does not open the day early. */
+export function toldStart(r: Records, id: string, times: Record<string, Span>): number | undefined {
+  const item = r.items[id];
+  if (!item) return undefined;
+  const expected = toTheMinute(times[id]?.start ?? item.planned_start);
+  const before = sortedItems(r).filter(([, other]) => other.position < item.position && !other.dropped);
+  const opens = item.kind !== 'arrival' && before.every(([, other]) => other.kind === 'arrival');
+  return opens ? Math.max(item.planned_start, expected) : expected;
+}
+
+/** When the day begins: with the item after the arrival, which is not what people wait for. */
+export function dayBegins(r: Records, now: number): number | undefined {
+  const items = sortedItems(r);
+  const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
+  return first && toldStart(r, first[0], expectedTimes(r, now));
+}
+
 /** Milliseconds behind the plan; negative is ahead. Before the first item only lateness counts, after the last one the end. */
 export function behindMs(r: Records, now: number): number {
   const times = expectedTimes(r, now);

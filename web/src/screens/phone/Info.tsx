@@ -1,6 +1,6 @@
 // The moments when there is nothing to do: what is happening, who is here, when we go on. Calm, and never an empty page.
 import { createMemo, For, Match, Show, Switch, type Component } from 'solid-js';
-import { expectedTimes, formatTime, nextItem, toTheMinute, workshop, type Item } from '../../state';
+import { expectedTimes, formatTime, nextItem, toldStart, workshop, type Item } from '../../state';
 import { t } from '../../text/phone';
 import { Later } from './Later';
 import { Around } from './People';
@@ -28,7 +28,7 @@ export const Next: Component = () => {
   // When it is to be expected, as the stage says it; that changes slowly.
   const slowly = createMemo(() => Math.floor(live.now() / 5000) * 5000);
   const times = createMemo(() => expectedTimes(live.records, slowly()));
-  const start = (id: string, item: Item): number => toTheMinute(times()[id]?.start ?? item.planned_start);
+  const start = (id: string, item: Item): number => toldStart(live.records, id, times()) ?? item.planned_start;
   return (
     <Show when={nextItem(live.records)}>
       {(next) => (

@@ -1,6 +1,6 @@
 // Before the first item and on arrival: what this is, how to get in, where there is a place, and when it starts.
-import { For, Show, type Component } from 'solid-js';
-import { current, formatTime, sortedItems, workshop } from '../../state/day';
+import { createMemo, For, Show, type Component } from 'solid-js';
+import { current, dayBegins, formatTime, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { wifiText, type Wifi } from '../../state/room-network';
 import { t } from '../../text/stage';
@@ -50,12 +50,11 @@ export const Arrival: Component<{ live: Live; joinUrl: string; wifi?: Wifi | und
       ...points.map((text, index) => ({ role: 'item', text, mark: String(index + 1) }) as const),
     ];
   };
+  // The expected times move slowly.
+  const slowly = createMemo(() => Math.floor(props.live.now() / 5000) * 5000);
   const begins = (): string => {
-    const day = workshop(r());
-    const items = sortedItems(r());
-    // The arrival itself is not what people wait for: the item after it is.
-    const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
-    return day && first ? t('beginsAt', { time: formatTime(first[1].planned_start, day.timezone) }) : t('beginsNow');
+    const [day, at] = [workshop(r()), dayBegins(r(), slowly())];
+    return day && at !== undefined ? t('beginsAt', { time: formatTime(at, day.timezone) }) : t('beginsNow');
   };
   return (
     <Frame

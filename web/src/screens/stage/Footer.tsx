@@ -1,6 +1,6 @@
 // The stage's last line, always there: the time of day, now and next with their times, how to join. In silence the code alone.
 import { createMemo, Show, type Component } from 'solid-js';
-import { current, expectedTimes, formatTime, nextItem, toTheMinute, workshop } from '../../state/day';
+import { current, expectedTimes, formatTime, nextItem, toldStart, toTheMinute, workshop } from '../../state/day';
 import type { Live } from '../../state/live';
 import { t } from '../../text/stage';
 import { Qr } from '../../ui/Qr';
@@ -26,8 +26,8 @@ export const Footer: Component<{
       : '';
   };
   const start = (id: string): string => {
-    const known = times()[id];
-    return known ? formatTime(toTheMinute(known.start), zone()) : '';
+    const told = toldStart(r(), id, times());
+    return told === undefined ? '' : formatTime(told, zone());
   };
   return (
     <footer class="foot">

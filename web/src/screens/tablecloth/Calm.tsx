@@ -3,13 +3,14 @@ import { createMemo, For, Match, Show, Switch, type Component, type JSX } from '
 import { left } from '../../state/clock';
 import {
   current,
+  dayBegins,
   expectedTimes,
   formatTime,
   nextItem,
   phasesOf,
   presenting,
   queueOf,
-  sortedItems,
+  toldStart,
   toTheMinute,
   workshop,
 } from '../../state/day';
@@ -38,13 +39,13 @@ const Beside: Component<{ table: JSX.Element; children: JSX.Element }> = (props)
 
 /** Before the start, and on arrival: find a place, with a phone or without. */
 export const Welcome: Component = () => {
-  const { r, table } = useCloth();
+  const { r, table, live } = useCloth();
   const zone = useZone();
   const drawing = useDraw();
+  const slowly = createMemo(() => Math.floor(live.now() / 5000) * 5000);
   const begins = (): string | undefined => {
-    const items = sortedItems(r);
-    const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
-    return first && t('beginsAt', { time: formatTime(first[1].planned_start, zone()) });
+    const at = dayBegins(r, slowly());
+    return at === undefined ? undefined : t('beginsAt', { time: formatTime(at, zone()) });
   };
   const seated = (): number => r.tables[String(table)]?.taken ?? 0;
   return (
@@ -182,8 +183,8 @@ const Next: Component = () => {
     <Show when={nextItem(r)}>
       {(next) => (
         <p class="tc-quiet">
-          <Show when={times()[next()[0]]}>
-            {(span) => <span class="tabular">{formatTime(toTheMinute(span().start), zone())} </span>}
+          <Show when={toldStart(r, next()[0], times())}>
+            {(start) => <span class="tabular">{formatTime(start(), zone())} </span>}
           </Show>
           {t('nextItem', { title: next()[1].title })}
         </p>
