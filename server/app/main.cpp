@@ -137,7 +137,7 @@ int serve(app::options const& o) {
     auto const ready = [&] { return !leaves && kept.able_to_write(); };
     auto const by = [&o, &port, &shown] { return app::reach{o.address, port, shown != nullptr, o.public_url}; };
     auto const ways = [&by] { return app::ways_in(app::own_addresses(), by()); };
-    net::server server{{.address = o.address, .port = o.port, .hubs = hubs, .io_uring = !o.no_io_uring, .origins = {o.origins, o.require_origin},
+    net::server server{{.address = o.address, .port = o.port, .hubs = hubs, .hub_clients = o.hub_clients, .io_uring = !o.no_io_uring, .origins = {o.origins, o.require_origin},
                         .door = {shown.get(), net::trusted_proxies{o.trusted_proxies}}, .making = key.rule, .version = BORDDUK_VERSION,
                         .inner = app::inner_door(o.metrics_address), .network = ways, .log_bytes = kept.bytes},
                        *kept.log, ready, dates, notes};

@@ -112,6 +112,8 @@ options read_options(int count, char** words) {
     serve.add_option("--programme", o.programme, "A programme (JSON) to start a workshop with, if there is none yet.")
         ->envname("BORDDUK_PROGRAMME")->check(CLI::ExistingFile);
     serve.add_option("--hubs", o.hubs, "Threads that serve clients; 0 for one a core.")->envname("BORDDUK_HUBS")->check(CLI::Range(0, 64))->capture_default_str();
+    serve.add_option("--hub-clients", o.hub_clients, "Clients of one workshop on one of them; further ones are served by another, if there is one.")
+        ->envname("BORDDUK_HUB_CLIENTS")->check(CLI::Range(1, 1'000'000))->capture_default_str();
     serve.add_flag("--no-io-uring", o.no_io_uring, "Send to every socket by itself, even where the kernel would take many at once.")->envname("BORDDUK_NO_IO_URING");
     serve.add_option("--public-url", o.public_url, "How people reach this server, for links and QR: http://192.168.1.20:8080")->envname("BORDDUK_PUBLIC_URL");
     serve.add_option("--origin", o.origins, "Behind a proxy: the origins that pages may have; otherwise the host that was asked.")->envname("BORDDUK_ORIGIN")->delimiter(',');

@@ -1,6 +1,9 @@
 // What the executable was asked to do: flags, and the environment where a flag is not given.
 #pragma once
 
+#include "core/limits.hpp"
+
+#include <cstddef>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -21,6 +24,7 @@ struct options {
     bool delete_source{};
     std::filesystem::path programme;
     int hubs{};          // 0: as many as there are cores
+    std::size_t hub_clients{core::limits::clients_a_hub};
     bool no_io_uring{};
     std::set<std::string> origins;
     bool require_origin{};

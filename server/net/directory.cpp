@@ -35,7 +35,7 @@ void directory::open_all() {
 venue* directory::find(std::string_view code) const {
     std::shared_lock const held{guard_};
     auto const found = by_code_.find(lowered(code));
-    return found == by_code_.end() || found->second->is_gone() ? nullptr : found->second;
+    return found == by_code_.end() || found->second.front()->is_gone() ? nullptr : found->second.front();
 }
 
 task<venue*> directory::look_for(std::string code) {
@@ -44,13 +44,17 @@ task<venue*> directory::look_for(std::string code) {
     co_return co_await on(*hubs_.front(), [&]() -> task<venue*> { co_return co_await open(lowered(code)); });
 }
 
-// Twice at once is opened once.
-task<venue*> directory::open(std::string code) {
+task<> directory::until_opened(std::string const& code) {
     timer pause{hubs_.front()->get_executor()};
     while (being_opened_.contains(code)) {
         pause.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
         static_cast<void>(co_await pause.async_wait(awaiting));
     }
+}
+
+// Twice at once is opened once.
+task<venue*> directory::open(std::string code) {
+    co_await until_opened(code);
     if (venue* const known = find(code)) co_return known;
     being_opened_.insert(code);
     auto const whole = co_await read_on(log_, {code, {}}, 0);
@@ -65,10 +69,80 @@ task<venue*> directory::open(std::string code) {
     co_return opened;
 }
 
+// ---- a workshop on several hubs
+
+task<venue*> directory::place(venue& first) {
+    if (hubs_.size() == 1 || log_.shared()) {
+        ++first.clients();
+        co_return &first;
+    }
+    venue* where = nullptr;
+    while ((where = with_room(first)) == nullptr)
+        co_await on(*hubs_.front(), [&]() -> task<> { co_return co_await open_further(first); });
+    co_return where;
+}
+
+venue* directory::with_room(venue& first) {
+    auto const fewer = [](venue* one, venue* other) { return one->clients() < other->clients(); };
+    std::unique_lock const held{guard_};
+    auto const found = by_code_.find(lowered(first.code()));
+    venue* where = &first;
+    if (found != by_code_.end() && !first.is_gone() && first.clients() >= hub_clients_) {
+        auto const& all = found->second;
+        if (all.size() > 1) where = *std::min_element(all.begin() + 1, all.end(), fewer);
+        if (where->clients() >= hub_clients_ && all.size() < hubs_.size()) return nullptr;
+        if (where->clients() >= hub_clients_) where = *std::ranges::min_element(all, fewer);
+    }
+    ++where->clients();
+    return where;
+}
+
+std::vector<venue*> directory::venues_of(venue& first) const {
+    std::shared_lock const held{guard_};
+    auto const found = by_code_.find(lowered(first.code()));
+    return found == by_code_.end() ? std::vector<venue*>{} : found->second;
+}
+
+// It begins with what the first one knows now, and reads on for what is written until the bell is rung for it too.
+task<> directory::open_further(venue& first) {
+    std::string const& code = first.code();
+    if (being_opened_.contains(code)) co_return co_await until_opened(code);
+    std::vector<venue*> const there = venues_of(first);
+    hub* home = nullptr;
+    for (auto const& each : hubs_) {
+        bool const is_free = std::ranges::none_of(there, [&](venue* one) { return &one->home() == each.get(); });
+        if (is_free && (home == nullptr || each->connections() < home->connections())) home = each.get();
+    }
+    bool const is_wanted = std::ranges::none_of(there, [&](venue* one) { return one->clients() < hub_clients_; });
+    if (home == nullptr || there.empty() || !is_wanted) co_return;
+    being_opened_.insert(code);
+    using beginning = std::optional<room::knowledge>;
+    beginning begin = co_await on(first.home(), [&]() -> task<beginning> { co_return first.begin_another(); });
+    if (begin) {
+        venue* const opened = co_await on(*home, [&]() -> task<venue*> { co_return &home->open(log_, *std::move(begin)); });
+        {
+            std::unique_lock const held{guard_};
+            if (auto const found = by_code_.find(lowered(code)); found != by_code_.end()) found->second.push_back(opened);
+            several_ = true;
+        }
+        for (venue* const each : there) {
+            asio::post(each->home().get_executor(), [each, opened] { each->meet(*opened); });
+            asio::post(home->get_executor(), [each, opened] { opened->meet(*each); });
+        }
+        home->notes().note(journal::weight::info, "workshop_grew", {{"code", code}, {"hubs", std::to_string(there.size() + 1)}});
+    }
+    being_opened_.erase(code);
+}
+
+// The log rings for every append. Where nobody else writes it is a look at one word: what is missed by whoever looks too early was written
+// before that venue first reads on.
 void directory::heard(std::string const& code, core::seq head) const {
-    venue* const where = find(code);
-    if (where == nullptr) return;
-    asio::post(where->home().get_executor(), [where, head] { where->heard(head); });
+    if (!log_.shared() && !several_.load(std::memory_order_relaxed)) return;
+    std::shared_lock const held{guard_};
+    auto const found = by_code_.find(lowered(code));
+    if (found == by_code_.end() || (!log_.shared() && found->second.size() == 1)) return;
+    for (venue* const each : found->second)
+        if (!each->is_gone()) asio::post(each->home().get_executor(), [each, head] { each->heard(head); });
 }
 
 void directory::heard_of(std::string const& code, std::string const& node, std::string const& snapshot) const {
@@ -79,14 +153,14 @@ void directory::heard_of(std::string const& code, std::string const& node, std::
 std::vector<venue*> directory::all() const {
     std::shared_lock const held{guard_};
     std::vector<venue*> every;
-    for (auto const& [code, one] : by_code_)
-        every.push_back(one);
+    for (auto const& [code, venues] : by_code_)
+        every.push_back(venues.front());
     return every;
 }
 
-void directory::add(venue& one) {
+void directory::add(venue& first) {
     std::unique_lock const held{guard_};
-    by_code_.insert_or_assign(lowered(one.code()), &one);
+    by_code_.insert_or_assign(lowered(first.code()), std::vector{&first});
 }
 
 std::variant<core::laid_out, core::problem> directory::lay_out(core::programme const& day, core::instant now) const {
@@ -129,6 +203,8 @@ task<std::variant<wire::created, core::problem, core::refusal>> directory::found
 task<venue::gone> directory::remove(venue& one, std::string_view why) {
     venue::gone const refused = co_await on(one.home(), [&]() -> task<venue::gone> { co_return co_await one.end(); });
     if (refused) co_return refused;
+    for (venue* const each : venues_of(one)) // once it is not found any more, no bell reaches them
+        if (each != &one) asio::post(each->home().get_executor(), [each] { each->heard(0); });
     {
         std::unique_lock const held{guard_};
         by_code_.erase(lowered(one.code()));

@@ -168,10 +168,11 @@ private:
         std::string words = upgrade_words(asked, head);
         words.append(static_cast<char const*>(buffer.cdata().data()), buffer.size());
         auto parts = channel_.take_apart();
+        if (!parts) --where.clients();
         if (!parts) co_return answer{.status = 500, .content_type = {}, .body = {}, .page = {}, .headers = {}};
         hub& there = where.home();
         asio::post(there.get_executor(), [&there, &where, socket = *std::move(parts), words = std::move(words)]() mutable {
-            there.spawn(talk(where, std::move(socket), std::move(words)));
+            there.spawn(talk(where, std::move(socket), std::move(words)), &where.clients());
         });
         co_return std::nullopt;
     }

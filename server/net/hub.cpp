@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t looked_ahead = 4; // so far is memory away
 }
 
-hub::hub(house_clock const& clock, journal& notes) : clock_{clock}, notes_{notes} {}
+hub::hub(house_clock const& clock, journal& notes, std::string name) : clock_{clock}, notes_{notes}, name_{std::move(name)} {}
 hub::~hub() = default;
 
 void hub::run() {
@@ -29,10 +29,15 @@ venue& hub::open(room::event_log& log, room::workshop_key key, std::vector<core:
     return *venues_.emplace_back(std::make_unique<venue>(*this, log, std::move(key), entries));
 }
 
-void hub::spawn(task<> work) {
+venue& hub::open(room::event_log& log, room::knowledge begin) {
+    return *venues_.emplace_back(std::make_unique<venue>(*this, log, std::move(begin)));
+}
+
+void hub::spawn(task<> work, std::atomic<std::size_t>* counted) {
     ++spawned_;
-    asio::co_spawn(loop_, std::move(work), [this](std::exception_ptr const& thrown) {
+    asio::co_spawn(loop_, std::move(work), [this, counted](std::exception_ptr const& thrown) {
         --spawned_;
+        if (counted != nullptr) --*counted;
         if (!thrown) return;
         // Only memory can have run out: nothing else here throws. Going on without that connection would leave half of it behind.
         notes_.note(journal::weight::error, "coroutine_failed");
@@ -72,6 +77,7 @@ figures hub::take_stock() const {
     for (connection const* const c : connections_)
         c->count(all);
     for (auto const& each : venues_) {
+        if (!each->is_first()) continue; // the same pictures
         for (auto const& [hash, picture] : each->hosted().durable().pictures) {
             ++all.pictures;
             all.picture_bytes += static_cast<std::uint64_t>(picture.bytes);

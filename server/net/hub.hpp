@@ -1,6 +1,6 @@
 // One thread, one loop, and everything that lives on it: connections and the workshops they talk in.
 //
-// Only get_executor() may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
+// Only get_executor(), name() and what says so may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
 // spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this
 // one.
 #pragma once
@@ -41,13 +41,14 @@ private:
 
 class hub {
 public:
-    hub(house_clock const& clock, journal& notes);
+    hub(house_clock const& clock, journal& notes, std::string name);
     ~hub();
     hub(hub const&) = delete;
     hub& operator=(hub const&) = delete;
 
     void run(); // until ended
     [[nodiscard]] executor get_executor() { return loop_.get_executor(); }
+    [[nodiscard]] std::string const& name() const { return name_; } // among the hubs of this server; from any thread
     [[nodiscard]] core::instant now() const { return clock_.now(); }
     [[nodiscard]] journal& notes() { return notes_; }
     [[nodiscard]] picture_stock& pictures() { return pictures_; }
@@ -56,7 +57,8 @@ public:
     [[nodiscard]] figures take_stock() const;             // that, and what is here now
 
     venue& open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
-    void spawn(task<> work);
+    venue& open(room::event_log& log, room::knowledge begin); // one more of a workshop that has one elsewhere
+    void spawn(task<> work, std::atomic<std::size_t>* counted = nullptr); // counted: one less when it has ended
     void enter(connection& c);
     void leave(connection& c);
 
@@ -75,6 +77,7 @@ private:
     asio::executor_work_guard<executor> open_for_work_{loop_.get_executor()};
     house_clock const& clock_;
     journal& notes_;
+    std::string const name_;
     picture_stock pictures_{loop_.get_executor()};
     volley together_;
     std::vector<std::unique_ptr<venue>> venues_;

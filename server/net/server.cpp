@@ -20,7 +20,7 @@ using address = asio::ip::address;
 std::vector<std::unique_ptr<hub>> make_hubs(int count, house_clock const& clock, journal& notes) {
     std::vector<std::unique_ptr<hub>> hubs;
     for (int i = 0; i < count; ++i)
-        hubs.push_back(std::make_unique<hub>(clock, notes));
+        hubs.push_back(std::make_unique<hub>(clock, notes, "hub " + std::to_string(i)));
     return hubs;
 }
 
@@ -41,9 +41,9 @@ void open(Acceptor& door, std::string const& on, int port) {
 
 server::server(server_options options, room::event_log& log, std::function<bool()> able_to_write, calendar const& dates, journal& notes)
     : options_{std::move(options)}, notes_{notes}, hubs_{make_hubs(options_.hubs, clock_, notes_)},
-      workshops_{log, dates, hubs_}, able_to_write_{std::move(able_to_write)}, site_{workshops_, options_.origins, options_.making, able_to_write_, [this] { return figures(); }, options_.network},
+      workshops_{log, dates, hubs_, options_.hub_clients}, able_to_write_{std::move(able_to_write)}, site_{workshops_, options_.origins, options_.making, able_to_write_, [this] { return figures(); }, options_.network},
       door_{hubs_.front()->get_executor()}, inner_door_{hubs_.front()->get_executor()}, look_{hubs_.front()->get_executor()} {
-    if (log.shared()) log.watch([this](std::string const& code, core::seq head) { workshops_.heard(code, head); });
+    if (log.shared() || hubs_.size() > 1) log.watch([this](std::string const& code, core::seq head) { workshops_.heard(code, head); });
     workshops_.open_all();
     if (room::presence_board* const board = log.board())
         board->watch([this](std::string const& code, std::string const& node, std::string const& snapshot) { workshops_.heard_of(code, node, snapshot); });

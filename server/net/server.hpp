@@ -25,6 +25,7 @@ struct server_options {
     std::string address;
     int port{};
     int hubs{1};
+    std::size_t hub_clients{core::limits::clients_a_hub}; // of one workshop, before it goes on on one more hub
     bool io_uring{true}; // where the kernel lets us
     origin_rule origins;
     doorway door{}; // what it shows outlives the server

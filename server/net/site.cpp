@@ -207,7 +207,7 @@ task<std::variant<venue*, answer>> site::line_to(request const& asked, core::ins
     venue* where = nullptr;
     if (path.starts_with(live_root)) where = co_await workshops_.look_for(std::string{path.substr(live_root.size())});
     if (where == nullptr) co_return unknown_code(asked, now);
-    co_return where;
+    co_return co_await workshops_.place(*where);
 }
 
 } // namespace bordduk::net

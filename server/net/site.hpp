@@ -35,7 +35,7 @@ public:
     [[nodiscard]] static bool is_picture(request const& asked);
     [[nodiscard]] task<std::variant<upload_room::place, answer>> expect_picture(request const& asked, core::instant now);
 
-    // For the upgrade at /live/<code>: the workshop, or why not.
+    // For the upgrade at /live/<code>: the workshop, on the hub that takes one more and counts it among its clients, or why not.
     [[nodiscard]] task<std::variant<venue*, answer>> line_to(request const& asked, core::instant now);
 
 private:

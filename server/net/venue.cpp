@@ -30,8 +30,27 @@ void will_need(member const* next) {
 using steady = std::chrono::steady_clock;
 
 venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries)
-    : home_{home}, log_{log}, code_{key.code}, room_{std::move(key), entries, writer_}, breath_{home.get_executor()} {
+    : home_{home}, log_{log}, code_{key.code}, is_first_{true}, room_{std::move(key), entries, writer_}, breath_{home.get_executor()} {
     if (log.shared()) room_.share();
+}
+
+venue::venue(hub& home, room::event_log& log, room::knowledge begin)
+    : home_{home}, log_{log}, code_{begin.key.code}, is_first_{false}, room_{std::move(begin), writer_}, breath_{home.get_executor()} {
+    room_.share();
+}
+
+std::optional<room::knowledge> venue::begin_another() {
+    if (room_.is_over()) return std::nullopt;
+    room_.share();
+    return room_.known();
+}
+
+// What was written since the other one began with what another knew: no bell has told it.
+void venue::meet(venue& other) {
+    siblings_.push_back(&other);
+    room_.share();
+    room_.heard(0);
+    wake();
 }
 
 room::session_id venue::enter(member& who) {
@@ -172,14 +191,14 @@ task<bool> venue::catch_up() {
 
 task<std::optional<core::identity>> venue::who(std::string token_hash) {
     std::optional<core::identity> known = room_.who(token_hash);
-    if (known || !log_.shared()) co_return known;
+    if (known || !room_.is_shared()) co_return known;
     static_cast<void>(co_await catch_up());
     co_return room_.who(token_hash);
 }
 
 void venue::tick(core::instant now) {
-    sweep(now);
-    if (log_.shared() && !members_.empty() && (now - looked_at_ >= core::limits::follow_poll_ms || now < looked_at_)) {
+    if (is_first_) sweep(now);
+    if (room_.is_shared() && !members_.empty() && (now - looked_at_ >= core::limits::follow_poll_ms || now < looked_at_)) {
         looked_at_ = now;
         room_.heard(0); // a bell may have been lost
     }
@@ -277,6 +296,8 @@ void venue::perform(room::settle_ticket const& wish) {
 }
 
 void venue::perform(room::tell_others& wish) {
+    for (venue* const each : siblings_)
+        asio::post(each->home().get_executor(), [this, each, told = wish.snapshot] { each->hear_of(home_.name(), told); });
     if (room::presence_board* const board = log_.board()) board->post(code_, std::move(wish.snapshot));
 }
 

@@ -1,5 +1,8 @@
 // One live workshop on its hub: performs what its room wants, and knows who is connected to it.
 //
+// A workshop with more clients than one hub serves well has further venues on other hubs, each with a room of its own at the same log, as
+// if they were servers that share it (room/NEIGHBOURS.md). Whatever comes over HTTP goes to the first one.
+//
 // Everything here happens on the hub's thread. Commands that arrive in one turn of the loop are taken to the room together.
 #pragma once
 
@@ -39,6 +42,7 @@ protected:
 class venue {
 public:
     venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
+    venue(hub& home, room::event_log& log, room::knowledge begin); // a further one
     venue(venue const&) = delete;
     venue& operator=(venue const&) = delete;
 
@@ -46,6 +50,12 @@ public:
     [[nodiscard]] std::string const& code() const { return code_; } // from any thread
     [[nodiscard]] room::room& hosted() { return room_; }
     [[nodiscard]] framing_writer& writer() { return writer_; }
+
+    // Other venues of this workshop.
+    [[nodiscard]] bool is_first() const { return is_first_; }
+    [[nodiscard]] std::optional<room::knowledge> begin_another(); // nothing: it is over. From now on others may write
+    void meet(venue& other);                                      // who is on another hub, for good
+    [[nodiscard]] std::atomic<std::size_t>& clients() { return clients_; } // here, or on their way; from any thread
 
     [[nodiscard]] room::session_id enter(member& who);
     void leave(room::session_id id);
@@ -63,13 +73,14 @@ public:
 
     void tick(core::instant now);
 
-    // What others write to the same log, where it is shared.
+    // What others write to the same log, where there are any.
     void heard(core::seq head); // the bell
-    void hear_of(std::string const& node, std::string const& snapshot); // who is at another server
+    void hear_of(std::string const& node, std::string const& snapshot); // who is at another server, or on another hub
     [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
     [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
 
-    // Another device of a person, by a secret that is good once; whose it is, though it was offered at another server a moment ago.
+    // Another device of a person, by a secret that is good once; whose it is, though it was offered at another server a moment ago. What
+    // was offered at this one lies here, if this is the first venue.
     [[nodiscard]] task<std::optional<room::offers::taken>> find_offer(std::string secret_hash);
 
     // For good, in the log's files too. missing: there is nothing of that person, or no workshop any more.
@@ -100,6 +111,7 @@ private:
     hub& home_;
     room::event_log& log_;
     std::string const code_;
+    bool const is_first_;
     framing_writer writer_;
     room::room room_;
     // By the low bits of their id, so that finding a thousand of them in a row costs next to nothing.
@@ -124,6 +136,8 @@ private:
     std::chrono::steady_clock::time_point heard_at_{}; // that the last append was durable, until it is told
     core::instant looked_at_{}; // at the log, for what others wrote
     timer breath_;
+    std::vector<venue*> siblings_; // on other hubs
+    std::atomic<std::size_t> clients_{};
     std::atomic<bool> gone_{};
     bool woken_{};
     bool changing_{}; // the whole log

@@ -76,6 +76,16 @@ room::room(workshop_key key, std::vector<core::entry> const& entries, frame_writ
     replay(entries);
 }
 
+room::room(knowledge begin, frame_writer& writer)
+    : key_{std::move(begin.key)}, writer_{writer}, ahead_{begin.durable}, durable_{std::move(begin.durable)}, ledger_{std::move(begin.settled)},
+      last_act_{begin.last_act}, last_at_{begin.last_at} {}
+
+knowledge room::known() const {
+    knowledge told{key_, durable_, ledger_, last_act_, last_at_};
+    if (in_flight_) std::for_each(in_flight_->entries.rbegin(), in_flight_->entries.rend(), [&](auto const& e) { told.settled.take_back(e); });
+    return told;
+}
+
 void room::replay(std::vector<core::entry> const& entries) {
     CHECK(!entries.empty());
     durable_ = {};
@@ -449,7 +459,10 @@ void room::refuse_all(asked_things const& asked) {
 
 // ---- others who write to the same log
 
-void room::share() { shared_ = true; }
+void room::share() {
+    shared_ = true;
+    told_others_at_ = {};
+}
 
 void room::heard(core::seq head) { has_news_ = has_news_ || (shared_ && (head == 0 || head > durable_.head)); }
 

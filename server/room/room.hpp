@@ -1,7 +1,7 @@
 // The live workshop: its single writer, without a socket, a disk or a clock.
 //
 // Input: what was asked, what became durable, what time it is. Output: actions, in order, to be performed by the hub in net/.
-// A workshop may have other writers, on other servers. What they wrote is read on and applied to `durable`; a batch of ours that they have
+// A workshop may have other writers, on other servers or other hubs. What they wrote is read on and applied to `durable`; a batch of ours that they have
 // overtaken is decided anew.
 //
 // While an append is in flight commands gather; then all of them are decided in order and appended together. Two states are kept:
@@ -62,10 +62,21 @@ using action = std::variant<append_entries, read_log, breathe, answer_session, s
 // The entry that founds a workshop, to be given to event_log::create; a room is then made of it.
 [[nodiscard]] std::variant<core::entry, core::refusal> founding_entry(core::found const& what, core::instant now);
 
+// What a room knows of its workshop: all that another one at the same log begins with, without reading it.
+struct knowledge {
+    workshop_key key;
+    core::state durable;
+    ledger settled;
+    core::instant last_act{}; // when somebody last did something
+    core::instant last_at{};  // of the last entry
+};
+
 class room {
 public:
     // Replays the log. entries must not be empty: the first one founds the workshop.
     room(workshop_key key, std::vector<core::entry> const& entries, frame_writer& writer);
+    room(knowledge begin, frame_writer& writer);
+    [[nodiscard]] knowledge known() const; // what is durable, and nothing that is under way
 
     // ---- what happened
     void submit(session_id from, core::actor const& who, core::command_message const& message, core::instant now);
@@ -77,7 +88,8 @@ public:
     void time(core::instant now);
 
     // ---- others who write to the same log
-    void share();               // there may be some, from now on
+    void share();               // there may be some, or one more, from now on; who is here is told them at once
+    [[nodiscard]] bool is_shared() const { return shared_; }
     void heard(core::seq head); // the log reaches that far now; 0: nobody knows, it has to be looked at
     void follow(std::optional<tail> const& news, core::instant now); // what was read; nullopt: it could not be
     void go_ahead();

@@ -12,7 +12,8 @@ constexpr std::size_t joins_at_once = 64;
 
 std::vector<std::string> words(options& given) {
     std::vector<std::string> all{"--store", given.text("store", "sqlite"), "--log-level", "warning"};
-    if (auto const hubs = given.text("hubs"); !hubs.empty()) all.insert(all.end(), {"--hubs", hubs});
+    for (std::string const name : {"hubs", "hub-clients"})
+        if (auto const count = given.text(name); !count.empty()) all.insert(all.end(), {"--" + name, count});
     return all;
 }
 

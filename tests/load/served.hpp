@@ -19,7 +19,7 @@ struct workshop {
 
 class served {
 public:
-    explicit served(options& given); // --server FILE, --store sqlite|memory, --hubs N
+    explicit served(options& given); // --server FILE, --store sqlite|memory, --hubs N, --hub-clients N
 
     [[nodiscard]] tests::bordduk_process& server() { return process_; }
     [[nodiscard]] int port() const { return process_.port(); }

@@ -45,10 +45,6 @@ int asks(served_workshop const& house, std::string const& what, std::string cons
     return request(house.server.port(), "POST", house.path + what, body, {{"Authorization", "Bearer " + token}})->status;
 }
 
-std::string said(live_client& by, std::string_view what, std::string const& fields) {
-    return by.answer(by.command(what, fields)).value_or("");
-}
-
 std::string told_about(served_workshop const& house, std::vector<std::string> words) {
     words.insert(words.begin(), BORDDUK_EXECUTABLE);
     words.insert(words.end(), {"--data", data_of(house)});

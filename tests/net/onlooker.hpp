@@ -3,6 +3,7 @@
 
 #include "net/replica.hpp"
 #include "net/served_workshop.hpp"
+#include "net/stopwatch.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -28,6 +29,13 @@ inline replica seen_by(served_workshop const& house, std::string_view token) {
     for (std::string const& text : line.heard)
         page.hear(text);
     return page;
+}
+
+// Waits until it is told so, on whatever it is told before.
+inline bool hears_of(live_client& line, std::string const& presence) {
+    for (auto const begun = steady::now(); since(begun) < 10;)
+        if (auto const text = line.next(R"({"type":"presence")", 500); text && text->find(presence) != std::string::npos) return true;
+    return false;
 }
 
 // The records alone, whatever their positions: a refused command has a number in the log, too.

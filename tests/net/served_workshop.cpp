@@ -59,4 +59,10 @@ live_client served_workshop::enter(std::string_view token) const {
 
 http_answer served_workshop::get(std::string_view target) const { return request(server.port(), "GET", target).value_or(http_answer{}); }
 
+http_answer served_workshop::posts(std::string_view door, std::string_view body, std::string_view token) const {
+    std::map<std::string, std::string> headers;
+    if (!token.empty()) headers["Authorization"] = "Bearer " + std::string{token};
+    return request(server.port(), "POST", path + std::string{door}, body, headers).value_or(http_answer{});
+}
+
 } // namespace bordduk::tests

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] live_client connect(std::string_view more = {}) const { return {server.port(), code, more}; }
     [[nodiscard]] live_client enter(std::string_view token) const; // has been welcomed, and nothing was read after that
     [[nodiscard]] http_answer get(std::string_view target) const;
+    // At one of its doors: "/device".
+    [[nodiscard]] http_answer posts(std::string_view door, std::string_view body, std::string_view token = {}) const;
 
     bordduk_process server;
     std::string code;
@@ -60,6 +62,11 @@ public:
     void TearDown() override { EXPECT_EQ(house->get("/healthz").status, 200) << house->server.output(); } // whatever it was, it is up
     static inline served_workshop* house{};
 };
+
+// What its own command was answered; nothing: nothing.
+inline std::string said(live_client& by, std::string_view what, std::string_view fields) {
+    return by.answer(by.command(what, fields)).value_or("");
+}
 
 inline std::string note_fields(std::string_view id, std::string_view text) {
     std::string fields = R"(,"note":")";

@@ -1,7 +1,6 @@
 // Two nodes without anything in between: who is at one of them is seen at the other, and what was offered at one is taken up at the other.
 #include "common/postgres_cluster.hpp"
-#include "net/served_workshop.hpp"
-#include "net/stopwatch.hpp"
+#include "net/onlooker.hpp"
 
 #include <gmock/gmock.h>
 
@@ -31,13 +30,6 @@ struct two_nodes {
         return request(port, "POST", house.path + what, body, headers).value_or(http_answer{});
     }
 };
-
-// Waits until it is told so, on whatever it is told before.
-bool hears_of(live_client& line, std::string const& presence) {
-    for (auto const begun = steady::now(); since(begun) < 10;)
-        if (auto const text = line.next(R"({"type":"presence")", 500); text && text->find(presence) != std::string::npos) return true;
-    return false;
-}
 
 TEST(Neighbours, C14WhoIsAtOneNodeIsSeenAtTheOther) {
     two_nodes all;

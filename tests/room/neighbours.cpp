@@ -150,6 +150,19 @@ TEST_F(Neighbours, P12ItIsToldAtMostOnceASecondAndAgainAsLongAsAnybodyIsThere) {
     EXPECT_EQ(a->live->due(), std::nullopt);
 }
 
+TEST_F(Neighbours, P12OneMoreWhoListensIsToldAtOnce) {
+    a->live->share();
+    EXPECT_FALSE(a->live->due() && *a->live->due() <= a->now) << "nobody is here";
+    a->hello(1, "ann");
+    a_second();
+    a->live->share();
+    EXPECT_LE(a->live->due(), a->now);
+    a->live->time(a->now);
+    a->perform();
+    ASSERT_EQ(a->told_others.size(), 1U);
+    EXPECT_NE(a->told_others.front().find("p ann"), std::string::npos);
+}
+
 TEST_F(Neighbours, P13ItTellsNoMoreThanPresenceDoes) {
     a->admit(core::watch{hash_of(hall::token_of("stage"))});
     a->hello(1, "ann");

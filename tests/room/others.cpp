@@ -253,5 +253,26 @@ TEST_F(Others, O16WhoeverWritesWithoutAPauseMakesRoomForWhoeverNeverGotIn) {
     EXPECT_EQ(a->breaths, before + 1);
 }
 
+TEST_F(Others, O17AnotherRoomBeginsWithWhatThisOneKnowsAndReadsOnForWhatWasUnderWay) {
+    a->ask(ann, 1, renamed("Ann"));
+    a->submit(ann, 2, renamed("Anne"));
+    a->perform();
+    hall c{log};
+    c.live = std::make_unique<room::room>(a->live->known(), c.writer);
+    c.live->share();
+    EXPECT_EQ(core::hash(c.live->durable()), core::hash(a->live->durable()));
+    EXPECT_EQ(c.live->kept_until(), a->live->kept_until());
+    EXPECT_EQ(c.live->done("ann"), (std::map<std::string, std::int64_t>{{"queue001", 1}}));
+    c.submit(ann, 2, renamed("Anne")); // she has come back, to that one
+    c.perform();
+    a->settle();
+    c.settle();
+    EXPECT_EQ(c.answers.back().message, a->answers.back().message);
+    EXPECT_TRUE(c.ask(ann, 3, renamed("Anna")).seq.has_value());
+    a->hears();
+    EXPECT_EQ(core::hash(c.live->durable()), core::hash(a->live->durable()));
+    expect_one_truth();
+}
+
 } // namespace
 } // namespace bordduk::tests
