@@ -12,6 +12,7 @@ constexpr double edits_per_second_and_person = 4; // a participant may send five
 
 bool changing(char const* scenario, options& given, bool to_room, int phones, int tables, double rate) {
     phones = given.number("phones", phones);
+    auto const devices = given.number("devices", 1); // of each person: a workshop seats 1,200 people, and more lines than that
     tables = given.number("tables", tables);
     auto const workshops = given.number("workshops", 1); // the phones, the writers and the rate are spread over them
     rate = given.real("rate", rate);
@@ -28,18 +29,22 @@ bool changing(char const* scenario, options& given, bool to_room, int phones, in
     for (int made = 0; made < workshops; ++made) {
         auto const day = at.open(tables);
         first.push_back(crowd.clients().size());
-        at.seat(crowd, day, phones / workshops, tables);
+        at.seat(crowd, day, phones / workshops / devices, tables);
+        for (std::size_t last = crowd.clients().size(), more = 1; more < static_cast<std::size_t>(devices); ++more)
+            for (std::size_t who = first.back(); who < last; ++who)
+                crowd.add(client{crowd.clients()[who]});
         desks.push_back(at.add_desk(crowd, day));
         for (int stage = 0; stage < stages; ++stage)
             at.add_stage(crowd, day);
     }
     auto const connected = begin(crowd, desks);
 
-    // In a room as few as may write so fast, but one at least; at the tables one each.
+    // In a room as few as may write so fast, but one at least, of those who came first and of those who came last; at the tables one each.
     auto const writer_count = to_room ? std::max(workshops, static_cast<int>(rate / edits_per_second_and_person + 0.999)) : tables;
     std::vector<std::size_t> writers;
+    auto const apart = static_cast<std::size_t>(to_room ? std::max(1, phones / workshops / writer_count) : 1);
     for (int who = 0; who < std::min(writer_count, phones); ++who)
-        writers.push_back(first[static_cast<std::size_t>(who % workshops)] + static_cast<std::size_t>(who / workshops));
+        writers.push_back(first[static_cast<std::size_t>(who % workshops)] + static_cast<std::size_t>(who / workshops) * apart);
     edits notes(
         crowd, writers, to_room ? "room" : "table",
         [&](client const& c, client const& by) { return c.place == by.place && (to_room || c.sees_tables || c.table == by.table); },
