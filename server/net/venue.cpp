@@ -36,19 +36,19 @@ venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vecto
 
 venue::venue(hub& home, room::event_log& log, room::knowledge begin)
     : home_{home}, log_{log}, code_{begin.key.code}, is_first_{false}, room_{std::move(begin), writer_}, breath_{home.get_executor()} {
-    room_.share();
+    room_.share(true);
 }
 
 std::optional<room::knowledge> venue::begin_another() {
     if (room_.is_over()) return std::nullopt;
-    room_.share();
+    room_.share(true);
     return room_.known();
 }
 
 // What was written since the other one began with what another knew: no bell has told it.
 void venue::meet(venue& other) {
     siblings_.push_back(&other);
-    room_.share();
+    room_.share(true);
     room_.heard(0);
     wake();
 }
@@ -160,6 +160,11 @@ task<std::optional<room::offers::taken>> venue::find_offer(std::string secret_ha
     }
 }
 
+void venue::wait_for_siblings() {
+    for (venue* const each : siblings_)
+        asio::post(each->home().get_executor(), [each] { each->room_.give_way(); });
+}
+
 void venue::heard(core::seq head) {
     room_.heard(head);
     wake();
@@ -255,6 +260,7 @@ void venue::perform(room::append_entries& wish) {
                 home_.counted().append.observe(heard_at_ - asked);
                 home_.counted().entries += count;
             }
+            if (result == room::append_result::overtaken) wait_for_siblings();
             room_.appended(result, home_.now());
             perform();
         });

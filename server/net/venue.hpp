@@ -97,6 +97,7 @@ private:
     void sweep(core::instant now);
     [[nodiscard]] task<gone> erase(std::string const& person, bool& overtaken);
     [[nodiscard]] task<> hold(); // until nothing is decided and nothing under way
+    void wait_for_siblings(); // whoever appends next lets us go first
     void perform();
     [[nodiscard]] task<bool> catch_up(); // false: what others wrote cannot be read now
     void perform(room::append_entries& wish);

@@ -459,8 +459,9 @@ void room::refuse_all(asked_things const& asked) {
 
 // ---- others who write to the same log
 
-void room::share() {
+void room::share(bool near) {
     shared_ = true;
+    near_ = near;
     told_others_at_ = {};
 }
 
@@ -473,10 +474,12 @@ std::uint64_t room::doubt() {
 }
 
 void room::go_ahead() { breathing_ = false; }
+void room::give_way() { gives_way_ = true; }
 
 // Somebody who has never got in cannot be known of: now and then whoever writes without a pause makes room for them too.
 bool room::lets_others_go_first() {
     if (!shared_) return false;
+    if (near_) return std::exchange(gives_way_, false);
     bool const others = others_at_ && now_ - *others_at_ < core::limits::others_remembered_ms;
     if (!others && ++appends_alone_ < core::limits::appends_alone_max) return false;
     appends_alone_ = 0;
@@ -527,7 +530,7 @@ void room::follow(std::optional<tail> const& news, core::instant now) {
     put_first(std::exchange(aside_, {}));
     if (news->entries.empty()) return;
     others_at_ = now;
-    breathing_ = false;
+    breathing_ = gives_way_ = false;
     moved(news->entries);
 }
 

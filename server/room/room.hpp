@@ -88,11 +88,13 @@ public:
     void time(core::instant now);
 
     // ---- others who write to the same log
-    void share();               // there may be some, or one more, from now on; who is here is told them at once
+    // There may be some, or one more, from now on; who is here is told them at once. near: in this process, where whoever waits says so.
+    void share(bool near = false);
     [[nodiscard]] bool is_shared() const { return shared_; }
     void heard(core::seq head); // the log reaches that far now; 0: nobody knows, it has to be looked at
     void follow(std::optional<tail> const& news, core::instant now); // what was read; nullopt: it could not be
     void go_ahead();
+    void give_way(); // somebody near was overtaken
     // Before somebody is turned away for what is not known here: it may be known elsewhere by now. Sure when has_read() says so.
     [[nodiscard]] std::uint64_t doubt();
     [[nodiscard]] bool has_read(std::uint64_t doubted) const { return doubted <= reads_done_; }
@@ -215,6 +217,8 @@ private:
     bool held_{};
     bool over_{};
     bool shared_{};
+    bool near_{};       // all others are in this process
+    bool gives_way_{};  // after the next append
     bool has_news_{};         // there may be something to be read
     bool reading_{};          // it is being read; meanwhile commands gather, as while an append is in flight
     bool breathing_{};        // whoever was overtaken by us goes first

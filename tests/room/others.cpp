@@ -274,5 +274,28 @@ TEST_F(Others, O17AnotherRoomBeginsWithWhatThisOneKnowsAndReadsOnForWhatWasUnder
     expect_one_truth();
 }
 
+TEST_F(Others, O18WhereWhoeverWaitsSaysSoNobodyWaitsForAnybodyElse) {
+    for (hall* const h : {a.get(), b.get()})
+        h->live->share(true);
+    b->ask(bob, 1, renamed("Bob"));
+    a->hears();
+    for (int n = 1; n <= 2 * limits::appends_alone_max; ++n)
+        a->ask(ann, n, renamed("Ann"));
+    EXPECT_EQ(a->breaths, 0) << "others write, and none of them waits";
+    a->breaths_wait = true;
+    a->live->give_way();
+    a->ask(ann, 2 * limits::appends_alone_max + 1, renamed("Anne"));
+    EXPECT_EQ(a->breaths, 1);
+    a->submit(ann, 2 * limits::appends_alone_max + 2, renamed("Anna"));
+    a->perform();
+    EXPECT_FALSE(a->under_way.has_value()) << "until somebody was first";
+    b->ask(bob, 2, renamed("Bo"));
+    a->hears();
+    EXPECT_TRUE(a->under_way.has_value());
+    a->settle();
+    EXPECT_EQ(a->breaths, 1);
+    expect_one_truth();
+}
+
 } // namespace
 } // namespace bordduk::tests
