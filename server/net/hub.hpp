@@ -1,8 +1,8 @@
 // One thread, one loop, and everything that lives on it: connections and the workshops they talk in.
 //
-// Only get_executor(), name() and what says so may be used from other threads; everything else belongs to the hub's own. Nothing runs here uncounted: a coroutine is
-// spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no other hub can need this
-// one.
+// Only get_executor(), name() and what says so may be used from other threads; everything else belongs to the hub's own. Nothing runs here
+// uncounted: a coroutine is spawned through spawn(), a connection enters and leaves, and run() returns when all of them have ended and no
+// other hub can need this one.
 #pragma once
 
 #include "net/figures.hpp"
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] figures take_stock() const;             // that, and what is here now
 
     venue& open(room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries);
-    venue& open(room::event_log& log, room::knowledge begin); // one more of a workshop that has one elsewhere
+    venue& open(room::event_log& log, room::knowledge begin);             // one more of a workshop that has one elsewhere
     void spawn(task<> work, std::atomic<std::size_t>* counted = nullptr); // counted: one less when it has ended
     void enter(connection& c);
     void leave(connection& c);

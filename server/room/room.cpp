@@ -77,12 +77,13 @@ room::room(workshop_key key, std::vector<core::entry> const& entries, frame_writ
 }
 
 room::room(knowledge begin, frame_writer& writer)
-    : key_{std::move(begin.key)}, writer_{writer}, ahead_{begin.durable}, durable_{std::move(begin.durable)}, ledger_{std::move(begin.settled)},
-      last_act_{begin.last_act}, last_at_{begin.last_at} {}
+    : key_{std::move(begin.key)}, writer_{writer}, ahead_{begin.durable}, durable_{std::move(begin.durable)},
+      ledger_{std::move(begin.settled)}, last_act_{begin.last_act}, last_at_{begin.last_at} {}
 
 knowledge room::known() const {
     knowledge told{key_, durable_, ledger_, last_act_, last_at_};
-    if (in_flight_) std::for_each(in_flight_->entries.rbegin(), in_flight_->entries.rend(), [&](auto const& e) { told.settled.take_back(e); });
+    if (in_flight_)
+        std::for_each(in_flight_->entries.rbegin(), in_flight_->entries.rend(), [&](auto const& e) { told.settled.take_back(e); });
     return told;
 }
 

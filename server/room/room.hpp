@@ -1,8 +1,8 @@
 // The live workshop: its single writer, without a socket, a disk or a clock.
 //
 // Input: what was asked, what became durable, what time it is. Output: actions, in order, to be performed by the hub in net/.
-// A workshop may have other writers, on other servers or other hubs. What they wrote is read on and applied to `durable`; a batch of ours that they have
-// overtaken is decided anew.
+// A workshop may have other writers, on other servers or other hubs. What they wrote is read on and applied to `durable`; a batch of ours
+// that they have overtaken is decided anew.
 //
 // While an append is in flight commands gather; then all of them are decided in order and appended together. Two states are kept:
 // `ahead`, against which commands are decided, and `durable`, from which alone anybody is told anything. If an append fails, `ahead` is
@@ -217,8 +217,8 @@ private:
     bool held_{};
     bool over_{};
     bool shared_{};
-    bool near_{};       // all others are in this process
-    bool gives_way_{};  // after the next append
+    bool near_{};             // all others are in this process
+    bool gives_way_{};        // after the next append
     bool has_news_{};         // there may be something to be read
     bool reading_{};          // it is being read; meanwhile commands gather, as while an append is in flight
     bool breathing_{};        // whoever was overtaken by us goes first

@@ -53,6 +53,7 @@ TEST_F(Options, O1WhatIsNotAnOptionIsNamed) {
     expect_one_sentence(serve({"--data", data, "--log-level", "loud"}), "--log-level");
     expect_one_sentence(serve({"--data", data, "--log-level", "debug"}), "--log-level"); // nothing would be said that info does not say
     expect_one_sentence(serve({"--data", data, "--links", "some"}), "--links");
+    expect_one_sentence(serve({"--data", data, "--hub-clients", "0"}), "--hub-clients");
     expect_one_sentence(serve({"--data"}), "--data");
     expect_one_sentence(run_to_the_end({BORDDUK_EXECUTABLE}), "subcommand");
     expect_one_sentence(run_to_the_end({BORDDUK_EXECUTABLE, "dance"}), "subcommand");
@@ -64,7 +65,7 @@ TEST_F(Options, O2HelpAndVersionAreNoMistakes) {
     ended_process const help = run_to_the_end({BORDDUK_EXECUTABLE, "serve", "--help"});
     EXPECT_EQ(help.code, 0);
     for (std::string const option :
-         {"--address", "--port", "--data", "--store", "--programme", "--hubs", "--public-url", "--origin", "--log-level", "--log-format",
+         {"--address", "--port", "--data", "--store", "--programme", "--hubs", "--hub-clients", "--public-url", "--origin", "--log-level", "--log-format",
           "--creator-key", "--metrics-address", "--links"})
         EXPECT_THAT(help.out, testing::HasSubstr(option));
     EXPECT_EQ(run_to_the_end({BORDDUK_EXECUTABLE, "--version"}).code, 0);

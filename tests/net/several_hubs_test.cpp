@@ -76,7 +76,8 @@ TEST_F(SeveralHubs, C3WhatIsSaidOnBothAtOnceIsOneEffectAndOneAnswerAndSeenOnBoth
     EXPECT_EQ(seqs.size(), 20U);
     here[0].n = other.n = 20;
     EXPECT_THAT(said(other, "note.share", R"(,"note":"n1","level":"room")"), HasSubstr("seq"));
-    EXPECT_THAT(said(here[0], "note.share", R"(,"note":"n2","level":"room")"), HasSubstr("reused")) << "that number was another command there";
+    EXPECT_THAT(said(here[0], "note.share", R"(,"note":"n2","level":"room")"), HasSubstr("reused"))
+        << "that number was another command there";
     EXPECT_THAT(said(here[0], "note.share", R"(,"note":"n2","level":"room")"), HasSubstr("seq"));
     for (live_client* const line : {&here[1], &stage})
         EXPECT_TRUE(line->next(R"({"type":"change","view":"room")"));
