@@ -1,6 +1,7 @@
 // The running server: its hubs and their threads, the door, and how all of it ends.
 #pragma once
 
+#include "core/limits.hpp"
 #include "net/directory.hpp"
 #include "net/http_connection.hpp"
 #include "net/origin.hpp"
