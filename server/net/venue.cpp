@@ -194,11 +194,12 @@ task<bool> venue::catch_up() {
     co_return true;
 }
 
+task<bool> venue::has_read_on() { co_return room_.is_shared() && co_await catch_up(); }
+
 task<std::optional<core::identity>> venue::who(std::string token_hash) {
     std::optional<core::identity> known = room_.who(token_hash);
-    if (known || !room_.is_shared()) co_return known;
-    static_cast<void>(co_await catch_up());
-    co_return room_.who(token_hash);
+    if (!known && co_await has_read_on()) known = room_.who(token_hash);
+    co_return known;
 }
 
 void venue::tick(core::instant now) {

@@ -76,6 +76,7 @@ public:
     // What others write to the same log, where there are any.
     void heard(core::seq head); // the bell
     void hear_of(std::string const& node, std::string const& snapshot); // who is at another server, or on another hub
+    [[nodiscard]] task<bool> has_read_on(); // for what is not known here, and may have been written elsewhere a moment ago
     [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
     [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
 

@@ -1,6 +1,8 @@
 // A workshop with more clients than one hub takes: further ones live on another hub, and nobody who is there notices.
+#include "common/pictures.hpp"
 #include "net/crowd.hpp"
 #include "net/onlooker.hpp"
+#include "net/picture_house.hpp"
 
 #include <gmock/gmock.h>
 
@@ -38,7 +40,7 @@ public:
         EXPECT_TRUE(has_grown(house));
         return line;
     }
-    served_workshop house{{"--hubs", "2", "--hub-clients", "3"}};
+    picture_house house{{"--hubs", "2", "--hub-clients", "3"}};
     guest const ann = house.join(1);
     guest const bob = house.join(2);
     std::string const desk = house.desk_token();
@@ -113,6 +115,17 @@ TEST_F(SeveralHubs, E1AnotherDevicesTokenIsGoodOnTheOtherHubAtOnce) {
     EXPECT_TRUE(here[0].next(R"({"type":"change","view":"person/)" + ann.person));
 }
 
+TEST_F(SeveralHubs, C14APictureIsThereAsSoonAsWhatNamesItIsSeenOnTheOtherHub) {
+    live_client there = enters_there(ann.token);
+    for (unsigned i = 0; i < 12; ++i) {
+        http_answer const put = house.puts(ann.token, png(40, 30, i));
+        ASSERT_EQ(put.status, 201) << put.body;
+        std::string const photo = R"(,"photo":"f)" + std::to_string(i) + R"(","item":"i1","table":1,)" + picture_fields(put);
+        ASSERT_THAT(said(there, "photo.add", photo), HasSubstr("seq"));
+        EXPECT_EQ(house.sees(ann.token, named(put)).status, 200) << i;
+    }
+}
+
 TEST_F(SeveralHubs, G12WhoIsRemovedOrTurnedOutIsClosedOnWhateverHub) {
     std::string const second = house.desk_token();
     live_client hand = enters_there(second);
@@ -166,7 +179,7 @@ TEST_F(SeveralHubs, C1KilledWhileBothHubsWriteNothingIsLostOrDoubledAndThereIsOn
 }
 
 TEST(OneHub, C8TakesEverybodyHoweverManyTheyAre) {
-    served_workshop house{{"--hubs", "1", "--hub-clients", "1"}};
+    picture_house house{{"--hubs", "1", "--hub-clients", "1"}};
     live_client one = house.enter(house.join(1).token);
     live_client other = house.enter(house.join(1).token);
     EXPECT_THAT(said(one, "seat.rename", R"(,"name":"Ann")"), HasSubstr("seq"));
