@@ -1,5 +1,5 @@
 // Bordduk and what it is compared with, by turns in one run, as ratios of medians: these machines are noisy, and a figure alone says little.
-//   node tests/load/compare.mjs build/release [fanout|tables ...] [--rounds 5] [--phones 1000] [--seconds 10] [--only ws,loop]
+//   node tests/load/compare.mjs build/release [fanout|tables ...] [--rounds 5] [--phones 1000] [--seconds 10] [--only ws,loop] [--cores 0,1]
 // Installs mosquitto, nginx with nchan (Debian) and ws, socket.io (npm) where they are missing; starts each on a free port of 127.0.0.1.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,6 +16,7 @@ const { values: given, positionals } = parseArgs({
     seconds: { type: 'string', default: '10' },
     only: { type: 'string', default: 'loop,ws,socketio,nchan,mosquitto' },
     store: { type: 'string', default: 'sqlite' },
+    cores: { type: 'string', default: '' }, // the generator's and the server's: neither is measured waiting for the other
   },
 });
 const [build, ...named] = positionals;
@@ -44,7 +45,7 @@ const figure = (results, of) => median(results.map(of));
 function compare(scenario) {
   const groups = { fanout: 1, tables: 100 }[scenario];
   const rate = { fanout: 40, tables: 200 }[scenario];
-  const shape = ['--phones', given.phones, '--seconds', given.seconds, '--rate', String(rate)];
+  const shape = ['--phones', given.phones, '--seconds', given.seconds, '--rate', String(rate), ...(given.cores ? ['--cores', given.cores] : [])];
   const results = new Map([['bordduk', []], ...relays.map((kind) => [kind, []])]);
   for (let round = 0; round < Number(given.rounds); ++round) {
     const own = run(scenario, '--server', join(build, 'bordduk'), '--store', given.store, '--tables', '100', ...shape);

@@ -31,7 +31,9 @@ public:
     template <class Which>
     bool wait_for(Which which) {
         std::unique_lock held{guard_};
-        return something_.wait_for(held, 20s, [&] { return std::ranges::any_of(all_, which); });
+        bool const came = something_.wait_for(held, 20s, [&] { return std::ranges::any_of(all_, which); });
+        EXPECT_TRUE(came) << "was told " << testing::PrintToString(all_);
+        return came;
     }
 
 private:
