@@ -96,7 +96,7 @@ inline constexpr int returns_per_second = 5; // the same request to join again, 
 inline constexpr int returns_burst = 1000;
 
 // Connections.
-inline constexpr int connections_per_token_max = 5;
+inline constexpr int connections_per_token_max = 5; // at one node, and on one hub of a room that lives on several
 inline constexpr int waiting_connections_max = 4096;           // a whole room comes back at once; the kernel keeps them until we accept
 inline constexpr int unsent_bytes_max = 32 * 1024;             // in the kernel, per connection: what is not sent yet can be overtaken
 inline constexpr std::size_t frames_per_write_max = 64;        // gathered into one call

@@ -196,9 +196,14 @@ task<bool> venue::catch_up() {
 
 task<bool> venue::has_read_on() { co_return room_.is_shared() && co_await catch_up(); }
 
+task<> venue::follow_siblings() {
+    if (!siblings_.empty()) static_cast<void>(co_await catch_up());
+}
+
 task<std::optional<core::identity>> venue::who(std::string token_hash) {
+    co_await follow_siblings(); // it may have been revoked there
     std::optional<core::identity> known = room_.who(token_hash);
-    if (!known && co_await has_read_on()) known = room_.who(token_hash);
+    if (!known && siblings_.empty() && co_await has_read_on()) known = room_.who(token_hash);
     co_return known;
 }
 

@@ -77,6 +77,9 @@ public:
     void heard(core::seq head); // the bell
     void hear_of(std::string const& node, std::string const& snapshot); // who is at another server, or on another hub
     [[nodiscard]] task<bool> has_read_on(); // for what is not known here, and may have been written elsewhere a moment ago
+    // What was answered on another hub is known here too; at once where there is none. Servers do not wait for each other: a database that is
+    // away must not hold up what can be read.
+    [[nodiscard]] task<> follow_siblings();
     [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
     [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
 

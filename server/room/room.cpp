@@ -227,7 +227,7 @@ std::vector<action> room::take_actions() {
 std::optional<core::instant> room::due() const {
     std::optional<core::instant> next = next_decision();
     if (has_news_ && !is_busy()) {
-        core::instant const again = failed_at_ ? pause_until(*failed_at_, core::limits::storage_retry_ms) : now_;
+        core::instant const again = read_failed_at_ ? pause_until(*read_failed_at_, core::limits::storage_retry_ms) : now_;
         next = next ? std::min(*next, again) : again;
     }
     if (rung_version_ != attendance_.version()) {
@@ -242,8 +242,9 @@ std::optional<core::instant> room::due() const {
 std::optional<core::instant> room::next_decision() const {
     if (is_busy() || breathing_) return {};
     std::optional<core::instant> const moment = core::due(ahead_);
-    if (!moment || !failed_at_) return moment;
-    return std::max(*moment, pause_until(*failed_at_, core::limits::storage_retry_ms));
+    std::optional<core::instant> const failed = std::max(failed_at_, read_failed_at_);
+    if (!moment || !failed) return moment;
+    return std::max(*moment, pause_until(*failed, core::limits::storage_retry_ms));
 }
 
 // The clock may have been set back since: never longer than the pause itself.
@@ -468,10 +469,11 @@ void room::share(bool near) {
 
 void room::heard(core::seq head) { has_news_ = has_news_ || (shared_ && (head == 0 || head > durable_.head)); }
 
-std::uint64_t room::doubt() {
+std::uint64_t room::doubt(bool ring_then) {
     if (!shared_) return 0;
     has_news_ = true;
-    return doubted_ = reads_begun_ + 1;
+    if (ring_then) doubted_ = reads_begun_ + 1;
+    return reads_begun_ + 1;
 }
 
 void room::go_ahead() { breathing_ = false; }
@@ -495,7 +497,7 @@ core::duration room::how_long_others_need() const {
 
 void room::read_on() {
     if (!has_news_ || is_busy()) return;
-    if (failed_at_ && now_ < pause_until(*failed_at_, core::limits::storage_retry_ms)) return;
+    if (read_failed_at_ && now_ < pause_until(*read_failed_at_, core::limits::storage_retry_ms)) return;
     has_news_ = false;
     reading_ = true;
     ++reads_begun_;
@@ -507,12 +509,12 @@ void room::follow(std::optional<tail> const& news, core::instant now) {
     CHECK(reading_);
     reading_ = false;
     if (!news) {
-        failed_at_ = now;
+        read_failed_at_ = now;
         has_news_ = true;
         refuse_all(std::exchange(aside_, {}));
         return refuse_all(take_gathered());
     }
-    failed_at_.reset();
+    read_failed_at_.reset();
     if (std::exchange(reads_done_, reads_begun_) < doubted_) actions_.push_back(ring{true, {}, {}});
     if (news->epoch != key_.epoch) {
         held_ = true;

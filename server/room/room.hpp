@@ -96,7 +96,8 @@ public:
     void go_ahead();
     void give_way(); // somebody near was overtaken
     // Before somebody is turned away for what is not known here: it may be known elsewhere by now. Sure when has_read() says so.
-    [[nodiscard]] std::uint64_t doubt();
+    // ring_then: for everybody, when it is read, whatever it says; without it whoever doubts looks by themselves.
+    [[nodiscard]] std::uint64_t doubt(bool ring_then = false);
     [[nodiscard]] bool has_read(std::uint64_t doubted) const { return doubted <= reads_done_; }
 
     // Who is at another server; empty: nobody any more. False: it is not to be understood, and nobody is believed to be there.
@@ -224,7 +225,7 @@ private:
     bool breathing_{};        // whoever was overtaken by us goes first
     core::instant append_at_{}; // when the one in flight was asked for
     int appends_alone_{};       // in a row, without a breath
-    std::uint64_t doubted_{}; // the last read that somebody waits for, whatever it says
+    std::uint64_t doubted_{}; // the last read that is rung for, whatever it says
     std::uint64_t reads_begun_{};
     std::uint64_t reads_done_{};
     std::optional<core::instant> others_at_; // when somebody else last wrote
@@ -234,6 +235,7 @@ private:
     core::instant told_others_at_{};
     std::uint64_t told_others_version_{};
     std::optional<core::instant> failed_at_; // the last append, if it failed: time's own entries wait a little
+    std::optional<core::instant> read_failed_at_; // the last read, alike; a disk that is full can be read
     asked_things gathered_;
     std::size_t gathered_bytes_{};
     asked_things aside_; // what is decided when the log was read on

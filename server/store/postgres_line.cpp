@@ -122,6 +122,7 @@ void postgres_line::take_in() {
         std::exchange(then_, nullptr)(std::exchange(answer_, {}));
         if (!connection_) return;
     }
+    hear(); // what came behind the answer, in the same piece: nothing more may come for long
     if (libpq().status(connection_.get()) == CONNECTION_BAD) lose(complaint());
 }
 

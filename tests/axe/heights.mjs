@@ -25,11 +25,11 @@ function tooSmall({ share, many }) {
 }
 
 /** Looks at one state of the stage on every screen; returns what is too small. */
-export async function heights(page, url, path) {
+export async function heights({ page, begin }, url, path) {
   const problems = [];
   for (const viewport of screens) {
     await page.setViewportSize(viewport);
-    await page.goto(`${url}${path}`);
+    await begin(`${url}${path}`);
     await page.waitForSelector('.stage', { timeout: 15_000 });
     await page.waitForTimeout(300); // until the boards have settled on a size
     for (const one of await page.evaluate(tooSmall, { share: smallest_share, many: manyTables }))

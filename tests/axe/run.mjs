@@ -44,25 +44,27 @@ async function open(lang) {
   const page = await context.newPage();
   await answers(page, lang);
   await page.addInitScript((language) => {
-    if (window.name !== 'begun') {
-      localStorage.clear();
-      sessionStorage.clear();
-    }
-    window.name = 'begun';
+    if (location.protocol === 'about:') return;
+    sessionStorage.clear();
     localStorage.setItem('bordduk/language', language);
   }, lang);
-  return page;
+  const kept = await context.newCDPSession(page);
+  const begin = async (url) => {
+    await page.goto('about:blank'); // the page before writes nothing more
+    await kept.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
+    await page.goto(url);
+  };
+  return { page, begin };
 }
 
-async function look(page, { screen, name, path, ready, press = [], file }, lang) {
+async function look({ page, begin }, { screen, name, path, ready, press = [], file }, lang) {
   const problems = [];
   const failing = (error) => problems.push(`the page failed: ${error.message}`);
   page.on('pageerror', failing);
   try {
     await page.setViewportSize(sizes[screen]);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.evaluate("window.name = ''");
-    await page.goto(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
+    await begin(`${site.url}${path}${path.includes('?') ? `&lang=${lang}` : ''}`);
     await page.waitForSelector(ready ?? '#app > *', { timeout: 15_000 });
     for (const selector of press) await page.click(selector);
     if (file) await page.setInputFiles(file.selector, file.path);
@@ -107,7 +109,7 @@ try {
     Array.from({ length: pages_at_once }, async () => {
       const windows = Object.fromEntries(await Promise.all(languages.map(async (lang) => [lang, await open(lang)])));
       for (let next = queue.shift(); next; next = queue.shift()) await look(windows[next[1]], ...next);
-      await windows.nb.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await windows.nb.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       for (let next = boards.shift(); next; next = boards.shift())
         count(`${next.name}: nothing is too small to read`, [], await heights(windows.nb, site.url, next.path));
     }),

@@ -129,6 +129,21 @@ TEST_F(SeveralHubs, C14APictureIsThereAsSoonAsWhatNamesItIsSeenOnTheOtherHub) {
     }
 }
 
+TEST_F(SeveralHubs, C3WhatWasAnsweredThereIsKnownToWhoeverAsksOverHttp) {
+    live_client other = enters_there(ann.token);
+    live_client hand = enters_there(house.desk_token());
+    auto const asks = [&](std::string const& target, std::string const& token) {
+        return *request(house.server.port(), "GET", house.path + target, {}, {{"Authorization", "Bearer " + token}});
+    };
+    for (int n = 1; n <= 15; ++n) {
+        std::string const text = "said there, number " + std::to_string(n) + '.';
+        ASSERT_THAT(said(other, "note.write", note_fields("n" + std::to_string(n), text)), HasSubstr("seq"));
+        EXPECT_THAT(asks("/mine.json", ann.token).body, HasSubstr(text));
+    }
+    ASSERT_THAT(said(hand, "seat.remove", R"(,"person":")" + ann.person + "\""), HasSubstr("seq"));
+    EXPECT_EQ(asks("/mine.json", ann.token).status, 401) << "it is worth nothing any more";
+}
+
 TEST_F(SeveralHubs, G12WhoIsRemovedOrTurnedOutIsClosedOnWhateverHub) {
     std::string const second = house.desk_token();
     live_client hand = enters_there(second);

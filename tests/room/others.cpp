@@ -253,6 +253,17 @@ TEST_F(Others, O16WhoeverWritesWithoutAPauseMakesRoomForWhoeverNeverGotIn) {
     EXPECT_EQ(a->breaths, before + 1);
 }
 
+TEST_F(Others, O19WhereNothingCanBeWrittenTheLogIsReadOnAllTheSame) {
+    a->submit(ann, 1, renamed("Ann"));
+    a->perform();
+    a->disk_answers(room::append_result::unavailable);
+    int const before = a->reads;
+    std::uint64_t const doubt = a->live->doubt(); // somebody with a token that is not known here
+    a->perform();
+    EXPECT_EQ(a->reads, before + 1);
+    EXPECT_TRUE(a->live->has_read(doubt)) << "they are turned away at once, or let in";
+}
+
 TEST_F(Others, O17AnotherRoomBeginsWithWhatThisOneKnowsAndReadsOnForWhatWasUnderWay) {
     a->ask(ann, 1, renamed("Ann"));
     a->submit(ann, 2, renamed("Anne"));

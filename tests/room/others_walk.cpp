@@ -57,6 +57,7 @@ public:
     // Nobody does anything new, and everything that is asked is performed.
     bool rest() {
         log_.readable = true;
+        bool was_quiet = false; // what the last one wrote in a round is read by the others in the next
         for (int round = 0; round < 300; ++round) {
             now_ += 500;
             bool quiet = true;
@@ -76,7 +77,8 @@ public:
                 quiet = quiet && p.unanswered.empty();
                 resend(p);
             }
-            if (quiet && round > 3) return true;
+            if (quiet && was_quiet && round > 3) return true;
+            was_quiet = quiet;
         }
         return false;
     }

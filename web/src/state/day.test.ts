@@ -78,6 +78,18 @@ describe('when the day begins', () => {
     expect(told(begun, early + minute, id)).toBe(formatTime(planned, 'Europe/Oslo'));
   });
 
+  it('is another item when the first one is dropped', () => {
+    const { records } = day('arrival');
+    const [id] = first(records);
+    const dropped = records.items[id];
+    if (!dropped) throw new Error('no first item');
+    const without: Records = { ...records, items: { ...records.items, [id]: { ...dropped, dropped: true } } };
+    const next = nextItem(without)?.[0] ?? '';
+    const now = dropped.planned_start - 5 * minute;
+    expect(next).not.toBe(id);
+    expect(dayBegins(without, now)).toBe(toldStart(without, next, expectedTimes(without, now)));
+  });
+
   it('is later when it is late, and every screen says the same', () => {
     const { records } = day('not-started');
     const [id, planned] = first(records);

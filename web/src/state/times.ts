@@ -1,7 +1,7 @@
 // The truth about the day's time: when each item will be, and how far behind the plan that is. Pure.
 import { left } from './clock';
 import type { Records } from './live';
-import { current, phasesOf, sortedItems, workshop, type Current } from './programme';
+import { current, phasesOf, plannedItems, sortedItems, workshop, type Current } from './programme';
 import { presenting, queueOf } from './queue';
 import type { Item, Phase } from './types';
 
@@ -120,7 +120,7 @@ export function toldStart(r: Records, id: string, times: Record<string, Span>): 
 
 /** When the day begins: with the item after the arrival, which is not what people wait for. */
 export function dayBegins(r: Records, now: number): number | undefined {
-  const items = sortedItems(r);
+  const items = plannedItems(r);
   const first = items.find(([, item]) => item.kind !== 'arrival' && item.state === 'pending') ?? items[0];
   return first && toldStart(r, first[0], expectedTimes(r, now));
 }
