@@ -70,6 +70,7 @@ bool reconnect(options& given) {
         .count("changes_meanwhile", static_cast<std::uint64_t>(meanwhile));
     figures.raw("until_current_ms", until_current.json()).count("not_current", waiting.size()).count("gaps", crowd.gap_count());
     figures.count("lost_connections", crowd.lost_count()).count("bytes", spent.bytes()).number("server_cpu_ms", spent.cpu_us() / 1e3, 1);
+    figures.number("server_cpu_us_per_phone", spent.cpu_us() / phones).count("server_resident_kib", static_cast<std::uint64_t>(at.server().resident_kib()));
     std::puts(figures.json().c_str());
     return all && crowd.gap_count() == 0 && crowd.lost_count() == 0;
 }

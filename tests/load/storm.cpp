@@ -81,7 +81,7 @@ bool storm(options& given) {
     figures.raw("until_joined_ms", until_joined.json()).raw("until_current_ms", until_current.json());
     figures.count("not_current", static_cast<std::uint64_t>(phones) - until_current.count()).count("lost_connections", crowd.lost_count());
     figures.count("http_bytes", visits.bytes()).count("live_bytes", spent.bytes()).number("server_cpu_ms", spent.cpu_us() / 1e3, 1);
-    figures.count("server_resident_kib", static_cast<std::uint64_t>(at.server().resident_kib()));
+    figures.number("server_cpu_us_per_phone", spent.cpu_us() / phones).count("server_resident_kib", static_cast<std::uint64_t>(at.server().resident_kib()));
     std::puts(figures.json().c_str());
     return until_current.count() == static_cast<std::uint64_t>(phones) && crowd.lost_count() == 0;
 }
