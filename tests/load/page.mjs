@@ -1,14 +1,15 @@
-// The pages' promises in a real Chromium, from its own traces:
-//   node tests/load/page.mjs build/release/bordduk [--rounds 3]
+// The pages' promises in a real Chromium; 3 and 4 also from its own traces, which --traces keeps:
+//   node tests/load/page.mjs build/release/bordduk [--rounds 3] [--traces FOLDER]
 // 1  seated from scan: how many round trips, on a line of 150 ms each way    2  no layout shift: CLS of the phone's page, 0
 // 3  the stage at 60 frames a second with 40 tables and running clocks       4  a remote change on a phone whose CPU is throttled 6x: within 50 ms
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { pause, Server } from '../e2e/server.mjs';
+import { tasks, traced } from './trace.mjs';
 
 const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
 
-const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '3' } } });
+const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '3' }, traces: { type: 'string' } } });
 if (!positionals[0]) throw new Error('which server? e.g. build/release/bordduk');
 const tables = 40;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -54,14 +55,14 @@ async function phone(code, { latency = 0, throttle = 1 } = {}) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'nb-NO' });
   await context.addInitScript(shifts);
   const page = await context.newPage();
-  const trace = await context.newCDPSession(page);
-  await trace.send('Network.enable');
-  if (latency) await trace.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
-  if (throttle > 1) await trace.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  return { context, page, trace, link: `${server.url}/${code}` };
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  if (latency) await devtools.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+  if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  return { context, page, link: `${server.url}/${code}` };
 }
 
-/** Each request and socket of the page, in order of its start: what waited for what can be read off it. */
+/** From the scan to the form, and from the press to the seat, as somebody who waits for them sees it. */
 async function seatedFromScan(code) {
   const latency = 300; // there and back
   const { context, page, link } = await phone(code, { latency });
@@ -79,7 +80,7 @@ async function seatedFromScan(code) {
   return { form, seated, round_trips_to_form: form / latency, round_trips_to_seat: seated / latency, shifted };
 }
 
-/** How far apart frames are that the compositor has shown, from a trace. */
+/** How far apart the page is asked for frames; and from the trace of the same time, what became of each, and what kept the page's main thread longest. */
 async function framesOfStage(code, token) {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nb-NO' });
   await context.addInitScript(shifts);
@@ -91,61 +92,73 @@ async function framesOfStage(code, token) {
     await desk.says('turn.start', { table });
   }
   await pause(1_500);
-  const moments = await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const all = [];
-        const next = (at) => {
-          all.push(at);
-          if (all.length < 600) requestAnimationFrame(next);
-          else resolve(all);
-        };
-        requestAnimationFrame(next);
-      }),
+  const { said: moments, trace } = await traced(browser, page, { name: 'stage', folder: given.traces }, () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const all = [];
+          const next = (at) => {
+            if (!all.length) performance.mark('first frame');
+            all.push(at);
+            if (all.length < 600) return requestAnimationFrame(next);
+            performance.mark('last frame');
+            resolve(all);
+          };
+          requestAnimationFrame(next);
+        }),
+    ),
   );
   const gaps = moments.slice(1).map((at, i) => at - moments[i]);
   const shifted = await page.evaluate('window.shifted');
   await desk.leaves();
   await context.close();
   const seconds = (moments.at(-1) - moments[0]) / 1000;
-  return { frames_per_second: (moments.length - 1) / seconds, p99_ms: part(gaps, 0.99), longest_ms: Math.max(...gaps), shifted };
+  const seen = trace.smoothness(trace.mark('first frame'), trace.mark('last frame'));
+  return { frames_per_second: (moments.length - 1) / seconds, p99_ms: part(gaps, 0.99), longest_ms: Math.max(...gaps), shifted, trace: seen };
 }
 
-/** From the frame's arrival in the browser (as the trace sees it) to the paint that shows it, on a slow phone. */
+/** From a message's arrival in the page's process to the presentation of the frame that shows it, on a slow phone. */
 async function remoteChange(code, token) {
-  const { context, page, trace, link } = await phone(code, { throttle: 6 });
+  const { context, page, link } = await phone(code, { throttle: 6 });
   await page.goto(link);
   await page.getByRole('button', { name: 'Bli med' }).click();
   await page.getByRole('button', { name: 'Meny' }).waitFor();
   await pause(2_000);
   const desk = await speaker(code, token);
-  const arrived = new Map();
-  trace.on('Network.webSocketFrameReceived', ({ response }) => {
-    const word = /Beskjed nummer \d+\./.exec(response.payloadData)?.[0];
-    if (word && !arrived.has(word)) arrived.set(word, Date.now());
+  const words = Array.from({ length: 20 }, (_, i) => `Beskjed nummer ${i + 1}.`);
+  // It marks each word when the text is in the DOM. textContent asks for no layout: what the page does not do by itself would be measured too.
+  await page.evaluate((waiting) => {
+    const look = () => {
+      while (waiting.length && document.body.textContent.includes(waiting[0])) performance.mark(waiting.shift());
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, words);
+  const { trace } = await traced(browser, page, { name: 'remote_change_6x', folder: given.traces, more: tasks }, async () => {
+    await pause(500);
+    for (const [i, text] of words.entries()) {
+      await desk.says('message.send', { message: `m${i + 1}`, text });
+      await pause(500);
+    }
   });
   const took = [];
-  for (let i = 1; i <= 20; ++i) {
-    const word = `Beskjed nummer ${i}.`;
-    const shown = page.evaluate(
-      (text) =>
-        new Promise((resolve) => {
-          const look = () => document.body.innerText.includes(text) && requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-          const observer = new MutationObserver(() => look() && observer.disconnect());
-          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-        }),
-      word,
-    );
-    await pause(100);
-    await desk.says('message.send', { message: `m${i}`, text: word });
-    const at = await Promise.race([shown, pause(5_000)]);
-    if (at && arrived.has(word)) took.push(Math.max(0, at - arrived.get(word)));
-    await pause(400);
+  for (const mark of words.map((word) => trace.mark(word)).filter(Boolean)) {
+    const received = trace.received(mark);
+    const presented = trace.presented(mark);
+    if (!received || !presented) continue;
+    const { arrived, begun } = received;
+    took.push({ queued: begun - arrived, in_dom: mark.at - begun, on_screen: presented - mark.at, all: presented - arrived });
   }
   const shifted = await page.evaluate('window.shifted');
+  const visible = await page.evaluate((last) => document.body.innerText.includes(last), words.at(-1));
   await desk.leaves();
   await context.close();
-  return { samples: took.length, median_ms: median(took), p95_ms: part(took, 0.95), longest_ms: Math.max(...took), shifted };
+  if (!visible) throw new Error('the last message is in the DOM, but not to be seen');
+  if (took.length < words.length) throw new Error(`${words.length} messages were sent, the trace shows ${took.length} of them from arrival to screen`);
+  const figures = (which) => {
+    const all = took.map((one) => one[which]);
+    return { median_ms: median(all), p95_ms: part(all, 0.95), longest_ms: Math.max(...all) };
+  };
+  return { samples: took.length, ...figures('all'), queued: figures('queued'), in_dom: figures('in_dom'), on_screen: figures('on_screen'), shifted };
 }
 
 const made = await asked('/api/workshops', programme);
