@@ -61,7 +61,7 @@ function compare(scenario) {
   const cpu = (r) => r.server_cpu_us_per_frame;
   const slow = (r) => r.command_to_screen_ms.p99;
   console.log(`\n${scenario}: ${given.phones} clients in ${groups} group(s), ${rate} changes/s, ${given.seconds} s, median of ${given.rounds}`);
-  console.log('| | CPU µs per delivered frame | Bordduk / it | p50 ms | p99 ms | Bordduk's p99 / its | bytes a frame | memory MiB |\n|---|---|---|---|---|---|---|---|');
+  console.log('| | CPU µs per delivered frame | Bordduk / it | p50 ms | p99 ms | Bordduk p99 / its | bytes a frame | memory MiB |\n|---|---|---|---|---|---|---|---|');
   for (const [name, each] of results) {
     const cells = [
       figure(each, cpu).toFixed(2),
