@@ -1,5 +1,7 @@
 // A small run of the generator against the real server: not a measurement, a proof that nothing is missed.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { check, finish } from '../common/checks.mjs';
 
 const build = process.argv[2];
@@ -36,5 +38,14 @@ await check('L6: a note shown to the room reaches every screen where the kernel 
   process.env.BORDDUK_NO_IO_URING = 'true';
   return whole(run('fanout', '--phones', '40', '--tables', '8', '--rate', '20', '--seconds', '1'), 20 * 43);
 });
+
+await check('L7: the programs that compare, sweep and look at the pages can be read', () =>
+  readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.mjs'))
+    .flatMap((name) => {
+      const { status, stderr } = spawnSync(process.execPath, ['--check', join(import.meta.dirname, name)], { encoding: 'utf8' });
+      return status === 0 ? [] : [`${name}: ${stderr}`];
+    }),
+);
 
 finish();
