@@ -31,24 +31,24 @@ using steady = std::chrono::steady_clock;
 
 venue::venue(hub& home, room::event_log& log, room::workshop_key key, std::vector<core::entry> const& entries)
     : home_{home}, log_{log}, code_{key.code}, is_first_{true}, room_{std::move(key), entries, writer_}, breath_{home.get_executor()} {
-    if (log.shared()) room_.share();
+    if (log.shared()) room_.share(room::neighbours::far);
 }
 
 venue::venue(hub& home, room::event_log& log, room::knowledge begin)
     : home_{home}, log_{log}, code_{begin.key.code}, is_first_{false}, room_{std::move(begin), writer_}, breath_{home.get_executor()} {
-    room_.share(true);
+    room_.share(room::neighbours::near);
 }
 
 std::optional<room::knowledge> venue::begin_another() {
     if (room_.is_over()) return std::nullopt;
-    room_.share(true);
+    room_.share(room::neighbours::near);
     return room_.known();
 }
 
 // What was written since the other one began with what another knew: no bell has told it.
 void venue::meet(venue& other) {
     siblings_.push_back(&other);
-    room_.share(true);
+    room_.share(room::neighbours::near);
     room_.heard(0);
     wake();
 }

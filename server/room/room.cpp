@@ -348,7 +348,7 @@ bool room::decide(request const& asked, batch& into) {
 
 // What would be turned away for what is not known here: it may be known elsewhere by now, and is decided when the log was read on.
 bool room::is_doubtful(auto const& asked) {
-    if (!shared_ || asked.sure) return false;
+    if (!is_shared() || asked.sure) return false;
     has_news_ = true;
     return true;
 }

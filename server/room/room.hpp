@@ -71,6 +71,9 @@ struct knowledge {
     core::instant last_at{};  // of the last entry
 };
 
+// Others who write to the same log: near ones are all in this process, and say so when they wait.
+enum class neighbours { far, near };
+
 class room {
 public:
     // Replays the log. entries must not be empty: the first one founds the workshop.
@@ -88,16 +91,16 @@ public:
     void time(core::instant now);
 
     // ---- others who write to the same log
-    // There may be some, or one more, from now on; who is here is told them at once. near: in this process, where whoever waits says so.
-    void share(bool near = false);
-    [[nodiscard]] bool is_shared() const { return shared_; }
+    // There may be some, or one more, from now on; who is here is told them at once.
+    void share(neighbours whose);
+    [[nodiscard]] bool is_shared() const { return others_.has_value(); }
     void heard(core::seq head); // the log reaches that far now; 0: nobody knows, it has to be looked at
     void follow(std::optional<tail> const& news, core::instant now); // what was read; nullopt: it could not be
     void go_ahead();
     void give_way(); // somebody near was overtaken
     // Before somebody is turned away for what is not known here: it may be known elsewhere by now. Sure when has_read() says so.
-    // ring_then: for everybody, when it is read, whatever it says; without it whoever doubts looks by themselves.
-    [[nodiscard]] std::uint64_t doubt(bool ring_then = false);
+    [[nodiscard]] std::uint64_t doubt();          // whoever doubts looks by themselves
+    [[nodiscard]] std::uint64_t doubt_and_ring(); // everybody is rung for when it is read, whatever it says
     [[nodiscard]] bool has_read(std::uint64_t doubted) const { return doubted <= reads_done_; }
 
     // Who is at another server; empty: nobody any more. False: it is not to be understood, and nobody is believed to be there.
@@ -217,15 +220,14 @@ private:
     core::instant last_at_{};  // of the last entry
     bool held_{};
     bool over_{};
-    bool shared_{};
-    bool near_{};             // all others are in this process
+    std::optional<neighbours> others_; // none: nobody else writes
     bool gives_way_{};        // after the next append
     bool has_news_{};         // there may be something to be read
     bool reading_{};          // it is being read; meanwhile commands gather, as while an append is in flight
     bool breathing_{};        // whoever was overtaken by us goes first
     core::instant append_at_{}; // when the one in flight was asked for
     int appends_alone_{};       // in a row, without a breath
-    std::uint64_t doubted_{}; // the last read that is rung for, whatever it says
+    std::uint64_t rung_read_{}; // the last read that is rung for, whatever it says
     std::uint64_t reads_begun_{};
     std::uint64_t reads_done_{};
     std::optional<core::instant> others_at_; // when somebody else last wrote

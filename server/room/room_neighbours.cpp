@@ -10,28 +10,28 @@
 
 namespace bordduk::room {
 
-void room::share(bool near) {
-    shared_ = true;
-    near_ = near;
+void room::share(neighbours whose) {
+    others_ = whose;
     told_others_at_ = {};
 }
 
-void room::heard(core::seq head) { has_news_ = has_news_ || (shared_ && (head == 0 || head > durable_.head)); }
+void room::heard(core::seq head) { has_news_ = has_news_ || (is_shared() && (head == 0 || head > durable_.head)); }
 
-std::uint64_t room::doubt(bool ring_then) {
-    if (!shared_) return 0;
+std::uint64_t room::doubt() {
+    if (!is_shared()) return 0;
     has_news_ = true;
-    if (ring_then) doubted_ = reads_begun_ + 1;
     return reads_begun_ + 1;
 }
+
+std::uint64_t room::doubt_and_ring() { return rung_read_ = doubt(); }
 
 void room::go_ahead() { breathing_ = false; }
 void room::give_way() { gives_way_ = true; }
 
 // Somebody who has never got in cannot be known of: now and then whoever writes without a pause makes room for them too.
 bool room::lets_others_go_first() {
-    if (!shared_) return false;
-    if (near_) return std::exchange(gives_way_, false);
+    if (!is_shared()) return false;
+    if (others_ == neighbours::near) return std::exchange(gives_way_, false);
     bool const others = others_at_ && now_ - *others_at_ < core::limits::others_remembered_ms;
     if (!others && ++appends_alone_ < core::limits::appends_alone_max) return false;
     appends_alone_ = 0;
@@ -64,7 +64,7 @@ void room::follow(std::optional<tail> const& news, core::instant now) {
         return refuse_all(take_gathered());
     }
     read_failed_at_.reset();
-    if (std::exchange(reads_done_, reads_begun_) < doubted_) actions_.push_back(ring{true, {}, {}});
+    if (std::exchange(reads_done_, reads_begun_) < rung_read_) actions_.push_back(ring{true, {}, {}});
     if (news->epoch != key_.epoch) {
         held_ = true;
         return news->epoch.empty() ? end() : become({key_.code, news->epoch}, news->entries, now);

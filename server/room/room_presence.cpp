@@ -32,7 +32,7 @@ void room::ring_for_presence() {
 // ---- the other servers
 
 std::optional<core::instant> room::telling_due() const {
-    if (!shared_) return {};
+    if (!is_shared()) return {};
     if (told_others_version_ != here_version()) return pause_until(told_others_at_, core::limits::presence_every_ms);
     if (told_others_.empty()) return {};
     return pause_until(told_others_at_, core::limits::presence_again_ms);

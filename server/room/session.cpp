@@ -145,7 +145,7 @@ bool session::has_to_wait(core::hello const& message) {
     bool const of_another_log = message.epoch && *message.epoch != room_.key().epoch;
     bool const ahead = std::ranges::any_of(message.at, [&](auto const& at) { return at.second > room_.durable().head; });
     if (!of_another_log && !ahead && room_.who(token_hash_)) return false;
-    std::uint64_t const doubt = room_.doubt(true);
+    std::uint64_t const doubt = room_.doubt_and_ring();
     if (room_.has_read(doubt)) return false;
     waits_.emplace(message, doubt);
     return true;

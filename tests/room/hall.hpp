@@ -51,7 +51,7 @@ public:
     // One more server at the same log.
     explicit hall(common_log& with) : log{with.entries}, common{&with} {
         open();
-        live->share();
+        live->share(room::neighbours::far);
     }
 
     void open() { live = std::make_unique<room::room>(room::workshop_key{"ABCDEF", "epoch-1"}, log, writer); }

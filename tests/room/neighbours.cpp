@@ -151,11 +151,11 @@ TEST_F(Neighbours, P12ItIsToldAtMostOnceASecondAndAgainAsLongAsAnybodyIsThere) {
 }
 
 TEST_F(Neighbours, P12OneMoreWhoListensIsToldAtOnce) {
-    a->live->share();
+    a->live->share(room::neighbours::far);
     EXPECT_FALSE(a->live->due() && *a->live->due() <= a->now) << "nobody is here";
     a->hello(1, "ann");
     a_second();
-    a->live->share();
+    a->live->share(room::neighbours::far);
     EXPECT_LE(a->live->due(), a->now);
     a->live->time(a->now);
     a->perform();

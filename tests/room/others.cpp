@@ -270,7 +270,7 @@ TEST_F(Others, O17AnotherRoomBeginsWithWhatThisOneKnowsAndReadsOnForWhatWasUnder
     a->perform();
     hall c{log};
     c.live = std::make_unique<room::room>(a->live->known(), c.writer);
-    c.live->share();
+    c.live->share(room::neighbours::far);
     EXPECT_EQ(core::hash(c.live->durable()), core::hash(a->live->durable()));
     EXPECT_EQ(c.live->kept_until(), a->live->kept_until());
     EXPECT_EQ(c.live->done("ann"), (std::map<std::string, std::int64_t>{{"queue001", 1}}));
@@ -287,7 +287,7 @@ TEST_F(Others, O17AnotherRoomBeginsWithWhatThisOneKnowsAndReadsOnForWhatWasUnder
 
 TEST_F(Others, O18WhereWhoeverWaitsSaysSoNobodyWaitsForAnybodyElse) {
     for (hall* const h : {a.get(), b.get()})
-        h->live->share(true);
+        h->live->share(room::neighbours::near);
     b->ask(bob, 1, renamed("Bob"));
     a->hears();
     for (int n = 1; n <= 2 * limits::appends_alone_max; ++n)
