@@ -38,7 +38,6 @@ task<answer> ballot(venue& where, request const& asked, core::identity const& by
 
 task<answer> mine_of(venue& where, request const&, core::identity const& by) {
     core::mine const made = co_await on(where.home(), [&]() -> task<core::mine> {
-        co_await where.follow_siblings();
         co_return core::make_mine(where.hosted().durable(), by.person, where.home().now());
     });
     co_return json_answer(200, wire::encode(made));

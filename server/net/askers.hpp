@@ -16,7 +16,7 @@ namespace bordduk::net {
 
 enum class askers { anybody, participants, facilitators, facilitators_and_observers, people }; // people: participants and facilitators
 
-// Whose token the request carries, or 401; 403 where they are none of these.
+// Whose token the request carries, or 401; 403 where they are none of these. What they were answered on another hub is known to the venue then.
 [[nodiscard]] task<std::variant<core::identity, answer>> admitted(venue& where, request const& asked, askers who);
 // Whoever they are.
 [[nodiscard]] task<std::variant<core::identity, answer>> identified(venue& where, request const& asked);

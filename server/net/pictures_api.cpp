@@ -105,7 +105,7 @@ task<answer> picture_of(venue& where, request const& asked, std::string_view pic
         };
         auto const* one = look();
         // Whoever is here may have been told of it elsewhere; who has no token has been told nothing, and is not read on for.
-        if (one == nullptr && who && co_await where.has_read_on()) one = look();
+        if (one == nullptr && who && co_await where.catch_up()) one = look();
         if (one == nullptr) co_return std::nullopt;
         std::string type = one->type;
         picture_stock::bytes bytes = co_await where.picture(name, static_cast<std::size_t>(one->bytes));

@@ -39,20 +39,6 @@ venue::venue(hub& home, room::event_log& log, room::knowledge begin)
     room_.share(room::neighbours::near);
 }
 
-std::optional<room::knowledge> venue::begin_another() {
-    if (room_.is_over()) return std::nullopt;
-    room_.share(room::neighbours::near);
-    return room_.known();
-}
-
-// What was written since the other one began with what another knew: no bell has told it.
-void venue::meet(venue& other) {
-    siblings_.push_back(&other);
-    room_.share(room::neighbours::near);
-    room_.heard(0);
-    wake();
-}
-
 room::session_id venue::enter(member& who) {
     if (free_.empty()) {
         free_.push_back(members_.size());
@@ -160,53 +146,6 @@ task<std::optional<room::offers::taken>> venue::find_offer(std::string secret_ha
     }
 }
 
-void venue::wait_for_siblings() {
-    for (venue* const each : siblings_)
-        asio::post(each->home().get_executor(), [each] { each->room_.give_way(); });
-}
-
-void venue::heard(core::seq head) {
-    room_.heard(head);
-    wake();
-}
-
-// Said once of a server as long as it goes on, which is every few seconds.
-void venue::hear_of(std::string const& node, std::string const& snapshot) {
-    if (room_.hear_of(node, snapshot, home_.now())) {
-        not_understood_.erase(node);
-    } else {
-        ++home_.counted().presence_ignored;
-        if (not_understood_.size() >= core::limits::presence_nodes_max) not_understood_.clear();
-        if (not_understood_.insert(node).second) home_.notes().note(journal::weight::warning, "presence_ignored", {{"code", code_}, {"node", node}});
-    }
-    wake();
-}
-
-task<bool> venue::catch_up() {
-    std::uint64_t const doubt = room_.doubt();
-    wake();
-    timer pause{home_.get_executor()};
-    for (core::instant const last = home_.now() + core::limits::request_ms; !room_.has_read(doubt);) {
-        if (room_.is_over() || home_.now() > last) co_return room_.is_over();
-        pause.expires_after(std::chrono::milliseconds{core::limits::breath_ms});
-        static_cast<void>(co_await pause.async_wait(awaiting));
-    }
-    co_return true;
-}
-
-task<bool> venue::has_read_on() { co_return room_.is_shared() && co_await catch_up(); }
-
-task<> venue::follow_siblings() {
-    if (!siblings_.empty()) static_cast<void>(co_await catch_up());
-}
-
-task<std::optional<core::identity>> venue::who(std::string token_hash) {
-    co_await follow_siblings(); // it may have been revoked there
-    std::optional<core::identity> known = room_.who(token_hash);
-    if (!known && siblings_.empty() && co_await has_read_on()) known = room_.who(token_hash);
-    co_return known;
-}
-
 void venue::tick(core::instant now) {
     if (is_first_) sweep(now);
     if (room_.is_shared() && !members_.empty() && (now - looked_at_ >= core::limits::follow_poll_ms || now < looked_at_)) {
@@ -266,7 +205,7 @@ void venue::perform(room::append_entries& wish) {
                 home_.counted().append.observe(heard_at_ - asked);
                 home_.counted().entries += count;
             }
-            if (result == room::append_result::overtaken) wait_for_siblings();
+            if (result == room::append_result::overtaken) ask_siblings_to_give_way();
             room_.appended(result, home_.now());
             perform();
         });

@@ -76,12 +76,13 @@ public:
     // What others write to the same log, where there are any.
     void heard(core::seq head); // the bell
     void hear_of(std::string const& node, std::string const& snapshot); // who is at another server, or on another hub
-    [[nodiscard]] task<bool> has_read_on(); // for what is not known here, and may have been written elsewhere a moment ago
-    // What was answered on another hub is known here too; at once where there is none. Servers do not wait for each other: a database that is
-    // away must not hold up what can be read.
-    [[nodiscard]] task<> follow_siblings();
-    [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash); // it may have been let in elsewhere a moment ago
-    [[nodiscard]] bool is_gone() const { return gone_; }                           // deleted, by whomever; from any thread
+    // What was written elsewhere is known here too; at once where nobody else writes. False: it cannot be read now.
+    [[nodiscard]] task<bool> catch_up();
+    // What was answered on another hub, likewise. Servers do not wait for each other: a database that is away must not hold up what can be read.
+    [[nodiscard]] task<> catch_up_with_siblings();
+    // Whose token it is, though they were let in elsewhere a moment ago. This venue has caught up with its siblings then.
+    [[nodiscard]] task<std::optional<core::identity>> who(std::string token_hash);
+    [[nodiscard]] bool is_gone() const { return gone_; } // deleted, by whomever; from any thread
 
     // Another device of a person, by a secret that is good once; whose it is, though it was offered at another server a moment ago. What
     // was offered at this one lies here, if this is the first venue.
@@ -101,9 +102,8 @@ private:
     void sweep(core::instant now);
     [[nodiscard]] task<gone> erase(std::string const& person, bool& overtaken);
     [[nodiscard]] task<> hold(); // until nothing is decided and nothing under way
-    void wait_for_siblings(); // whoever appends next lets us go first
+    void ask_siblings_to_give_way(); // we were overtaken: whoever appends next lets us go first
     void perform();
-    [[nodiscard]] task<bool> catch_up(); // false: what others wrote cannot be read now
     void perform(room::append_entries& wish);
     void perform(room::read_log const& wish);
     void perform(room::breathe const& wish);

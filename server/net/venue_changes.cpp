@@ -52,7 +52,7 @@ task<venue::gone> venue::erase(std::string person) {
         bool overtaken = false;
         gone const refused = co_await erase(person, overtaken);
         if (!overtaken) co_return refused;
-        wait_for_siblings();
+        ask_siblings_to_give_way();
         if (!co_await catch_up()) co_return no_storage;
     }
 }

@@ -144,7 +144,6 @@ task<answer> make_link(venue& where, request const& asked, core::identity const&
 
 task<answer> outlook_of(venue& where, request const&, core::identity const&) {
     core::outlook const made = co_await on(where.home(), [&]() -> task<core::outlook> {
-        co_await where.follow_siblings();
         co_return core::look_ahead(where.hosted().durable(), where.home().now());
     });
     co_return json_answer(200, wire::encode(made));
@@ -154,7 +153,7 @@ task<answer> report_of(venue& where, request const& asked) {
     if (!asked.authorization) { // what was published is for everybody with the code
         using published = std::optional<core::report>;
         published const frozen = co_await on(where.home(), [&]() -> task<published> {
-            co_await where.follow_siblings();
+            co_await where.catch_up_with_siblings();
             auto const& s = where.hosted().durable();
             co_return core::the_workshop(s).report_frozen_at ? s.frozen : published{};
         });
@@ -163,7 +162,6 @@ task<answer> report_of(venue& where, request const& asked) {
     auto who = co_await admitted(where, asked, askers::facilitators_and_observers);
     if (auto* const refused = std::get_if<answer>(&who)) co_return std::move(*refused);
     core::report const made = co_await on(where.home(), [&]() -> task<core::report> {
-        co_await where.follow_siblings();
         co_return core::make_report(where.hosted().durable(), where.home().now());
     });
     co_return json_answer(200, wire::encode(made));

@@ -136,10 +136,15 @@ TEST_F(SeveralHubs, C3WhatWasAnsweredThereIsKnownToWhoeverAsksOverHttp) {
         return *request(house.server.port(), "GET", house.path + target, {}, {{"Authorization", "Bearer " + token}});
     };
     for (int n = 1; n <= 15; ++n) {
+        std::string const note = "n" + std::to_string(n);
         std::string const text = "said there, number " + std::to_string(n) + '.';
-        ASSERT_THAT(said(other, "note.write", note_fields("n" + std::to_string(n), text)), HasSubstr("seq"));
+        ASSERT_THAT(said(other, "note.write", note_fields(note, text)), HasSubstr("seq"));
         EXPECT_THAT(asks("/mine.json", ann.token).body, HasSubstr(text));
+        ASSERT_THAT(said(other, "note.share", R"(,"note":")" + note + R"(","level":"room")"), HasSubstr("seq"));
+        EXPECT_THAT(asks("/report.json", desk).body, HasSubstr(text));
     }
+    ASSERT_THAT(said(hand, "report.freeze", ""), HasSubstr("seq"));
+    EXPECT_EQ(request(house.server.port(), "GET", house.path + "/report.json")->status, 200) << "it was published there";
     ASSERT_THAT(said(hand, "seat.remove", R"(,"person":")" + ann.person + "\""), HasSubstr("seq"));
     EXPECT_EQ(asks("/mine.json", ann.token).status, 401) << "it is worth nothing any more";
 }
