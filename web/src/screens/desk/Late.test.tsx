@@ -161,6 +161,27 @@ describe('the server is asked', () => {
     expect(ask).toHaveBeenCalledTimes(4);
   });
 
+  it.each(['closed', 'offline'] as const)(
+    'not while the line is %s, and again soon when it is back',
+    async (status) => {
+      const { live, ask } = await shown();
+      live.setStatus(status);
+      await vi.advanceTimersByTimeAsync(5 * minute);
+      expect(ask).toHaveBeenCalledTimes(1);
+      live.setStatus('live');
+      await soon();
+      expect(ask).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  it('no more when the line goes between two times: what is known still grows old', async () => {
+    const { live, ask } = await shown();
+    live.setStatus('offline');
+    live.setNow(live.now() + 2 * minute);
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect([ask.mock.calls.length, find('.late')]).toEqual([1, null]);
+  });
+
   it('and when it does not answer, what is known stays for a minute and is then not said any more', async () => {
     const outlook = late();
     let answers = true;

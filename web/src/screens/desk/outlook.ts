@@ -1,5 +1,6 @@
 // The truth about the time that is left, from the server: read again when something it depends on has changed, and now and then because
-// time goes. Never twice at once, and never more often than every few seconds, however much happens.
+// time goes. Never twice at once, and never more often than every few seconds, however much happens; and not while the line is away, or
+// closed for good: a workshop that is deleted would be asked for as long as its desk is open.
 import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import { workshop, type Live, type Outlook, type Records } from '../../state';
 
@@ -34,24 +35,28 @@ export function makeOutlook(live: Live, ask: (() => Promise<Outlook>) | undefine
     clearTimeout(timer);
     timer = setTimeout(() => void read(), wait);
   };
-  async function read(): Promise<void> {
-    if (asking) return due(restMs);
+  async function answer(): Promise<Outlook | undefined> {
     asking = true;
     askedAt = performance.now();
-    let next: Outlook | undefined;
     try {
-      next = await ask?.();
+      return await ask?.();
     } catch {
-      // Without the server nothing new is known; what was known stays for a while.
+      return undefined;
+    } finally {
+      asking = false;
     }
-    asking = false;
+  }
+  async function read(): Promise<void> {
+    if (asking) return due(restMs);
+    const next = live.status() === 'live' ? await answer() : undefined;
     if (gone) return;
+    // Without the server nothing new is known; what was known stays for a while.
     if (next) setKnown(next);
     else if (live.now() - (known()?.now ?? 0) > oldMs) setKnown(undefined);
     due(againMs);
   }
   const digest = createMemo(() => facts(live.records));
-  createEffect(on(digest, () => due(Math.max(gatherMs, askedAt + restMs - performance.now()))));
+  createEffect(on([digest, () => live.status()], () => due(Math.max(gatherMs, askedAt + restMs - performance.now()))));
   onCleanup(() => {
     gone = true;
     clearTimeout(timer);
