@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { moments } from '../../state/fixtures';
-import { RequestFailed } from '../../state';
+import { dayBegins, formatTime, RequestFailed } from '../../state';
 import { languages, setLanguage } from '../../text/define';
 import { isOnlyHere } from '../../state/room-network';
 import { find, page, press, setUp, show, showChanged, tearDown, text } from '../../gallery/desk-page';
@@ -8,6 +8,7 @@ import { find, page, press, setUp, show, showChanged, tearDown, text } from '../
 vi.mock('../../ui/save', () => ({ saveFile: vi.fn() }));
 const { saveFile } = await import('../../ui/save');
 
+const minute = 60_000;
 beforeEach(setUp);
 afterEach(tearDown);
 
@@ -36,6 +37,18 @@ describe('the desk', () => {
     show('individual');
     expect(text('.item')).toContain('Hvordan kan vi styrke arbeidet');
     expect(text('.item')).toContain('Hva kan vi slutte med?');
+  });
+
+  it('before the start it says when the day begins as every other screen does: as planned, or later when it is late', () => {
+    const live = show('not-started');
+    const planned = dayBegins(live.records, live.now()) ?? 0;
+    const said = (now: number): string => formatTime(dayBegins(live.records, now) ?? 0, 'Europe/Oslo');
+    live.setNow(planned - 30 * minute);
+    expect(text('.now-kind')).toBe(`Begynner ${formatTime(planned, 'Europe/Oslo')}, om 30 min`);
+    const late = planned + 12 * minute;
+    live.setNow(late);
+    expect(said(late)).not.toBe(formatTime(planned, 'Europe/Oslo'));
+    expect(text('.now-kind')).toContain(`Begynner ${said(late)}, om `);
   });
 
   it('a lost connection is a quiet word with what waits; the day stays', () => {

@@ -4,10 +4,10 @@ import {
   behindMinutes,
   code,
   current,
+  dayBegins,
   formatLeft,
   leadingClock,
   left,
-  nextItem,
   presenting,
   toTheMinute,
   workshop,
@@ -181,12 +181,13 @@ const Clocks: Component = () => {
 const Before: Component = () => {
   const desk = useDesk();
   const records = desk.live.records;
-  const first = () => nextItem(records)?.[1];
+  // When it is to be expected, as the stage and the tables say it; that changes slowly.
+  const second = createMemo(() => Math.floor(desk.live.now() / 1000) * 1000);
   const begins = (): string => {
-    const item = first();
-    if (!item) return '';
-    const time = clockTime(records, item.planned_start);
-    const { minutes, side } = behindMinutes(desk.live.now() - item.planned_start);
+    const at = dayBegins(records, second());
+    if (at === undefined) return '';
+    const time = clockTime(records, at);
+    const { minutes, side } = behindMinutes(second() - at);
     return side === 'ahead' ? t('beginsIn', { time, n: minutes }) : t('beginsNow', { time });
   };
   return (
