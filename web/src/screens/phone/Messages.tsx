@@ -18,6 +18,13 @@ function messagesTo(phone: Phone): [string, Message][] {
 
 const wordOf = (message: Message): string => to(message.table === undefined ? 'message' : 'messageHere');
 
+/** Drawn, not the sign ✉: few fonts have that, and the search for one that does held up the first message of the day most of all. */
+const Envelope: Component = () => (
+  <svg class="message-shape" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M2 5h20v14H2zl10 8 10-8" />
+  </svg>
+);
+
 export const Messages: Component = () => {
   const phone = usePhone();
   const typing = useTyping(() => phone.live.now());
@@ -39,13 +46,22 @@ export const Messages: Component = () => {
   return (
     <div class="messages" role="status">
       <Show when={ids().length}>
-        <Show when={!typing()} fallback={<p class="message-pill">✉ {to('newMessage')}</p>}>
+        <Show
+          when={!typing()}
+          fallback={
+            <p class="message-pill">
+              <Envelope /> {to('newMessage')}
+            </p>
+          }
+        >
           <For each={ids()}>
             {(id) => (
               <Show when={phone.live.records.messages[id]}>
                 {(message) => (
                   <div class="message">
-                    <p class="message-from">✉ {wordOf(message())}</p>
+                    <p class="message-from">
+                      <Envelope /> {wordOf(message())}
+                    </p>
                     <p class="message-text" dir="auto">
                       {message().text}
                     </p>

@@ -1,6 +1,6 @@
 // Says "it is you" to a phone in a pocket: a vibration where the phone has one, and the page's title.
 // Twice when the word is mine or my table's, once and short when it soon will be, once when the time is up and it is mine, or mine to watch.
-import { createEffect, createMemo, on } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup } from 'solid-js';
 import { isHost, left, mySeat, nextPresenting, presenting, roundOf, turnsUntilMine, workshop } from '../../state';
 import { t } from '../../text/work';
 import type { Phone } from './phone';
@@ -9,9 +9,17 @@ const yours = [180, 90, 180];
 const soon = [60];
 const up = [90];
 
-// A browser only lets a page vibrate that has been touched, and complains in the console otherwise.
+/** What it is about is on the screen first: the first vibration takes a page a few milliseconds, a slow phone tens. */
+const afterPictureMs = 100;
+
+/** From an effect: what is no longer so when its time comes is not felt. */
 export function buzz(pattern: number[]): void {
-  if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
+  // A browser only lets a page vibrate that has been touched, and complains in the console otherwise.
+  const vibrate = (): void => {
+    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
+  };
+  const timer = setTimeout(vibrate, afterPictureMs);
+  onCleanup(() => clearTimeout(timer));
 }
 
 /** Whether the word is this person's (round) or this table's (plenary); announces it as long as the phone is on the screen. */

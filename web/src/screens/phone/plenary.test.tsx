@@ -1,7 +1,7 @@
 // S16: plenary, seen from one table.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scene } from '../../state/fixtures';
-import { clear, isThere, phone, roomMovesTo, sent, tap, text } from './fixtures/phone';
+import { clear, felt, isThere, phone, roomMovesTo, sent, tap, text } from './fixtures/phone';
 
 const vibrate = vi.fn();
 beforeEach(() => {
@@ -24,17 +24,18 @@ describe('plenary', () => {
     expect(text()).toContain('Presenterer nå Bord 2 1:12');
     expect(text()).toContain('Dere er neste');
     expect(document.querySelectorAll('.point-text')).toHaveLength(6);
-    expect(vibrate.mock.calls).toEqual([[[60]]]);
+    expect(await felt(vibrate)).toEqual([[[60]]]);
   });
 
   it('S16: our turn is the whole page, with our points large enough to read from', async () => {
     const live = await phone('plenary');
+    await felt(vibrate);
     vibrate.mockClear();
     await roomMovesTo(live, 'plenary-mine');
     expect(text()).toContain('Dere presenterer 1:12');
     expect([sun(), document.title]).toEqual([true, '● Dere presenterer']);
     expect(document.querySelectorAll('.points-large .point-text')).toHaveLength(3);
-    expect(vibrate.mock.calls).toEqual([[[180, 90, 180]]]);
+    expect(await felt(vibrate)).toEqual([[[180, 90, 180]]]);
     expect(document.querySelector('[aria-live=polite]')?.textContent).toBe('Dere presenterer');
     await roomMovesTo(live, 'plenary-done');
     expect(sun()).toBe(false);

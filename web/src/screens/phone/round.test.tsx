@@ -4,6 +4,7 @@ import { scene, type Moment, type Options } from '../../state/fixtures';
 import {
   buttons,
   clear,
+  felt,
   field,
   heading,
   isThere,
@@ -44,12 +45,12 @@ describe('whose turn it is', () => {
   it('S11: mine is word, shape, the whole page, a vibration and the title', async () => {
     const live = await phone('round-next');
     window.scrollTo = scrolled;
-    expect(vibrate.mock.calls).toEqual([[[60]]]);
+    expect(await felt(vibrate)).toEqual([[[60]]]);
     await roomMovesTo(live, 'round-mine');
     expect(text()).toContain('Din tur 1:48 Bordet lytter til deg.');
     expect(document.querySelector('.phone-my-turn .phone-shape-filled')).not.toBeNull();
     expect(sun()).toBe(true);
-    expect(vibrate.mock.calls.at(-1)).toEqual([[180, 90, 180]]);
+    expect((await felt(vibrate)).at(-1)).toEqual([[180, 90, 180]]);
     expect(document.title).toBe('● Din tur');
     expect(mainButtons()).toEqual(['Ferdig']);
     // It stands at the top wherever one has scrolled to, and the page goes there; one clock, and it is mine.
@@ -122,11 +123,12 @@ describe('my turn', () => {
 
   it('S11: time that is up is said with word and sign, once with a vibration, and closes nothing', async () => {
     const live = await phone('round-mine');
+    await felt(vibrate);
     vibrate.mockClear();
     live.setNow(live.now() + 120_000);
     expect(text()).toContain('+0:12 over tiden');
     live.setNow(live.now() + 60_000);
-    expect(vibrate.mock.calls).toEqual([[[90]]]);
+    expect(await felt(vibrate)).toEqual([[[90]]]);
     tap('Ferdig');
     expect(sent(live)).toHaveLength(1);
   });
@@ -137,9 +139,10 @@ describe('my turn', () => {
     const round = records.rounds['3'];
     if (round) round.limit = 'about';
     live.become(records);
+    await felt(vibrate);
     vibrate.mockClear();
     live.setNow(now + 300_000);
-    expect(vibrate).not.toHaveBeenCalled();
+    expect(await felt(vibrate)).toEqual([]);
   });
 });
 

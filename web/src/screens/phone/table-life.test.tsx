@@ -1,7 +1,7 @@
 // The life of a table, seen from a phone at it: signals, host, roles, people without a phone (S14, U3, U12, E9).
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Options } from '../../state/fixtures';
-import { buttons, clear, isThere, mainButtons, phone, sent, tap, text, write } from './fixtures/phone';
+import { buttons, clear, felt, isThere, mainButtons, phone, sent, tap, text, write } from './fixtures/phone';
 import { awayAfterMs } from './HostAway';
 
 const host: Partial<Options> = { host: true };
@@ -237,9 +237,10 @@ describe('what happens at the end of a turn', () => {
     const vibrate = vi.fn();
     Object.assign(navigator, { vibrate });
     const live = await phone('round-mine', { with: [limit] });
+    await felt(vibrate);
     vibrate.mockClear();
     live.setNow(live.now() + 120_000);
-    expect(vibrate).toHaveBeenCalledTimes(rings);
+    expect(await felt(vibrate)).toHaveLength(rings);
     if (words === undefined) {
       expect(text()).not.toContain('Tiden er ute');
       expect(text()).toContain('omtrent 3 min');
@@ -265,9 +266,10 @@ describe('what happens at the end of a turn', () => {
       const vibrate = vi.fn();
       Object.assign(navigator, { vibrate });
       const live = await phone('round-other', options);
+      await felt(vibrate);
       vibrate.mockClear();
       live.setNow(live.now() + 120_000);
-      expect(vibrate).toHaveBeenCalledTimes(rings);
+      expect(await felt(vibrate)).toHaveLength(rings);
       expect(text().includes('Gå videre når setningen er ferdig.')).toBe(rings > 0);
     }
   });
