@@ -83,6 +83,17 @@ class Trace {
   }
 
   /**
+   * How long the main thread computed, by the kernel's clock of that thread, from a moment until it had committed the first frame after a mark: script,
+   * drawing, and whatever else had its turn between. The rest it waited: for a core, the display's tick, an answer of another process.
+   */
+  computed(from, mark) {
+    const mine = (one) => one.pid === mark.pid && one.tid === mark.tid;
+    const commit = this.#named('Commit', (one) => mine(one) && one.ts >= mark.ts)[0];
+    const tasks = this.#named('RunTask', (one) => mine(one) && one.at + one.length >= from && one.at <= commit.at);
+    return tasks.reduce((sum, one) => sum + one.tdur / 1000, 0);
+  }
+
+  /**
    * What became of the ticks of the display between two marks, and the longest that the main thread was busy without a pause. A tick for which the
    * page had nothing new is neither presented nor dropped. Where the compositor alone went on (an animation) while the main thread's part came too
    * late, the tick counts as presented, and is counted again as late.
