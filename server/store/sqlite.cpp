@@ -57,9 +57,10 @@ public:
           probe_{file_.prepare(sqlite_text::probe)}, pictures_{file_} {
         statement heads = file_.prepare(sqlite_text::heads);
         while (heads.step() == SQLITE_ROW) {
-            sequence_.set({heads.text(0), heads.text(3)}, heads.number(1));
-            sums_[heads.text(0)] = heads.number(2);
+            sequence_.set({heads.text(0), heads.text(1)}, seq_at(heads.number(3)));
+            ends_[heads.text(0)] = {heads.number(2), heads.number(4)};
         }
+        last_number_ = file_.number_of(sqlite_text::last_number);
     }
 
     std::vector<room::append_result> write(std::vector<request> const& requests) override {
@@ -67,11 +68,11 @@ public:
         std::vector<room::append_result> results;
         for (request const& r : requests)
             results.push_back(sequence_.take(r));
-        std::map<std::string, checksum> sums;
-        int const result = transact([&] { return write_rows(requests, results, sums); });
+        std::map<std::string, log_end> ends;
+        int const result = transact([&] { return write_rows(requests, results, ends); });
         if (result == SQLITE_OK) {
-            for (auto const& [code, sum] : sums)
-                sums_[code] = sum;
+            for (auto const& [code, end] : ends)
+                ends_[code] = end;
             return results;
         }
         for (std::size_t i = requests.size(); i-- > 0;) {
@@ -94,14 +95,14 @@ public:
             }
             if (left.empty()) return room::append_result::overtaken;
         }
-        checksum sum{};
-        if (transact([&] { return write_anew(whole_log, left, sum); }) != SQLITE_OK) return room::append_result::unavailable;
+        log_end end{ends_.at(code).workshop, {}};
+        if (transact([&] { return write_anew(whole_log, left, end); }) != SQLITE_OK) return room::append_result::unavailable;
         if (whole_log.what == request::kind::remove) {
             sequence_.forget(code);
-            sums_.erase(code);
+            ends_.erase(code);
         } else {
             sequence_.set(whole_log.key, left.back().seq);
-            sums_[code] = sum;
+            ends_[code] = end;
         }
         scrub();
         return room::append_result::durable;
@@ -193,6 +194,11 @@ public:
     [[nodiscard]] bool able_to_write() const { return able_to_write_; }
 
 private:
+    struct log_end {
+        core::seq workshop{}; // its number in this file
+        checksum sum{};       // of its last entry
+    };
+
     void copy_into(std::filesystem::path const& file, std::stop_token const& told) {
         database copy{file};
         std::unique_lock held{guard_};
@@ -210,15 +216,18 @@ private:
     // From the entry `after` on, which its sum is chained to, and without it.
     std::vector<core::entry> read(std::string const& code, core::seq after = 0) {
         std::vector<core::entry> entries;
+        auto const end = ends_.find(code);
+        if (end == ends_.end()) throw std::runtime_error{"There is no workshop " + code + " in this log."};
+        core::seq const workshop = end->second.workshop;
         statement rows = file_.prepare(sqlite_text::load);
-        rows.bind(1, code).bind(2, after);
+        rows.bind(1, place_of(workshop, after)).bind(2, place_of(workshop, last_seq));
         checksum sum{};
         core::seq expected = std::max<core::seq>(after, 1);
         int result{};
         while ((result = rows.step()) == SQLITE_ROW) {
             std::string const text = rows.text(1);
             std::string const which = "Entry " + std::to_string(expected) + " of workshop " + code;
-            if (rows.number(0) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
+            if (seq_at(rows.number(0)) != expected) throw std::runtime_error{which + " is missing: the data is damaged."};
             if (expected++ == after) {
                 sum = rows.number(2);
                 continue;
@@ -230,28 +239,28 @@ private:
             entries.push_back(std::move(*e));
         }
         if (result != SQLITE_DONE) file_.fail("cannot be read");
-        if (entries.empty() && after == 0) throw std::runtime_error{"There is no workshop " + code + " in this log."};
         return entries;
     }
 
-    int write_anew(request const& whole_log, std::vector<core::entry> const& left, checksum& sum) {
+    int write_anew(request const& whole_log, std::vector<core::entry> const& left, log_end& end) {
         auto const& [code, epoch] = whole_log.key;
-        for (std::string_view const sql : sqlite_text::forget) {
-            if (int const result = file_.prepare(sql).bind(1, code).step(); result != SQLITE_DONE) return result;
-        }
+        statement forget = file_.prepare(sqlite_text::forget);
+        forget.bind(1, place_of(end.workshop, 0)).bind(2, place_of(end.workshop, last_seq));
+        if (int const result = forget.step(); result != SQLITE_DONE) return result;
         if (whole_log.what == request::kind::remove) return file_.prepare(sqlite_text::remove).bind(1, code).step();
         if (int const result = file_.prepare(sqlite_text::renew).bind(1, epoch).bind(2, code).step(); result != SQLITE_DONE) return result;
         for (std::string const& picture : dropped_pictures(left)) {
             if (int const result = pictures_.drop(code, picture); result != SQLITE_DONE) return result;
         }
-        return add_rows(code, left, sum);
+        return add_rows(left, end);
     }
 
-    int add_rows(std::string const& code, std::vector<core::entry> const& entries, checksum& sum) {
+    int add_rows(std::vector<core::entry> const& entries, log_end& end) {
         for (core::entry const& e : entries) {
+            CHECK(e.seq <= last_seq);
             std::string const text = wire::encode_entry(e);
-            sum = chained(sum, text);
-            int const result = add_.bind(1, code).bind(2, e.seq).bind(3, text).bind(4, sum).step();
+            end.sum = chained(end.sum, text);
+            int const result = add_.bind(1, place_of(end.workshop, e.seq)).bind(2, text).bind(3, end.sum).step();
             if (result != SQLITE_DONE) return result;
         }
         return SQLITE_DONE;
@@ -261,18 +270,18 @@ private:
     void scrub() { unscrubbed_ = file_.try_("PRAGMA wal_checkpoint(TRUNCATE)") != SQLITE_OK; }
 
     int write_rows(std::vector<request> const& requests, std::vector<room::append_result> const& results,
-                   std::map<std::string, checksum>& sums) {
+                   std::map<std::string, log_end>& ends) {
         for (std::size_t i = 0; i < requests.size(); ++i) {
             request const& r = requests[i];
             if (results[i] != room::append_result::durable) continue;
             std::string const& code = r.key.code;
             if (r.what == request::kind::found) {
-                int const result = found_.bind(1, code).bind(2, r.key.epoch).step();
+                ends[code] = {++last_number_, {}};
+                int const result = found_.bind(1, code).bind(2, r.key.epoch).bind(3, last_number_).step();
                 if (result != SQLITE_DONE) return result;
             }
-            auto const known = sums_.find(code);
-            checksum& sum = sums.try_emplace(code, known == sums_.end() ? checksum{} : known->second).first->second;
-            if (int const result = add_rows(code, r.entries, sum); result != SQLITE_DONE) return result;
+            if (!ends.contains(code)) ends[code] = ends_.at(code);
+            if (int const result = add_rows(r.entries, ends[code]); result != SQLITE_DONE) return result;
             for (core::entry const& e : r.entries) {
                 if (int const followed = pictures_.follow(code, e); followed != SQLITE_DONE) return followed;
             }
@@ -313,7 +322,8 @@ private:
     statement probe_;
     picture_shelf pictures_;
     sequence sequence_;
-    std::map<std::string, checksum> sums_; // of each workshop's last entry
+    std::map<std::string, log_end> ends_;
+    core::seq last_number_{}; // of a workshop
     std::atomic<bool> able_to_write_{true};
     bool unscrubbed_{};    // what was deleted may still be in the write-ahead log; of the log's thread
     writer writer_{*this}; // last: it ends before what it writes to

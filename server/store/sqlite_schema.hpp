@@ -6,14 +6,19 @@
 
 #include "store/database.hpp"
 
-#include <array>
 #include <filesystem>
 #include <string_view>
 
 namespace bordduk::store {
 
 inline constexpr core::seq application_id = 0x42726475; // "Brdu"
-inline constexpr core::seq file_version = 3;
+inline constexpr core::seq file_version = 4;
+inline constexpr core::seq last_seq = 0xFFFF'FFFF; // of a workshop's entries
+
+// Where an entry lies: all of a workshop in a row, in their order, so that what is written last lies behind what was written before, and the
+// page that takes it is written alone.
+[[nodiscard]] constexpr core::seq place_of(core::seq workshop, core::seq entry) { return (workshop << 32) + entry; }
+[[nodiscard]] constexpr core::seq seq_at(core::seq place) { return place & last_seq; }
 
 // An empty file that only its owner may read. Throws.
 void make_private(std::filesystem::path const& file);
@@ -24,12 +29,15 @@ void make_private(std::filesystem::path const& file);
 namespace sqlite_text {
 
 inline constexpr std::string_view list = "SELECT code, epoch FROM workshops ORDER BY code";
+// How far each log reaches; of a workshop whose entries are gone nothing.
 inline constexpr std::string_view heads =
-    "SELECT workshop, max(seq), sum, (SELECT epoch FROM workshops WHERE code = workshop) FROM entries GROUP BY workshop"; // SQLite gives
-                                                                                                    // the sum of the row with the highest seq
-inline constexpr std::string_view load = "SELECT seq, entry, sum FROM entries WHERE workshop = ?1 AND seq >= ?2 ORDER BY seq";
-inline constexpr std::string_view found = "INSERT INTO workshops (code, epoch) VALUES (?, ?)";
-inline constexpr std::string_view add = "INSERT INTO entries (workshop, seq, entry, sum) VALUES (?, ?, ?, ?)";
+    "SELECT code, epoch, number, place, sum FROM workshops JOIN entries ON place = (SELECT place FROM entries "
+    "WHERE place BETWEEN number << 32 AND (number << 32) + 4294967295 ORDER BY place DESC LIMIT 1)";
+inline constexpr std::string_view last_number = "SELECT coalesce(max(number), 0) FROM workshops";
+inline constexpr std::string_view load = "SELECT place, entry, sum FROM entries WHERE place BETWEEN ? AND ? ORDER BY place";
+inline constexpr std::string_view found = "INSERT INTO workshops (code, epoch, number) VALUES (?, ?, ?)";
+inline constexpr std::string_view add = "INSERT INTO entries (place, entry, sum) VALUES (?, ?, ?)";
+inline constexpr std::string_view forget = "DELETE FROM entries WHERE place BETWEEN ? AND ?";
 inline constexpr std::string_view keep_picture = "INSERT OR IGNORE INTO pictures (workshop, picture) VALUES (?, ?)";
 inline constexpr std::string_view drop_picture = "DELETE FROM pictures WHERE workshop = ? AND picture = ?";
 inline constexpr std::string_view drop_parts = "DELETE FROM picture_parts WHERE workshop = ? AND picture = ?";
@@ -41,8 +49,6 @@ inline constexpr std::string_view forget_parts = "DELETE FROM picture_parts WHER
 inline constexpr char const* forget_unkept =
     "DELETE FROM picture_parts WHERE NOT EXISTS (SELECT 1 FROM pictures "
     "WHERE pictures.workshop = picture_parts.workshop AND pictures.picture = picture_parts.picture)";
-// What a log has written, of every table with a column `workshop`, those that others lean on last.
-inline constexpr std::array<std::string_view, 1> forget{"DELETE FROM entries WHERE workshop = ?"};
 inline constexpr std::string_view remove = "DELETE FROM workshops WHERE code = ?";
 inline constexpr std::string_view renew = "UPDATE workshops SET epoch = ? WHERE code = ?";
 inline constexpr std::string_view probe = "UPDATE probes SET count = count + 1";

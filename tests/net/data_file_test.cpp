@@ -1,6 +1,7 @@
 // The data file as an administrator meets it: copied while people write, damaged, torn, of another version.
 #include "core/apply.hpp"
 #include "net/crowd.hpp"
+#include "common/older_files.hpp"
 #include "store/database.hpp"
 #include "store/sqlite.hpp"
 #include "store/sqlite_schema.hpp"
@@ -96,10 +97,7 @@ TEST_F(DataFile, D5ANewerFileIsRefusedAnOlderOneIsBroughtUpToDateAndAFolderThatC
 
     change("PRAGMA user_version = " + std::to_string(store::file_version));
     EXPECT_EQ(bordduk({"list"}, data()).out, before) << "who was refused has changed nothing";
-    std::string older = "ALTER TABLE entries DROP COLUMN sum;PRAGMA user_version = 1";
-    for (char const* const table : {"picture_parts", "pictures"}) // of later versions
-        older += std::string{";DROP TABLE IF EXISTS "} + table;
-    change(older);
+    change(to_version_1);
     house.server.start_again(); // which gives out a link of the desk, for the terminal
     EXPECT_EQ(told(bordduk({"list"}, data()).out).second, told(before).second);
     EXPECT_THAT(bordduk({"check"}, data()).out, testing::HasSubstr("whole: 1 workshops"));

@@ -1,4 +1,5 @@
 // What only a real file can show: restarts, a second process, a full disk, foreign and newer files.
+#include "common/older_files.hpp"
 #include "store/database.hpp"
 #include "store/sqlite.hpp"
 #include "wait_for_append.hpp"
@@ -124,7 +125,7 @@ TEST(SqliteFile, F6AFileOfANewerVersionIsRefused) {
     auto const file = folder.path / "log.db";
     EXPECT_EQ(refusal_of(file), "");
     run_sql(file, "PRAGMA user_version = 99");
-    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (99; this one knows up to 3)"), std::string::npos) << refusal_of(file);
+    EXPECT_NE(refusal_of(file).find("newer version of Bordduk (99; this one knows up to 4)"), std::string::npos) << refusal_of(file);
 }
 
 TEST(SqliteFile, F7AFolderThatIsNotThereOrCannotBeWrittenIsRefused) {
@@ -173,37 +174,62 @@ std::string complaint_after(char const* sql) {
 
 TEST(SqliteFile, F9AnEntryThatWasChangedSwappedOrTakenAwayIsNamedAndNothingIsLoaded) {
     EXPECT_EQ(complaint_after("SELECT 1"), "");
-    EXPECT_EQ(complaint_after("UPDATE entries SET entry = replace(entry, 'hash-2', 'hash-9') WHERE seq = 2"),
+    EXPECT_EQ(complaint_after("UPDATE entries SET entry = replace(entry, 'hash-2', 'hash-9') WHERE place & 255 = 2"),
               "Entry 2 of workshop AAAAAA is not what was written: the data is damaged.");
-    EXPECT_EQ(
-        complaint_after("UPDATE entries SET entry = (SELECT entry FROM entries WHERE seq = 2), sum = (SELECT sum FROM entries WHERE seq "
-                        "= 2) WHERE seq = 3"),
-        "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
-    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3"), "Entry 3 of workshop AAAAAA is missing: the data is damaged.");
-    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE seq = 3; UPDATE entries SET seq = 3 WHERE seq = 4"),
+    EXPECT_EQ(complaint_after("UPDATE entries SET (entry, sum) = (SELECT entry, sum FROM entries WHERE place & 255 = 2) WHERE place & 255 = 3"),
+              "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
+    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE place & 255 = 3"),
+              "Entry 3 of workshop AAAAAA is missing: the data is damaged.");
+    EXPECT_EQ(complaint_after("DELETE FROM entries WHERE place & 255 = 3; UPDATE entries SET place = place - 1 WHERE place & 255 = 4"),
               "Entry 3 of workshop AAAAAA is not what was written: the data is damaged.");
 }
 
 TEST(SqliteFile, F11AFileOfAnEarlierVersionIsBroughtUpToDateOnce) {
+    for (std::string const& earlier : {to_version_1, to_version_3}) {
+        temporary_folder const folder;
+        auto const file = folder.path / "log.db";
+        {
+            store::sqlite_log log{file};
+            EXPECT_EQ(found(log, "BBBBBB"), durable);
+            EXPECT_EQ(found(log, "AAAAAA"), durable);
+            EXPECT_EQ(append(log, "AAAAAA", {entry_at(2), entry_at(3)}), durable);
+        }
+        run_sql(file, earlier.c_str());
+        {
+            store::sqlite_log log{file};
+            EXPECT_EQ(log.load("AAAAAA").size(), 3U);
+            EXPECT_EQ(append(log, "AAAAAA", {entry_at(4)}), durable);
+            EXPECT_EQ(found(log, "CCCCCC"), durable);
+            EXPECT_EQ(append(log, "BBBBBB", {entry_at(2)}), durable);
+        }
+        run_sql(file, "UPDATE entries SET entry = replace(entry, 'hash-2', 'hash-9')"
+                      " WHERE place >> 32 = (SELECT number FROM workshops WHERE code = 'BBBBBB')");
+        store::sqlite_log log{file};
+        EXPECT_EQ(log.load("AAAAAA").size(), 4U);
+        EXPECT_EQ(log.load("CCCCCC").size(), 1U);
+        EXPECT_THROW(static_cast<void>(log.load("BBBBBB")), std::runtime_error);
+    }
+}
+
+TEST(SqliteFile, F14WhoeverLooksIntoTheFileFindsTheEntriesByWorkshopAndSeq) {
     temporary_folder const folder;
     auto const file = folder.path / "log.db";
     {
         store::sqlite_log log{file};
         EXPECT_EQ(found(log, "AAAAAA"), durable);
-        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2), entry_at(3)}), durable);
         EXPECT_EQ(found(log, "BBBBBB"), durable);
+        EXPECT_EQ(append(log, "BBBBBB", {entry_at(2), entry_at(3)}), durable);
+        EXPECT_EQ(append(log, "AAAAAA", {entry_at(2)}), durable);
     }
-    // As the first version wrote it.
-    run_sql(file, "ALTER TABLE entries DROP COLUMN sum; DROP TABLE picture_parts; DROP TABLE pictures; PRAGMA user_version = 1");
-    {
-        store::sqlite_log log{file};
-        EXPECT_EQ(log.load("AAAAAA").size(), 3U);
-        EXPECT_EQ(append(log, "AAAAAA", {entry_at(4)}), durable);
+    store::database opened{file};
+    store::statement rows = opened.prepare("SELECT workshop, seq, entry FROM log ORDER BY workshop, seq");
+    std::vector<std::pair<std::string, core::seq>> found;
+    while (rows.step() == SQLITE_ROW) {
+        EXPECT_EQ(rows.text(2), wire::encode_entry(entry_at(rows.number(1))));
+        found.emplace_back(rows.text(0), rows.number(1));
     }
-    run_sql(file, "UPDATE entries SET entry = replace(entry, 'hash-1', 'hash-9') WHERE workshop = 'BBBBBB'");
-    store::sqlite_log log{file};
-    EXPECT_EQ(log.load("AAAAAA").size(), 4U);
-    EXPECT_THROW(static_cast<void>(log.load("BBBBBB")), std::runtime_error);
+    EXPECT_EQ(found, (std::vector<std::pair<std::string, core::seq>>{
+                         {"AAAAAA", 1}, {"AAAAAA", 2}, {"BBBBBB", 1}, {"BBBBBB", 2}, {"BBBBBB", 3}}));
 }
 
 TEST(SqliteFile, F12ABackUpTakenWhileOthersWriteIsAWholePastState) {
@@ -334,6 +360,7 @@ TEST(SqliteFile, F13OfARemovedLogNoByteIsLeftInTheFolderNorARowInAnyTable) {
     for (; tables.step() == SQLITE_ROW; ++count)
         EXPECT_EQ(file.number_of("SELECT count(*) FROM " + tables.text(0) + " WHERE workshop = 'AAAAAA'"), 0) << tables.text(0);
     EXPECT_GT(count, 0);
+    EXPECT_EQ(file.number_of("SELECT count(*) FROM entries"), 1) << "of whom is there still";
 }
 
 } // namespace

@@ -30,7 +30,7 @@ sqlite3_stmt* prepared(sqlite3* db, char const* sql) {
 
 int length_of_an_entry(std::string const& file) {
     sqlite3* const db = opened(file);
-    sqlite3_stmt* const asked = prepared(db, "SELECT avg(length(entry)) FROM (SELECT entry FROM entries ORDER BY seq DESC LIMIT 1000)");
+    sqlite3_stmt* const asked = prepared(db, "SELECT avg(length(entry)) FROM (SELECT entry FROM entries ORDER BY place DESC LIMIT 1000)");
     int const length = sqlite3_step(asked) == SQLITE_ROW ? sqlite3_column_int(asked, 0) : 0;
     sqlite3_finalize(asked);
     sqlite3_close(db);
@@ -47,11 +47,8 @@ int main(int count, char** words) {
     sqlite3* const db = opened(std::string{words[1]} + ".alone");
     must(db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
              "PRAGMA secure_delete = ON;"
-             "CREATE TABLE workshops (code TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;"
-             "INSERT INTO workshops VALUES ('ABCDEF', 'e');"
-             "CREATE TABLE entries (workshop TEXT NOT NULL REFERENCES workshops (code), seq INTEGER NOT NULL CHECK (seq > 0),"
-             "entry TEXT NOT NULL, sum INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (workshop, seq)) STRICT, WITHOUT ROWID;");
-    sqlite3_stmt* const add = prepared(db, "INSERT INTO entries VALUES ('ABCDEF', ?, ?, ?)");
+             "CREATE TABLE entries (place INTEGER PRIMARY KEY, entry TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;");
+    sqlite3_stmt* const add = prepared(db, "INSERT INTO entries VALUES (?, ?, ?)");
     std::string const entry(static_cast<std::size_t>(length), 'x');
     long long entries = 0;
     long long commits = 0;
