@@ -1,5 +1,5 @@
 // Bordduk and what it is compared with, by turns in one run, as ratios of medians: these machines are noisy, and a figure alone says little.
-//   node tests/load/compare.mjs build/release [fanout|tables ...] [--rounds 5] [--phones 1000] [--seconds 10] [--only ws,loop] [--cores 0,1]
+//   node tests/load/compare.mjs build/release [fanout|tables ...] [--rounds 5] [--phones 1000] [--seconds 10] [--rate N] [--only ws,loop] [--cores 0,1]
 // Installs mosquitto, nginx with nchan (Debian) and ws, socket.io (npm) where they are missing; starts each on a free port of 127.0.0.1.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,6 +14,7 @@ const { values: given, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     phones: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '10' },
+    rate: { type: 'string' }, // changes a second; 40 and 200 unless told
     only: { type: 'string', default: 'loop,ws,socketio,nchan,mosquitto' },
     store: { type: 'string', default: 'sqlite' },
     cores: { type: 'string', default: '' }, // the generator's and the server's: neither is measured waiting for the other
@@ -44,7 +45,7 @@ const figure = (results, of) => median(results.map(of));
 
 function compare(scenario) {
   const groups = { fanout: 1, tables: 100 }[scenario];
-  const rate = { fanout: 40, tables: 200 }[scenario];
+  const rate = Number(given.rate ?? { fanout: 40, tables: 200 }[scenario]);
   const shape = ['--phones', given.phones, '--seconds', given.seconds, '--rate', String(rate), ...(given.cores ? ['--cores', given.cores] : [])];
   const apart = 'its log in memory'; // the same without the disk: what is left between the two is the append
   const results = new Map([['bordduk', []], [apart, []], ...relays.map((kind) => [kind, []])]);

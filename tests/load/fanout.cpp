@@ -39,8 +39,8 @@ bool changing(char const* scenario, options& given, bool to_room, int phones, in
     }
     auto const connected = begin(crowd, desks);
 
-    // In a room as few as may write so fast, but one at least, of those who came first and of those who came last; at the tables one each.
-    auto const writer_count = to_room ? std::max(workshops, static_cast<int>(rate / edits_per_second_and_person + 0.999)) : tables;
+    // As few as may write so fast, but one at least: in a room of those who came first and of those who came last, otherwise at every table.
+    auto const writer_count = std::max(to_room ? workshops : tables, static_cast<int>(rate / edits_per_second_and_person + 0.999));
     std::vector<std::size_t> writers;
     auto const apart = static_cast<std::size_t>(to_room ? std::max(1, phones / workshops / writer_count) : 1);
     for (int who = 0; who < std::min(writer_count, phones); ++who)
