@@ -69,7 +69,8 @@ CREATE TABLE entries (
     entry TEXT NOT NULL,
     sum INTEGER NOT NULL
 ) STRICT;
-INSERT INTO entries SELECT (number << 32) + seq, entry, sum FROM workshops JOIN keyed_entries ON workshop = code ORDER BY 1;
+INSERT INTO entries SELECT (number << 32) + seq, entry, sum FROM keyed_entries CROSS JOIN workshops ON code = workshop
+    ORDER BY workshop, seq;
 DROP TABLE keyed_entries;
 CREATE VIEW log AS SELECT code AS workshop, place & 4294967295 AS seq, entry FROM entries JOIN workshops ON number = place >> 32;
 )";
