@@ -1,8 +1,12 @@
 // J<n> are the rules in journal.ts. That the database is on the disk when the browser is killed is seen in a real one: tests/e2e/pocket.mjs.
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { lacking, mark, nextMark, note, recover, redo, type Change } from './journal';
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
 const written: Change[] = [
   { at: 30, key: 'bordduk/b', text: 'third' },
   { at: 10, key: 'bordduk/a', text: 'first' },
@@ -48,3 +52,47 @@ it('J4: where there is no such database nothing waits and nothing is missed', as
   });
   expect(Number(localStorage.getItem(mark))).toBeGreaterThan(0);
 });
+
+/** A device's database that comes so late, with what was written down. */
+function databaseAfter(ms: number, rows: readonly Change[]): Partial<IDBFactory> {
+  const store = {
+    getAll() {
+      const asked = { result: rows, onsuccess: () => {} };
+      setTimeout(() => asked.onsuccess());
+      return asked;
+    },
+    put() {},
+    delete() {},
+  };
+  const result = {
+    transaction() {
+      const asked = { objectStore: () => store, oncomplete: () => {} };
+      setTimeout(() => asked.oncomplete(), 2);
+      return asked;
+    },
+  };
+  return {
+    open() {
+      const asked = { result, onsuccess: () => {} };
+      if (Number.isFinite(ms)) setTimeout(() => asked.onsuccess(), ms);
+      return asked as unknown as IDBOpenDBRequest;
+    },
+  };
+}
+
+it.each([
+  [3000, 'kept'],
+  [Infinity, null],
+])(
+  'J4: a slow phone that was just started is waited for, a database that never comes is not: after %s ms',
+  async (ms, text) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('indexedDB', databaseAfter(ms, [{ at: Date.now() + 1, key: 'bordduk/a', text: 'kept' }]));
+    vi.resetModules();
+    const fresh = await import('./journal');
+    const waited = fresh.recover();
+    await vi.advanceTimersByTimeAsync(6000);
+    await waited;
+    expect(localStorage.getItem('bordduk/a')).toBe(text);
+  },
+);

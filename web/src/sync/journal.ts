@@ -6,7 +6,8 @@
 //   J1  Each change has a number that only grows. localStorage keeps the number of its newest change, so whoever opens knows how far it got.
 //   J2  What is newer than that is done again, in order, before anything else is read. What is older is left alone.
 //   J3  What localStorage has surely written down by itself is forgotten here: after an hour, or when all about a workshop goes.
-//   J4  A device without such a database keeps what it kept before; nothing waits for it for more than a moment.
+//   J4  A device without such a database keeps what it kept before. A slow phone that was just started takes seconds to open its own, and going on
+//       without it would lose what only it knows; one that never comes is not waited for longer than that.
 //
 // Why not the database alone: it answers later, and a command must be on the device before it is on the wire.
 
@@ -22,7 +23,7 @@ export interface Change {
 /** The number of the newest change in localStorage. */
 export const mark = 'bordduk/written';
 const hourMs = 3_600_000;
-const patienceMs = 400;
+const patienceMs = 5_000;
 
 /** J2: what localStorage lacks, oldest first. */
 export function lacking(written: readonly Change[], known: number): Change[] {
