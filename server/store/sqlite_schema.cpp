@@ -58,7 +58,7 @@ CREATE TABLE picture_parts (
 ) STRICT;
 )";
 
-// Entries by one number instead of a key of two columns: half as many pages are written for each.
+// Entries by one number instead of a key of two columns: fewer pages are written for each.
 constexpr char const* places = R"(
 ALTER TABLE workshops ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
 UPDATE workshops SET number = (SELECT count(*) FROM workshops AS other WHERE other.code <= workshops.code);
